@@ -82,6 +82,8 @@ def _imported(step: str) -> Step:
 
 # What `--kind` takes besides the report of the period: the ids of KINDS in report/kinds/kinds_table.py.
 DOCUMENT_KINDS: Final = ("so_ket", "tong_ket", "tin_nhanh", "thong_bao", "cong_van", "chuong_trinh")
+# What `--kind` takes of the letters of a period, all of them when it is left out.
+LETTER_KINDS: Final = ("forms", "returns", "receipts", "report", "notice")
 _ALL = (
     Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:work",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
@@ -122,9 +124,13 @@ _ALL = (
            group="Tổng hợp, báo cáo", icon="Spelling", keytip="F", needs_period=True,
            source_setting="thu_muc_bao_cao", out="--out", options=("profile", "tone", "fix"),
            by_file="check_layout:by_file"),
+    Action("soan_thu", "Soạn thư", "mail", "draft_mail:work",
+           "Soạn thư nháp của kỳ: gửi biểu mẫu, trả lại để sửa, giấy nhận, báo cáo, thông báo.",
+           group="Thư", icon="EnvelopesAndLabelsDialog", keytip="O",
+           needs_period=True, out="--out", out_setting="thu_muc_thu_nhap", kinds=LETTER_KINDS),
     Action("don_doc", "Đôn đốc", "remind", "draft_reminders:work",
-           "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
-           group="Thu nhận", icon="CalendarInsert", keytip="D",
+           "Soạn cho mỗi đơn vị một thư nháp ghi mọi việc còn nợ, kèm công văn đôn đốc.",
+           group="Thư", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
     Action("gui_thu", "Gửi thư", "send", "send_mail:work",
            "Gửi các thư nháp đang chờ theo cách chọn ở Cấu hình, sau khi người gửi xem danh sách và đồng ý.",

@@ -221,6 +221,13 @@ def test_the_offices_own_rules_indicators_and_settings_go_on(last: Path) -> None
     assert "Trang «Quy tắc»: 1 dòng giữ theo sổ cũ, khác mặc định của chương trình (R02)." in made.notes
 
 
+def test_the_offices_own_words_for_its_letters_go_on(last: Path) -> None:
+    changed(last, "tblMauThu", "Loại thư", "giấy nhận", Tiêu_đề="Giấy nhận của cơ quan")
+    made = following(last)
+    assert row(made, "tblMauThu", "Loại thư", "giấy nhận")["Tiêu đề"] == "Giấy nhận của cơ quan"
+    assert "Trang «Mẫu thư»: 1 dòng giữ theo sổ cũ, khác mặc định của chương trình (giấy nhận)." in made.notes
+
+
 @pytest.mark.parametrize(("mine", "carried"), [("Nhãn 2024", "Nhãn 2025"), ("Nhãn riêng", "Nhãn riêng")])
 def test_a_label_that_the_office_left_alone_is_that_of_the_new_year(mine: str, carried: str) -> None:
     from khoagiao_xl.building.next_year.carried_customs import Defaults, lay_over

@@ -50,6 +50,7 @@ SOUND: Final[dict[str, Row]] = {
         "Hạn báo cáo": date(2024, 1, 25),
         "Hạn khóa": date(2024, 2, 1),
     },
+    "tblMauThu": {"Loại thư": "đôn đốc", "Tiêu đề": "Nhắc việc", "Nội dung": "{{ noi_dung }}"},
     "tblNgayNghi": {"Ngày": date(2024, 1, 1), "Tên": "Tết Dương lịch", "Loại": "nghỉ"},
     "tblMienTru": {
         "Kỳ": "2024-M01",

@@ -161,7 +161,7 @@ def test_a_key_without_its_value_is_told_unless_it_may_be_blank(look: Look) -> N
         ("quy_tac_ngay_nghi", "lùi", "KT-93", "Chọn một trong: «lùi về sau», «đưa lên trước»,"),
         ("dau_ket", "!", "KT-93", "Chọn một trong: «.», «./.»."),
         ("ho_so", "2025", "BC-01", "Không có mẫu đầu văn bản «2025»"),
-        ("email", "bantuyengiao", "KT-80", "không phải là địa chỉ thư dùng được."),
+        ("email", "bantuyengiao", "KT-80", "«bantuyengiao» không có dấu @ nên không phải địa chỉ thư."),
     ],
 )
 def test_a_setting_is_of_the_kind_its_key_asks_for(
@@ -170,6 +170,17 @@ def test_a_setting_is_of_the_kind_its_key_asks_for(
     found = look("tblCauHinh", settings(**{key: value}))
     assert at(found) == [(value_of(key), code)]
     assert says in found[0]
+
+
+def test_an_address_of_a_domain_that_is_not_allowed_is_asked_about(look: Look) -> None:
+    look("tblCauHinh", settings(ten_mien_thu="laocai.example"))
+    found = look("tblDonVi", """
+        | Mã  | Email            |
+        | SYT | syt@khac.example |
+        | SGD | a@laocai.example |
+    """)  # fmt: skip
+    (foreign,) = [line for line in found if "THU-219" in line]
+    assert foreign.startswith("E5 THU-219: «syt@khac.example» không thuộc các tên miền được gửi")
 
 
 def test_a_key_that_nothing_reads_is_a_slip(look: Look) -> None:

@@ -108,6 +108,13 @@ SLIPS = (
     Slip(schema.ISSUES, "Ngày xong", date(2024, 3, 1), "KT-130"),
     Slip(schema.ISSUES, "Ngày xong", date(2024, 3, 20), "KT-132", "Kết quả"),
     Slip(schema.ISSUES, "Hạn xử lý", date(2024, 3, 1), "KT-131"),
+    Slip(schema.LETTER_WORDS, "Loại thư", "nhắc nhở", "KT-30"),
+    Slip(schema.LETTER_WORDS, "Loại thư", "tin nhanh", "THU-24"),
+    Slip(schema.LETTER_WORDS, "Bước", "lần hai", "THU-26"),
+    Slip(schema.LETTER_WORDS, "Tiêu đề", "Tin {{ ma_tim }}", "THU-21"),
+    Slip(schema.LETTER_WORDS, "Nội dung", "{{ noi_dung }", "THU-22"),
+    Slip(schema.LETTER_WORDS, "Nội dung", "{{ noi_dung|upper }}", "THU-23"),
+    Slip(schema.UNITS, "Sao gửi", "chưa có", "KT-80"),
     Slip(schema.SETTINGS, "Khóa", "pythonn", "KT-95"),
     Slip(schema.SETTINGS, "Khóa", "ghi_chu", "KT-94"),
 )

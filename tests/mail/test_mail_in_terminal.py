@@ -35,7 +35,7 @@ Said = pytest.CaptureFixture[str]
 def sending_master(small_master: Path, master: Path, post: PostOffice, keys: KeyStore) -> Path:
     """A master with two drafts, that sends by the post office."""
     set_settings(
-        master, email=ACCOUNT, cach_gui_thu="máy chủ thư", smtp_may_chu=HOST, smtp_cong=str(post.port)
+        master, email=ACCOUNT, cach_gui_thu="Máy chủ thư", smtp_may_chu=HOST, smtp_cong=str(post.port)
     )
     book = FileBook(master)
     desk = MailDesk(Year.read(book), master.parent / "thu-nhap", NOW)
@@ -152,7 +152,7 @@ def test_a_password_that_no_server_takes_is_not_kept(
 ) -> None:
     monkeypatch.setattr(getpass, "getpass", lambda _question: typed)
     assert send(sending_master, "--store-password") == 2
-    assert "máy chủ thư chỉ nhận chữ không dấu" in capsys.readouterr().err
+    assert "Máy chủ thư chỉ nhận chữ không dấu" in capsys.readouterr().err
     assert keys.kept == {}
 
 

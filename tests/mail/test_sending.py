@@ -175,7 +175,7 @@ def test_copies_to_the_office_change_nothing(sending: SendingOffice, post: PostO
     (b"To: a@khoi.example", b"To: a@nha-rieng.example", "a@nha-rieng.example"),
     (b"To: a@khoi.example", b"To: a@@khoi.example", "địa chỉ nhận không đọc được"),
     (b"To: a@khoi.example", b"To: a@khoi", "«a@khoi»"),
-    (b"Subject: ", "Subject: Đ".encode(), "phần đầu thư có chữ chưa mã hóa"),
+    (b"Subject: ", "Subject: Đ".encode(), "Phần đầu thư có chữ chưa mã hóa"),
     (b"Subject: ", b"Subject: [TUYET MAT] ", "mật"),
 ])  # fmt: skip
 def test_a_draft_that_may_not_leave_is_held_and_said_and_the_others_go(
@@ -194,7 +194,7 @@ def test_a_draft_that_may_not_leave_is_held_and_said_and_the_others_go(
 def test_a_draft_whose_file_is_gone_is_said(sending: SendingOffice) -> None:
     sending.draft("A").unlink()
     (held,) = sending.send().details
-    assert "tệp không còn ở thư mục thư nháp" in held
+    assert "Tệp không còn ở thư mục thư nháp" in held
 
 
 @pytest.mark.parametrize(("settings", "sentence"), [

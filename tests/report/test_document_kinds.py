@@ -376,8 +376,8 @@ def test_a_letter_names_whom_it_goes_to_and_until_when() -> None:
 
 
 def test_a_letter_has_its_subject_below_the_number_and_no_title() -> None:
-    told = letter(A=MISSING)
-    assert told.index("Về việc đôn đốc báo cáo công tác khoa giáo tháng 1 năm 2024") < told.index(
+    told = letter(A=MISSING, B=in_time(), C=in_time())
+    assert told.index("Về việc đôn đốc công tác khoa giáo tháng 1 năm 2024") < told.index(
         "Kính gửi: Đảng bộ Sở Y tế."
     )
     assert "CÔNG VĂN" not in told
@@ -385,8 +385,8 @@ def test_a_letter_has_its_subject_below_the_number_and_no_title() -> None:
 
 def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
-    assert "Giải trình các chỗ đã hỏi" in told
-    assert any("tệp đã gửi không dùng được" in line for line in told)
+    assert "Giải trình các chỗ đã hỏi ở báo cáo tháng 1 năm 2024" in told
+    assert any("báo cáo đã gửi chưa đúng biểu mẫu" in line for line in told)
 
 
 def test_many_addressees_stand_in_the_list() -> None:
@@ -398,7 +398,7 @@ def test_many_addressees_stand_in_the_list() -> None:
 
 
 def test_where_nobody_owes_no_letter_goes_out() -> None:
-    refused("LVB-07", "cong_van", office(tblTiepNhan=duties(A=in_time())))
+    refused("LVB-07", "cong_van", office(tblTiepNhan=duties(A=in_time(), B=in_time(), C=in_time())))
 
 
 # -- the programme ----------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TESTS = Path(__file__).resolve().parents[1]
 MANUAL = TESTS.parent / "docs" / "huong-dan-su-dung.md"
 # Words that belong to a sentence, a cell or a drawing and are no message of their own.
-NO_MESSAGE = re.compile(r"DD-|TH-|PH-|NN-|NB-0[34]$|CS-0[0-4]$|.*-OK$")
+NO_MESSAGE = re.compile(r"THU-|TH-|PH-|NN-|NB-0[34]$|CS-0[0-4]$|.*-OK$")
 CODES = sorted(
     {code for code in SENTENCES if not NO_MESSAGE.match(code)}
     | {row["code"] for row in load_profile("2024").rules}

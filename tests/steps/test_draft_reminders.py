@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import email
 import email.policy
+import io
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
 
-from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import OLDER
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Unit
+from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.steps import draft_reminders
-from khoagiao_xl.wording import SENTENCES
-from tests.steps.small_year import job, small_year
+from tests.intake.sample_forms import blank_form
+from tests.steps.small_year import SETTINGS, job, small_year
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -39,6 +42,7 @@ def drafts(changes: Changes) -> Mapping[str, EmailMessage]:
     return {
         new.path.name.split("_")[0]: email.message_from_bytes(new.bytes(), policy=email.policy.default)
         for new in changes.files
+        if new.path.suffix == ".eml"
     }
 
 
@@ -58,14 +62,14 @@ def test_only_units_that_owe_something_get_a_draft() -> None:
 
 def test_a_draft_is_unsent_plain_and_addressed() -> None:
     draft = drafts(decided())["B"]
-    assert (draft["X-Unsent"], draft["To"]) == ("1", "b@khoi.example")
-    assert draft["Subject"] == "Báo cáo công tác khoa giáo tháng 1 năm 2024: Đơn vị B"
+    assert (draft["X-Unsent"], draft["To"]) == ("1", "Đơn vị B <b@khoi.example>")
+    assert draft["Subject"] == "Đôn đốc công tác khoa giáo: Đơn vị B"
     assert "Hạn nộp là ngày 18/01/2024 (đã quá hạn 4 ngày)" in body(draft)
 
 
 def test_a_unit_that_must_explain_is_told_that_its_report_was_received() -> None:
     text = body(drafts(decided(duties={(JANUARY, "B"): State.QUESTIONED}))["B"])
-    assert "Đã nhận biểu số liệu công tác khoa giáo tháng 1 năm 2024" in text
+    assert "Báo cáo số liệu tháng 1 năm 2024: đã nhận, còn các số dưới đây cần đơn vị xác nhận" in text
 
 
 def unusable(**facts: Any) -> Duty:
@@ -83,8 +87,8 @@ def told_of(duty: Duty) -> str:
 def test_a_unit_whose_file_is_of_no_use_is_told_which_when_and_why() -> None:
     text = told_of(unusable())
     assert (
-        "Ngày 16/01/2024, Ban Tuyên giáo đã nhận tệp «B_2024-M01.xlsx» của đơn vị nhưng chưa dùng được. "
-        "Lý do: Tệp bị hỏng. Vì vậy" in text
+        "ngày 16/01/2024, Ban Tuyên giáo đã nhận tệp «B_2024-M01.xlsx» của đơn vị nhưng chưa dùng được. "
+        "Lý do: Tệp bị hỏng. Hạn nộp" in text
     )
     assert "Hạn nộp là ngày 18/01/2024 (đã quá hạn 4 ngày)" in text
     assert "chưa nhận được" not in text
@@ -105,21 +109,37 @@ def test_a_file_that_may_not_be_named_is_not_quoted() -> None:
 def test_beside_its_returned_form_a_unit_is_told_of_what_else_it_sent() -> None:
     other = finding("B", file="b.xlsx", sheet="", cell="", rule="TN-10", message="Tệp bị hỏng. Gửi lại.")
     text = body(drafts(decided(duties=RETURNED, tblLoi=[finding("B"), other]))["B"])
-    assert "2. Tệp «b.xlsx» gửi thêm chưa dùng được: Tệp bị hỏng." in text
+    assert "- Tệp «b.xlsx» gửi thêm chưa dùng được: Tệp bị hỏng." in text
 
 
-def test_an_extended_unit_is_told_its_own_day() -> None:
-    waiver = {"period": JANUARY, "unit": "B", "rule": "GIA-HAN", "reason": "x", "allowed_by": "y",
-              "until": date(2024, 1, 30)}  # fmt: skip
-    changes = decided(duties={(JANUARY, "B"): State.EXTENDED}, tblMienTru=[waiver])
-    assert "đến hết ngày 30/01/2024 (chưa đến hạn)" in body(drafts(changes)["B"])
+def extended(until: date) -> Changes:
+    waiver = {
+        "period": JANUARY,
+        "unit": "B",
+        "rule": "GIA-HAN",
+        "reason": "x",
+        "allowed_by": "y",
+        "until": until,
+    }
+    return decided(duties={(JANUARY, "B"): State.EXTENDED}, tblMienTru=[waiver])
+
+
+def test_an_extended_unit_gets_a_draft_only_when_its_own_day_is_over() -> None:
+    assert set(drafts(extended(date(2024, 1, 22)))) == {"C"}
+    assert "ngày 21/01/2024 (đã quá hạn 1 ngày)" in body(drafts(extended(date(2024, 1, 21)))["B"])
+
+
+def test_a_released_unit_gets_none_even_before_the_intake_knows_of_it() -> None:
+    waiver = {"period": JANUARY, "unit": "B", "rule": "MIEN-NOP", "reason": "x", "allowed_by": "y",
+              "until": date(2024, 12, 31)}  # fmt: skip
+    assert set(drafts(decided(tblMienTru=[waiver]))) == {"C"}
 
 
 @pytest.mark.parametrize("name", ["Đảng bộ Công ty cổ phần Đường sắt", "Sở Giáo dục và Đào tạo " * 9])
 def test_no_subject_loses_a_blank_on_the_way_into_the_file(name: str) -> None:
     units = [Unit("A", "x"), Unit("B", name.strip(), email="b@khoi.example"), Unit("C", "z")]
     draft = drafts(decided(tblDonVi=units))["B"]
-    assert draft["Subject"] == f"Báo cáo công tác khoa giáo tháng 1 năm 2024: {name.strip()}"
+    assert draft["Subject"] == f"Đôn đốc công tác khoa giáo: {name.strip()}"
 
 
 def test_a_returned_form_goes_back_with_its_faults_named(tmp_path: Path) -> None:
@@ -128,7 +148,7 @@ def test_a_returned_form_goes_back_with_its_faults_named(tmp_path: Path) -> None
     copy.write_bytes(b"PK")
     draft = drafts(decided(tmp_path / "K.xlsm", duties=RETURNED, tblLoi=[finding("B")]))["B"]
     (attached,) = draft.iter_attachments()
-    assert "1. Trang «Số liệu», ô D9: Sai số." in body(draft)
+    assert "- Trang «Số liệu», ô D9: Sai số." in body(draft)
     assert (attached.get_filename(), attached.get_content()) == (copy.name, b"PK")
 
 
@@ -140,7 +160,7 @@ def test_a_unit_is_told_of_its_own_faults_and_of_nothing_less() -> None:
 
 def test_more_faults_than_anybody_reads_are_counted() -> None:
     faults = [finding("B", message=f"Lỗi {at}.") for at in range(14)]
-    assert "... và 2 chỗ khác" in body(drafts(decided(duties=RETURNED, tblLoi=faults))["B"])
+    assert "còn 2 chỗ khác" in body(drafts(decided(duties=RETURNED, tblLoi=faults))["B"])
 
 
 @pytest.mark.parametrize("address", ["", "khong phai dia chi", ".a@b.vn", "a@-b.vn", "sở@lc.vn"])
@@ -149,12 +169,16 @@ def test_a_unit_without_an_address_is_named_and_gets_no_draft(address: str) -> N
     changes = decided(tblDonVi=units)
     assert set(drafts(changes)) == {"C"}
     assert changes.outcome.status == 1
-    assert changes.outcome.details == ("Thiếu địa chỉ thư của: B. Điền cột Email ở trang «Đơn vị».",)
+    assert changes.outcome.details[0].startswith("Chưa có địa chỉ thư nên không soạn thư cho: B.")
 
 
 @pytest.mark.parametrize(
     ("cell", "to"),
-    [("b@x.vn; c@y.vn", "b@x.vn, c@y.vn"), ("Văn phòng <b@x.vn>", "b@x.vn"), ("b@x.vn;", "b@x.vn")],
+    [
+        ("b@x.vn; c@y.vn", "B <b@x.vn>, B <c@y.vn>"),
+        ("Văn phòng <b@x.vn>", "Văn phòng <b@x.vn>"),
+        ("b@x.vn;", "B <b@x.vn>"),
+    ],
 )
 def test_a_draft_goes_to_every_address_of_its_unit(cell: str, to: str) -> None:
     changes = decided(tblDonVi=[Unit("B", "B", email=cell)])
@@ -163,7 +187,7 @@ def test_a_draft_goes_to_every_address_of_its_unit(cell: str, to: str) -> None:
 
 def test_what_is_no_address_beside_one_is_left_out_and_told() -> None:
     changes = decided(tblDonVi=[Unit("B", "B", email="b@x.vn\nBcc: c@y.vn")])
-    assert (drafts(changes)["B"]["To"], drafts(changes)["B"]["Bcc"]) == ("b@x.vn", None)
+    assert (drafts(changes)["B"]["To"], drafts(changes)["B"]["Bcc"]) == ("B <b@x.vn>", None)
     assert "«Bcc: c@y.vn»" in changes.outcome.details[0]
 
 
@@ -180,12 +204,11 @@ def test_nobody_owing_anything_is_good_news() -> None:
     year = small_year({JANUARY: {"A": {}, "B": {}, "C": {}}})
     changes = draft_reminders.work(year, job(JANUARY))
     assert (changes.files, changes.outcome.status) == ((), 0)
-    assert "không đơn vị nào còn nợ" in changes.outcome.sentence
+    assert "Không đơn vị nào còn nợ" in changes.outcome.sentence
 
 
-def test_before_any_intake_it_is_said_what_to_do_first() -> None:
-    with pytest.raises(WrongRequest, match="Bấm «Tiếp nhận báo cáo»"):
-        decided(tblTiepNhan=[])
+def test_before_any_intake_every_unit_owes() -> None:
+    assert set(drafts(decided(tblTiepNhan=[]))) == {"A", "B", "C"}
 
 
 def test_drafts_of_other_periods_in_the_same_folder_are_left_alone(tmp_path: Path) -> None:
@@ -196,11 +219,103 @@ def test_drafts_of_other_periods_in_the_same_folder_are_left_alone(tmp_path: Pat
     assert decided(tmp_path / "K.xlsm").aside == (folder / f"A_{JANUARY}_don-doc.eml",)
 
 
+# -- over periods, tasks, reviews --------------------------------------------------------------------------
+
+
+def at(day: date, **tables: Any) -> Mapping[str, EmailMessage]:
+    """Return the drafts of a day, while B owes January."""
+    asked = Job(datetime(day.year, day.month, day.day, 9), Period.parse(JANUARY), out=Path("thu"))  # noqa: DTZ001
+    return drafts(draft_reminders.work(small_year({JANUARY: {"A": {}, "C": {}}}, **tables), asked))
+
+
+@pytest.mark.parametrize(
+    ("day", "subject"),
+    [(14, None), (15, "Nhắc việc sắp đến hạn"), (18, "Nhắc việc"), (19, "Đôn đốc công tác"), (24, "Đôn đốc công"),
+     (25, "Đôn đốc lần nữa")],
+)  # fmt: skip
+def test_the_tone_goes_by_the_day(day: int, subject: str | None) -> None:
+    found = at(date(2024, 1, day))
+    assert [draft["Subject"].startswith(subject) for draft in found.values()] == [True] * (
+        subject is not None
+    )
+
+
+def test_after_a_week_the_superior_gets_a_copy() -> None:
+    units = [Unit("A", "A"), Unit("B", "B", email="b@x.vn", email_above="tren@x.vn"), Unit("C", "C")]
+    week, before = at(date(2024, 1, 25), tblDonVi=units)["B"], at(date(2024, 1, 24), tblDonVi=units)["B"]
+    assert (week["Cc"], before["Cc"]) == ("tren@x.vn", None)
+
+
+def test_a_unit_gets_one_letter_for_all_periods_that_it_owes() -> None:
+    year = small_year({JANUARY: {"A": {}, "C": {}}, "2024-M02": {"A": {}}})
+    text = body(drafts(draft_reminders.work(year, job(JANUARY, Path("thu"))))["B"])
+    assert "1. Báo cáo số liệu tháng 1 năm 2024: " in text
+    assert "2. Báo cáo số liệu tháng 2 năm 2024: " in text
+
+
+def test_a_task_that_a_unit_leads_by_name_is_in_its_letter() -> None:
+    task = {"code": "NV01", "section": "I", "field": "Chung", "text": "Mở lớp bồi dưỡng.", "source": "x",
+            "lead": "Đảng ủy Đơn vị A", "due": date(2024, 1, 20), "status": "nhận"}  # fmt: skip
+    found = drafts(decided(tblKeHoach=[task]))
+    assert "Nhiệm vụ «Mở lớp bồi dưỡng.»: hạn ngày 20/01/2024 (đã quá hạn 2 ngày)" in body(found["A"])
+    assert "Mở lớp" not in body(found["B"])
+
+
+def test_a_step_of_a_review_that_a_unit_leads_is_in_its_letter() -> None:
+    review = {
+        "kind": "Sơ kết",
+        "years": 5,
+        "symbol": "49-KL/TW",
+        "lead": "Đơn vị A",
+        "status": "nhận",
+        "code": "ST01",
+    }
+    step = {
+        "review": "ST01",
+        "order": 1,
+        "text": "Gửi báo cáo",
+        "due": date(2024, 1, 23),
+        "status": "chưa làm",
+    }
+    found = drafts(decided(tblSoTongKet=[review], tblBuoc=[step]))
+    assert "Sơ kết 49-KL/TW, bước «Gửi báo cáo»: hạn ngày 23/01/2024 (còn 1 ngày)" in body(found["A"])
+
+
+def test_a_correction_that_is_of_no_use_is_asked_for_again() -> None:
+    arrival = {"period": JANUARY, "unit": "A", "file": "a2.xlsx", "verdict": "không dùng được", "reason": "Tệp bị hỏng. Gửi.",
+               "received": datetime(2024, 1, 20, 9), "sha256": "2"}  # fmt: skip # noqa: DTZ001
+    text = body(drafts(decided(tblTepNhan=[arrival]))["A"])
+    assert (
+        "biểu đã nhận trước đây vẫn được tính; tệp «a2.xlsx» gửi thêm ngày 20/01/2024 chưa dùng được" in text
+    )
+
+
+def test_the_blank_form_goes_with_the_letter(tmp_path: Path) -> None:
+    form = tmp_path / "bieu-mau" / JANUARY / f"B_{JANUARY}.xlsx"
+    form.parent.mkdir(parents=True)
+    form.write_bytes(blank_form())
+    settings = [
+        {"key": key, "value": value}
+        for key, value in {**SETTINGS, "thu_muc_bieu_mau": "bieu-mau/{ky}"}.items()
+    ]
+    draft = drafts(decided(tmp_path / "K.xlsm", tblCauHinh=settings))["B"]
+    assert [part.get_filename() for part in draft.iter_attachments()] == [form.name]
+    assert "điền biểu mẫu kèm thư này" in body(draft)
+
+
+def test_the_official_letter_lists_the_same_units() -> None:
+    changes = decided()
+    (official,) = [new for new in changes.files if new.path.suffix == ".docx"]
+    document = docx.Document(io.BytesIO(official.bytes()))
+    listed = [row.cells[1].text for row in document.tables[-1].rows[1:]]
+    assert listed == ["Đơn vị B", "Đơn vị C"]
+
+
 # -- in the folder ----------------------------------------------------------------------------------------
 
 
 def kept_aside(folder: Path) -> list[bytes]:
-    return [path.read_bytes() for path in folder.glob(f"{OLDER}/*/*")]
+    return [path.read_bytes() for path in folder.glob(f"{OLDER}/*/*.eml")]
 
 
 @pytest.fixture
@@ -217,16 +332,16 @@ def test_running_it_twice_gives_the_same_drafts(reminded: Office) -> None:
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
-def test_a_draft_that_somebody_worked_in_is_put_aside_and_that_is_said(reminded: Office) -> None:
-    draft = reminded.folder / "thu-nhap" / JANUARY / f"STC_{JANUARY}_don-doc.eml"
+def test_a_draft_that_somebody_worked_in_is_kept_and_that_is_said(reminded: Office) -> None:
+    draft = reminded.folder / "thu-nhap" / JANUARY / "STC_don-doc.eml"
     draft.write_bytes(b"edited")
     outcome = reminded.act("don_doc")
-    assert kept_aside(draft.parent) == [b"edited"]
-    assert outcome.details == (SENTENCES["TEP-12"].format(count=1, folder=OLDER),)
+    assert draft.read_bytes() == b"edited"
+    assert any("STC" in told and "đã có người sửa nên giữ nguyên" in told for told in outcome.details)
 
 
 def test_the_draft_to_a_unit_that_reports_meanwhile_is_put_aside(reminded: Office) -> None:
-    draft = reminded.folder / "thu-nhap" / JANUARY / f"STC_{JANUARY}_don-doc.eml"
+    draft = reminded.folder / "thu-nhap" / JANUARY / "STC_don-doc.eml"
     was = draft.read_bytes()
     reminded.receive("STC", days=4)
     reminded.act("tiep_nhan")

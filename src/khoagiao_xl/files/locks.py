@@ -108,9 +108,10 @@ def _host_of(mark: Path) -> str:
 
 def _since(mark: Path) -> str:
     try:
-        moment = datetime.fromtimestamp(mark.stat().st_mtime, OFFICE_ZONE)
+        state = mark.stat()
     except OSError:  # taken away meanwhile
         return "?"
+    moment = datetime.fromtimestamp(state.st_mtime, OFFICE_ZONE)
     return f"{moment:%H:%M} ngày {moment:%d/%m/%Y}"
 
 

@@ -14,6 +14,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     issue_checks,
     keys,
     lead_checks,
+    letter_words_checks,
     live_check_limits,
     plan_checks,
     references,
@@ -99,6 +100,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.last_year,
     setting_checks.unknown,
     setting_checks.addresses,
+    letter_words_checks.letter_words,
     # Figures against the files they came from.
     figure_checks.sources,
 )

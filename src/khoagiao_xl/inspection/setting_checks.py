@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
 from khoagiao_xl.layout.tone_rules import PLACEMENTS
-from khoagiao_xl.mail.addresses import read_addresses
+from khoagiao_xl.mail.address_faults import FOREIGN_DOMAIN
+from khoagiao_xl.mail.addresses import read_recipients
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import words_in
 from khoagiao_xl.office.settings import (
     ALERTED,
     CIPHERS,
@@ -96,6 +98,7 @@ NUMBERS: Final = {
     DRAFT_ROUND: Bounds(0, MOST_DRAFTS),
 }
 ADDRESSES: Final = frozenset({"email", ALERTED, "email_noi_nhan"})
+UNIT_ADDRESSES: Final = ("email", "email_above")
 DAYS: Final = frozenset({DOCUMENT_DAY, TERM})
 CHOICES: Final = {
     "quy_tac_ngay_nghi": tuple(Roll),
@@ -243,11 +246,25 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
 def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
     for line in context.units:
-        yield from _wrong_addresses(line, "email")
+        for field in UNIT_ADDRESSES:
+            yield from _wrong_addresses(line, field)
+            yield from _foreign_addresses(context, line, field)
 
 
 def _wrong_addresses(line: SheetLine, field: str) -> Iterator[Finding]:
     text = line.text(field)
-    wrong = read_addresses(text).wrong
-    if wrong:
-        yield line.error("KT-80", field, wrong=", ".join(wrong))
+    faults = read_recipients(text).faults
+    if faults:
+        told = map(str, faults)
+        yield line.error("KT-80", field, told=" ".join(told))
+
+
+def _foreign_addresses(context: CheckContext, line: SheetLine, field: str) -> Iterator[Finding]:
+    """Yield what is said of sound addresses to which the office lets no mail go."""
+    typed = context.setting("ten_mien_thu")
+    domains = list(words_in(typed))
+    text = line.text(field)
+    found = read_recipients(text, domains)
+    for fault in found.faults:
+        if fault.code == FOREIGN_DOMAIN:
+            yield line.question(FOREIGN_DOMAIN, field, text=fault.text)

@@ -1,4 +1,4 @@
-"""What goes out with a letter, opened as carefully as what came in: is it marked, or a form without its tick?"""
+"""What goes out with a letter, opened as carefully as what came in: marks, and forms without their tick."""
 
 from __future__ import annotations
 

@@ -12,19 +12,24 @@ from khoagiao_xl.mail.letter import Recipient
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SECTIONS: Final = re.compile(r"[;\r\n]+")
+_SECTIONS: Final = re.compile(r'(?:"[^"\r\n]*"|[^;\r\n])+')  # a «;» between quotes parts nothing
 _IN_ANGLES: Final = re.compile(r"<([^<>]*)>")
-_SCHEME: Final = re.compile("mailto:", re.IGNORECASE)  # before an address that Excel made a link of
+_SCHEME: Final = re.compile(r"^mailto:", re.IGNORECASE)
 _FOREIGN_TO_NAMES: Final = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>\"\\]"
 )
 
 
-class _Piece(NamedTuple):
+class _AddressPiece(NamedTuple):
     """What should be an address, and the name that stands before it."""
 
     text: str
     name: str = ""
+
+    @property
+    def address(self) -> str:
+        """The text without what Excel puts before it where it makes a link of an address."""
+        return _SCHEME.sub("", self.text)
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,11 @@ class Addresses:
 def read_addresses(text: str) -> Addresses:
     """Return the addresses of a cell: «a@b.vn; c@d.vn», «Văn phòng <a@b.vn>», «a@b.vn;»."""
     found = read_recipients(text)
+    sound = [recipient.address for recipient in found.sound]
+    wrong = [fault.text for fault in found.faults]
     return Addresses(
-        sound=tuple(recipient.address for recipient in found.sound),
-        wrong=tuple(fault.text for fault in found.faults),
+        sound=tuple(sound),
+        wrong=tuple(wrong),
     )
 
 
@@ -59,25 +66,35 @@ def read_recipients(text: str, domains: Sequence[str] = (), name: str = "") -> R
     """
     sound: dict[str, Recipient] = {}
     faults = []
-    for piece in _pieces(text):
-        address = _SCHEME.sub("", piece.text, count=1) if _SCHEME.match(piece.text) else piece.text
-        if not is_address(address):
-            faults.append(fault_of(piece.text))
-        elif not is_of_domains(address, domains):
-            faults.append(foreign_domain(address))
-        else:
-            recipient = Recipient(address, clean_name(piece.name) or clean_name(name))
-            sound.setdefault(address_key(address), recipient)
-    whole = text.strip()
-    if whole and not sound and not faults:
-        faults.append(fault_of(whole))
-    return Recipients(tuple(sound.values()), tuple(faults))
+    for piece in _pieces(text) or _nothing_but_signs(text):
+        address = piece.address
+        fault = _fault_of(address, domains)
+        if fault:
+            faults.append(fault)
+            continue
+        key = address_key(address)
+        named = clean_name(piece.name) or clean_name(name)
+        sound.setdefault(key, Recipient(address, named))
+    return Recipients(
+        sound=tuple(sound.values()),
+        faults=tuple(faults),
+    )
+
+
+def _fault_of(address: str, domains: Sequence[str]) -> AddressFault | None:
+    if not is_address(address):
+        return fault_of(address)
+    if not is_of_domains(address, domains):
+        return foreign_domain(address)
+    return None
 
 
 def clean_name(name: str) -> str:
     """Return a name as it may stand before an address: one line, no quotes, brackets or hidden signs."""
     visible = _FOREIGN_TO_NAMES.sub(" ", name)
-    return " ".join(visible.split()).strip(" ,;'")
+    words = visible.split()
+    whole = " ".join(words)
+    return whole.strip(" ,;'")
 
 
 def address_key(address: str) -> str:
@@ -101,37 +118,49 @@ def is_address(text: str) -> bool:
     return True
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    """Yield all that should be an address, each with the name before its angle brackets."""
-    for section in _SECTIONS.split(text):
-        start = 0
+# -- the pieces of a cell ---------------------------------------------------------------------------------
+
+
+def _nothing_but_signs(text: str) -> list[_AddressPiece]:
+    """Return what stands in a cell that has no piece: «;» is no address, and nothing at all no fault."""
+    whole = text.strip()
+    return [_AddressPiece(whole)] if whole else []
+
+
+def _pieces(text: str) -> list[_AddressPiece]:
+    """Return all that should be an address, each with the name before its angle brackets."""
+    pieces: list[_AddressPiece] = []
+    for section in _SECTIONS.findall(text):
+        after = 0
         for found in _IN_ANGLES.finditer(section):
-            before = section[start : found.start()]
-            *others, name = _beside_name(before)
-            for other in others:
-                yield from _parted(other)
-            yield _Piece(found[1].strip(), name)
-            start = found.end()
-        for piece in section[start:].split(","):
-            is_name = start and "@" not in piece
-            if piece.strip() and not is_name:
-                yield from _parted(piece)
+            before = section[after : found.start()]
+            others, name = _beside_name(before)
+            pieces.extend(_unnamed(others))
+            address = found[1].strip() or found[0]
+            pieces.append(_AddressPiece(address, name))
+            after = found.end()
+        rest = section[after:]
+        is_name = after and "@" not in rest  # a name that stands behind its address is none of a piece
+        if not is_name:
+            pieces.extend(_unnamed(rest))
+    return pieces
 
 
-def _beside_name(before: str) -> list[str]:
+def _beside_name(before: str) -> tuple[str, str]:
     """Return the addresses before a name, and the name: «a@b.vn, Sở Y tế, Lào Cai» has one and a name."""
-    pieces = before.split(",")
-    at = len(pieces)
-    while at and "@" not in pieces[at - 1]:
-        at -= 1
-    name = ",".join(pieces[at:])
-    return [*filter(str.strip, pieces[:at]), name]
+    head, sign, tail = before.rpartition("@")
+    if not sign:
+        return "", before
+    rest, _, name = tail.partition(",")
+    return f"{head}@{rest}", name
 
 
-def _parted(piece: str) -> Iterator[_Piece]:
-    """Yield the addresses that only blanks part; a piece with other words is one thing that is wrong."""
-    words = piece.split()
-    if all("@" in word for word in words):
-        yield from map(_Piece, words)
-    else:
-        yield _Piece(piece.strip())
+def _unnamed(text: str) -> Iterator[_AddressPiece]:
+    """Yield the addresses that commas or blanks part; a piece with other words is one that is wrong."""
+    for piece in text.split(","):
+        words = piece.split()
+        has_signs = ["@" in word for word in words]
+        if all(has_signs):
+            yield from map(_AddressPiece, words)
+        else:
+            yield _AddressPiece(piece.strip())

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import read_bytes, safe_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from khoagiao_xl.model.mail_records import LetterKind
 
+_ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 CODE_LENGTH: Final = 24
 DOMAIN: Final = "khoagiao.invalid"  # of a Message-ID: names no machine
 
@@ -27,7 +29,9 @@ class Recipient:
     name: str = ""
 
     def __str__(self) -> str:
-        return f"{self.name} <{self.address}>" if self.name else self.address
+        if not self.name:
+            return self.address
+        return f"{self.name} <{self.address}>"
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,14 @@ class Attachment:
 
     @property
     def ascii_name(self) -> str:
-        """The name in ASCII, as some mail programs lose any other."""
-        stem, _, suffix = self.name.rpartition(".")
-        plain = safe_name(stem or suffix)
-        return f"{plain}.{suffix}"
+        """The name in ASCII, as some mail programs lose any other: «Báo cáo.docx» -> «Bao-cao.docx»."""
+        ending = _ENDING.search(self.name)
+        if ending is None:
+            return safe_name(self.name)
+        suffix = ending[0]
+        stem = self.name.removesuffix(suffix)
+        plain = safe_name(stem)
+        return f"{plain}{suffix.lower()}"
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,28 @@ class Letter:
         return digits[:CODE_LENGTH]
 
     @property
+    def attachment_names(self) -> tuple[str, ...]:
+        """What the attachments are called in the letter: in ASCII, each once, capitals apart."""
+        names: dict[str, str] = {}
+        for attachment in self.attachments:
+            usual = attachment.ascii_name
+            name = _other_than(names, usual)
+            key = name.lower()
+            names[key] = name
+        return tuple(names.values())
+
+    @property
     def message_id(self) -> str:
         """Its Message-ID: a mail server that gets it twice can tell."""
         return f"<{self.code}@{DOMAIN}>"
+
+
+def _other_than(taken: Container[str], name: str) -> str:
+    """Return a name, numbered where it is taken: «Bieu-2.xlsx»."""
+    path = PurePosixPath(name)
+    other = name
+    number = 1
+    while other.lower() in taken:
+        number += 1
+        other = f"{path.stem}-{number}{path.suffix}"
+    return other

@@ -25,7 +25,13 @@ EVERYBODY: Final = "Noi-nhan"
 
 def letter_name(letter: Letter) -> str:
     """Return the file name of a letter's draft: whose, of which period, what for."""
-    stem = unit_stem(letter.unit) if letter.unit else EVERYBODY
-    parts = [stem, safe_name(letter.period) if letter.period else "", ENDINGS[letter.kind]]
-    named = "_".join(part for part in parts if part)
+    stem = EVERYBODY
+    if letter.unit:
+        stem = unit_stem(letter.unit)
+    parts = [stem]
+    if letter.period:
+        period = safe_name(letter.period)
+        parts.append(period)
+    ending = ENDINGS[letter.kind]
+    named = "_".join([*parts, ending])
     return f"{named}.eml"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.utils import getaddresses
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -13,8 +14,9 @@ from khoagiao_xl.mail.letter import Attachment, Recipient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from email.message import Message
 
-_HEADS: Final = ("To", "Cc", "From", "Subject", "Message-ID")  # one of which every letter has
+_HEADS: Final = frozenset({"to", "cc", "from", "subject", "message-id"})  # one of which every letter has
 
 
 @dataclass(frozen=True)
@@ -33,15 +35,16 @@ class ReadLetter:
 
 def read_letter(data: bytes, name: str = "") -> ReadLetter:
     """Return what stands in an .eml file; raise WrongRequest (THU-227) for what is no letter."""
-    message = message_from_bytes(data, EmailMessage, policy=default)
-    if not any(map(message.__contains__, _HEADS)):
+    message = message_from_bytes(data)
+    heads = set(map(str.lower, message))
+    if heads.isdisjoint(_HEADS):
         raise WrongRequest("THU-227", name=name)
     texts = "\n".join(_texts(message))
     return ReadLetter(
         subject=_head(message, "Subject"),
-        to=tuple(_addressed(message, "To")),
-        cc=tuple(_addressed(message, "Cc")),
-        bcc=tuple(_addressed(message, "Bcc")),
+        to=_addressed(message, "To"),
+        cc=_addressed(message, "Cc"),
+        bcc=_addressed(message, "Bcc"),
         body=texts.replace("\r\n", "\n"),
         attachments=tuple(_attached(message)),
         message_id=_head(message, "Message-ID"),
@@ -49,24 +52,64 @@ def read_letter(data: bytes, name: str = "") -> ReadLetter:
     )
 
 
-def _head(message: EmailMessage, name: str) -> str:
-    return " ".join(str(message.get(name, "")).split())
+def _head(message: Message, name: str) -> str:
+    raw = str(message.get(name, ""))
+    return _decoded(raw)
 
 
-def _addressed(message: EmailMessage, name: str) -> Iterator[Recipient]:
-    for head in message.get_all(name, ()):
-        for address in head.addresses:
-            yield Recipient(address.addr_spec, address.display_name)
+def _addressed(message: Message, name: str) -> tuple[Recipient, ...]:
+    heads = message.get_all(name, ())
+    unfolded = [_one_line(str(head)) for head in heads]
+    recipients = []
+    for shown, address in getaddresses(unfolded):
+        named = _decoded(shown)
+        recipients.append(Recipient(address, named))
+    return tuple(recipients)
 
 
-def _texts(message: EmailMessage) -> Iterator[str]:
+def _decoded(raw: str) -> str:
+    """Return a text of the head as a person reads it, on one line."""
+    unfolded = _one_line(raw)
+    try:
+        parts = decode_header(unfolded)
+        text = str(make_header(parts))
+    except (HeaderParseError, LookupError, ValueError):
+        return unfolded
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    words = text.split()
+    return " ".join(words)
+
+
+# -- its parts --------------------------------------------------------------------------------------------
+
+
+def _texts(message: Message) -> Iterator[str]:
     for part in message.walk():
-        is_shown = part.get_content_maintype() == "text" and not part.get_filename()
-        if is_shown:
+        if _is_text(part):
             yield _text(part)
 
 
-def _text(part: EmailMessage) -> str:
+def _attached(message: Message) -> Iterator[Attachment]:
+    """Yield every part that is no text of the letter itself: named, or of any other kind."""
+    for part in message.walk():
+        if part.is_multipart() or _is_text(part):
+            continue
+        name = part.get_filename() or ""
+        yield Attachment(_decoded(name), _content(part))
+
+
+def _is_text(part: Message) -> bool:
+    """Say whether a part is shown as a text of the letter."""
+    if part.get_filename():
+        return False
+    kind = part.get_content_maintype()
+    return kind == "text"
+
+
+def _text(part: Message) -> str:
     data = _content(part)
     charset = part.get_content_charset("utf-8")
     try:
@@ -75,15 +118,6 @@ def _text(part: EmailMessage) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _attached(message: EmailMessage) -> Iterator[Attachment]:
-    """Yield every part that is no text of the letter itself: named, or of any other kind."""
-    for part in message.walk():
-        name = part.get_filename() or ""
-        is_text = part.get_content_maintype() == "text" and not name
-        if not part.is_multipart() and not is_text:
-            yield Attachment(name, _content(part))
-
-
-def _content(part: EmailMessage) -> bytes:
+def _content(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""

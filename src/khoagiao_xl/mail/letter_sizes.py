@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.office.changes import NewFile, WhenThere
-from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from khoagiao_xl.mail.letter import Attachment, Letter
@@ -35,60 +34,73 @@ class Fitted:
 
     def _told(self, attachment: Attachment) -> str:
         letter = self.letter
+        recipients = ", ".join(map(str, letter.to))
         facts = {
+            **_facts_of(attachment),
             "kind": letter.kind,
-            "to": letter.unit or ", ".join(map(str, letter.to)),
-            "name": attachment.ascii_name,
-            "size": _in_megabytes(len(attachment.data)),
-            "most": fact_text(self.most),
+            "to": letter.unit or recipients,
+            "most": self.most,
             "folder": FOLDER,
         }
         return sentence("THU-232", facts)
 
     def files(self, folder: Path) -> list[NewFile]:
         """Return what was left out as files beside the drafts in `folder`."""
+        beside = folder / FOLDER
         files = []
         for attachment in self.left_out:
-            path = folder / FOLDER / attachment.ascii_name
-            files.append(NewFile(path, attachment.data, WhenThere.KEEP_OLDER))
+            path = beside / attachment.ascii_name
+            file = NewFile(path, attachment.data, WhenThere.KEEP_OLDER)
+            files.append(file)
         return files
 
 
 def fitted(letter: Letter, most: float) -> Fitted:
     """Return the letter within `most` megabytes; the largest attachments are left out, and it says so."""
-    kept = list(letter.attachments)
     left_out = []
-    while kept and _size(letter, kept) > most * MEGABYTE:
+    fits = letter
+    while fits.attachments and megabytes_of(fits) > most:
+        kept = list(fits.attachments)
         largest = max(kept, key=_length)
         kept.remove(largest)
         left_out.append(largest)
+        fits = replace(fits, attachments=tuple(kept))
     if not left_out:
         return Fitted(letter)
-    lines = "\n".join(_lines(left_out))
-    fits = replace(letter, body=f"{letter.body.rstrip()}\n\n{lines}\n", attachments=tuple(kept))
-    return Fitted(fits, tuple(left_out), most)
+    body = _with_notes(letter.body, left_out)
+    return Fitted(
+        letter=replace(fits, body=body),
+        left_out=tuple(left_out),
+        most=most,
+    )
 
 
 def megabytes_of(letter: Letter) -> float:
     """Return how large a letter is as it goes over the line."""
-    return _size(letter, letter.attachments) / MEGABYTE
-
-
-def _size(letter: Letter, attachments: tuple[Attachment, ...] | list[Attachment]) -> float:
-    text = len(letter.body.encode())
-    lengths = map(_length, attachments)
-    return (text + sum(lengths)) * ENCODED
+    body = letter.body.encode()
+    files = map(_length, letter.attachments)
+    length = len(body) + sum(files)
+    return length * ENCODED / MEGABYTE
 
 
 def _length(attachment: Attachment) -> int:
     return len(attachment.data)
 
 
-def _lines(left_out: list[Attachment]) -> Iterator[str]:
+def _with_notes(body: str, left_out: Iterable[Attachment]) -> str:
+    lines = [body.rstrip(), ""]
     for attachment in left_out:
-        facts = {"name": attachment.ascii_name, "size": _in_megabytes(_length(attachment))}
-        yield sentence("THU-231", facts)
+        facts = _facts_of(attachment)
+        line = sentence("THU-231", facts)
+        lines.append(line)
+    text = "\n".join(lines)
+    return f"{text}\n"
 
 
-def _in_megabytes(length: int) -> str:
-    return f"{length / MEGABYTE:.1f}".replace(".", ",")
+def _facts_of(attachment: Attachment) -> dict[str, object]:
+    megabytes = _length(attachment) / MEGABYTE
+    size = f"{megabytes:.1f}"
+    return {
+        "name": attachment.ascii_name,
+        "size": size.replace(".", ","),
+    }

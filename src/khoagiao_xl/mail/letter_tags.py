@@ -27,12 +27,18 @@ class LetterTag:
     addition: str
     meaning: str
 
+    @property
+    def must_be_told(self) -> bool:
+        """Whether a letter may not leave it out."""
+        return bool(self.addition)
+
 
 def tags_of(kind: str) -> dict[str, LetterTag]:
     """Return name -> tag of those that a letter of a kind may hold."""
     known = {}
     for tag in _all_tags():
-        if tag.kind in ("", kind):
+        is_of_kind = tag.kind in ("", kind)
+        if is_of_kind:
             known[tag.name] = tag
     return known
 
@@ -50,6 +56,11 @@ def steps_of(kind: str) -> tuple[str, ...]:
 def _all_tags() -> tuple[LetterTag, ...]:
     tags = []
     for row in read_data(FILE):
-        tag = LetterTag(row["Loại thư"], row["Thẻ"], row["Câu thêm"], row["Nghĩa"])
+        tag = LetterTag(
+            kind=row["Loại thư"],
+            name=row["Thẻ"],
+            addition=row["Câu thêm"],
+            meaning=row["Nghĩa"],
+        )
         tags.append(tag)
     return tuple(tags)

@@ -62,8 +62,11 @@ class LaidOut:
     @property
     def rows(self) -> list[Row]:
         """The rows of tblThu."""
-        table = schema.LETTERS
-        return [to_row(vars(line), table) for line in self.lines.values()]
+        found = []
+        for line in self.lines.values():
+            fields = vars(line)
+            found.append(to_row(fields, schema.LETTERS))
+        return found
 
 
 def lay_out(desk: MailDesk, letters: Sequence[Letter], in_scope: InScope) -> LaidOut:
@@ -134,7 +137,6 @@ def _line(desk: MailDesk, letter: Letter, path: Path, sha256: str) -> LoggedLett
     top = desk.year.storage.master.parent
     is_below = path.is_relative_to(top)
     file = path.relative_to(top).as_posix() if is_below else str(path)
-    names = tuple(attachment.ascii_name for attachment in letter.attachments)
     return LoggedLetter(
         code=letter.code,
         kind=letter.kind,
@@ -144,7 +146,7 @@ def _line(desk: MailDesk, letter: Letter, path: Path, sha256: str) -> LoggedLett
         subject=letter.subject,
         to=LISTED.join(map(str, letter.to)),
         cc=LISTED.join(map(str, letter.cc)),
-        attachments=names,
+        attachments=letter.attachment_names,
         drafted=desk.moment,
         file=file,
         message_id=letter.message_id,

@@ -32,6 +32,7 @@ class InAttachment(Enum):
 
 
 AttachmentReader = Callable[[str, bytes], InAttachment]
+DRAFT: Final = "thu.eml"
 _TOLD: Final = {
     InAttachment.MARK: "THU-222",
     InAttachment.NO_TICK: "THU-223",
@@ -41,7 +42,11 @@ _TOLD: Final = {
 
 def reasons_to_hold(letter: Letter | ReadLetter, reader: AttachmentReader) -> tuple[str, ...]:
     """Return why a letter may not leave, a sentence each; a mark is never quoted, nor what bears it."""
-    return tuple(_reasons(letter, reader))
+    reasons = list(_of_attachments(letter.attachments, reader))
+    if _is_marked(letter):
+        in_words = sentence("THU-221", {})
+        reasons.insert(0, in_words)
+    return tuple(reasons)
 
 
 def reasons_to_hold_eml(data: bytes, reader: AttachmentReader) -> tuple[str, ...]:
@@ -50,42 +55,51 @@ def reasons_to_hold_eml(data: bytes, reader: AttachmentReader) -> tuple[str, ...
     The reader looks at the whole, too: at words between tags, in letters within the letter.
     """
     letter = read_letter(data)
-    reasons = list(_reasons(letter, reader))
-    is_marked = reader("thu.eml", data) is InAttachment.MARK
-    if is_marked and not reasons:
-        reasons.append(sentence("THU-221", {}))
-    return tuple(reasons)
+    reasons = reasons_to_hold(letter, reader)
+    if reasons:
+        return reasons
+    found = reader(DRAFT, data)
+    if found is InAttachment.MARK:
+        return (sentence("THU-221", {}),)
+    return ()
 
 
 def without_unticked(letter: Letter, reader: AttachmentReader) -> tuple[Letter, tuple[str, ...]]:
     """Return the letter without filled forms that lack their tick, and what is said of each."""
-    kept, told = [], []
+    kept = []
+    told = []
     for attachment in letter.attachments:
-        if _found_in(attachment, reader) is InAttachment.NO_TICK:
-            told.append(sentence("THU-226", {"name": attachment.name}))
+        found = _found_in(attachment, reader)
+        if found is InAttachment.NO_TICK:
+            facts = {"name": attachment.name}
+            told.append(sentence("THU-226", facts))
         else:
             kept.append(attachment)
-    return replace(letter, attachments=tuple(kept)), tuple(told)
-
-
-def _reasons(letter: Letter | ReadLetter, reader: AttachmentReader) -> Iterator[str]:
-    if _is_marked_text(letter.subject) or bears_mark(letter.body, Where.LETTER):
-        yield sentence("THU-221", {})
-    yield from _of_attachments(letter.attachments, reader)
+    left = replace(letter, attachments=tuple(kept))
+    return left, tuple(told)
 
 
 def _of_attachments(attachments: Sequence[Attachment], reader: AttachmentReader) -> Iterator[str]:
     for number, attachment in enumerate(attachments, 1):
-        code = _TOLD.get(_found_in(attachment, reader))
-        if code:
-            yield sentence(code, {"name": attachment.name, "number": number})
+        found = _found_in(attachment, reader)
+        if found in _TOLD:
+            facts = {
+                "name": attachment.name,
+                "number": number,
+            }
+            yield sentence(_TOLD[found], facts)
 
 
 def _found_in(attachment: Attachment, reader: AttachmentReader) -> InAttachment:
-    if bears_mark(attachment.name, Where.NAME):
+    name = attachment.name
+    if bears_mark(name, Where.NAME):
         return InAttachment.MARK
-    return reader(attachment.name, attachment.data)
+    return reader(name, attachment.data)
 
 
-def _is_marked_text(subject: str) -> bool:
-    return bears_mark(subject, Where.LETTER) or bears_mark(subject, Where.NAME)
+def _is_marked(letter: Letter | ReadLetter) -> bool:
+    subject = letter.subject
+    if bears_mark(subject, Where.NAME):
+        return True
+    texts = (subject, letter.body)
+    return any(bears_mark(text, Where.LETTER) for text in texts)

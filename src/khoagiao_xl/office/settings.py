@@ -75,7 +75,7 @@ class Settings:
     file_megabytes, memory_megabytes, seconds: of one file.
     python: the program that the buttons start.
     closed_by, reopening_reason: who closes and reopens periods by a click, and why one is reopened next.
-    mail: how the office mails.
+    mail: how the office mails. main_figures: codes of the indicators that the dashboard shows.
     folders: key «thu_muc_...» -> folder, reckoned from the master's; «{ky}» stands for the period.
     """
 
@@ -115,6 +115,7 @@ class Settings:
     python: str = ""
     folders: Mapping[str, str] = field(default_factory=dict)
     mail: MailSettings = MailSettings()
+    main_figures: tuple[str, ...] = ()
 
     def folder(self, key: str) -> str:
         """Return the folder that stands under `key`; raise WrongRequest (CH-01) when none does."""
@@ -168,6 +169,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         python=found.get("python", ""),
         folders=_folders(found),
         mail=_mail(found),
+        main_figures=_listed(found, "so_lieu_chinh"),
     )
 
 

@@ -1,199 +1,153 @@
-"""Draft the reminders of a period: one mail for each unit that owes something, and for no other."""
+"""Draft the reminders: one letter for each unit that owes something, with all of it, and for no other."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.correspondence.reminder_letters import WrittenReminders, write_reminders
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms.naming import returned_name
+from khoagiao_xl.forms.naming import reminders_in
+from khoagiao_xl.intake.attachment_reading import AttachmentReading
+from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.outbox import MailDesk, lay_out
-from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
+from khoagiao_xl.mail.checked_letters import checked
+from khoagiao_xl.mail.letter_templates import BEFORE
+from khoagiao_xl.mail.outbox import LaidOut, MailDesk, lay_out
+from khoagiao_xl.mail.reminder import step_of
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter
-from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.open_debts import Debts, open_debts
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.vietnamese.running_text import first_sentence
+from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.office.rows import Fields
+    from datetime import date
+    from pathlib import Path
 
-# Of which findings a unit is told, by what became of its duty.
-SEVERITIES_TOLD: Final = {
-    State.RETURNED: Severity.ERROR,
-    State.QUESTIONED: Severity.QUESTION,
-}
-FindingsByUnit = dict[str, "list[Fields]"]
+    from khoagiao_xl.model.periods import Period
+
+OFFICIAL: Final = "cong_van"
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the drafts of `job.period` as files in the folder `job.out`; no table changes.
+    """Return the drafts to all units that owe something today, over all periods, and the official letter.
 
-    A draft of an earlier run whose unit owes nothing now is put aside: somebody may have worked in it, and it
-    must not be sent. Raise WrongRequest (KY-05) before any intake.
+    What a person did with an earlier draft is kept: see `mail.outbox`. The official letter of the asked
+    period lists the same units; it is written once something is overdue or was sent back.
     """
-    period = job.asked_period
     folder = job.out or year.path.parent
-    debts = find_debts(year, period)
-    letters = [
-        draft_reminder(debt, period, job.now.date(), year.settings) for debt in debts if _has_address(debt)
-    ]
-    desk = MailDesk(year, folder, job.now.replace(microsecond=0))
-    laid = lay_out(desk, letters, partial(_is_reminder_of, period))
-    outcome = _outcome(period, debts, laid.files, folder)
-    return Changes(
-        outcome,
-        files=tuple(laid.files),
-        aside=tuple(laid.aside),
-    ).with_table(schema.LETTERS, laid.rows)
+    today = job.now.date()
+    debts = open_debts(year, today)
+    written = write_reminders(year, debts, today, SECRET_CODES)
+    with AttachmentReading(Limits.of(year.settings)) as reader:
+        most = year.settings.mail.letter_megabytes
+        passed = checked(written.letters, reader, most, folder)
+    laid = lay_out(MailDesk(year, folder, job.now), passed.letters, _is_reminder)
+    official = _official(year, debts, job, folder)
+    told = [*written.told, *passed.told, *laid.told, *official.told]
+    outcome = _outcome(written, laid, official, told, folder)
+    earlier = _of_earlier_versions(folder, job.asked_period)
+    changes = Changes(
+        replace(outcome, counts={"owing": len(debts), **outcome.counts}),
+        files=(*laid.files, *passed.files, *official.files),
+        aside=(*laid.aside, *earlier),
+    )
+    return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
 
 
-def _is_reminder_of(period: Period, line: LoggedLetter) -> bool:
-    return line.kind == LetterKind.REMINDER and line.period == str(period)
+def _is_reminder(line: LoggedLetter) -> bool:
+    return line.kind == LetterKind.REMINDER
 
 
-# -- what each unit owes ----------------------------------------------------------------------------------
+def _of_earlier_versions(folder: Path, period: Period) -> list[Path]:
+    """Return the reminders of one period that a program without tblThu has left: nobody knows of them."""
+    found = reminders_in(folder, str(period))
+    return sorted(found)
 
 
-def find_debts(year: Year, period: Period) -> list[Debt]:
-    """Return what each unit still owes; raise WrongRequest (KY-05) before any intake."""
-    obligations = year.obligations(period)
-    duties = year.duties_of(period)
-    if not duties:
-        raise WrongRequest("KY-05", code=period)
-    findings = _findings_by_unit(year, period)
-    debts = []
-    for duty in duties:
-        unit = obligations.unit_by_code.get(duty.unit)
-        if unit is None or duty.state not in OPEN:
-            continue
-        debt = Debt(
-            unit=unit,
-            duty=duty,
-            due=obligations.due(duty.unit),
-            lines=tuple(_lines(duty, findings[duty.unit])),
-            attachment=_returned_copy(year, duty),
-        )
-        debts.append(debt)
-    return debts
+# -- the official letter ----------------------------------------------------------------------------------
 
 
-def _findings_by_unit(year: Year, period: Period) -> FindingsByUnit:
-    code = str(period)
-    found: FindingsByUnit = defaultdict(list)
-    for row in year.rows(schema.FINDINGS):
-        if row["period"] == code:
-            unit = row["unit"]
-            found[unit].append(row)
-    return found
+@dataclass(frozen=True)
+class Official:
+    """The official letter as a file; nothing where it is too early. told: why it could not be made."""
+
+    files: tuple[NewFile, ...] = ()
+    told: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the file is called, blank for none."""
+        for file in self.files:
+            return file.path.name
+        return ""
 
 
-def _lines(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
-    """Yield the findings in the file that the duty tells of, each one sentence with its cell.
-
-    Then the other files of the unit that could not be used.
-    """
-    severity = SEVERITIES_TOLD.get(duty.state)
-    if severity is None:
-        return
-    for row in findings:
-        is_its_file = row["file"] == duty.file
-        if is_its_file and row["severity"] == severity:
-            yield _with_place(row)
-    yield from _other_files(duty, findings)
-
-
-def _other_files(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
-    """Yield what of the unit came besides and could not be used, a line a file; a secret is not named."""
-    told = {duty.file}
-    for row in findings:
-        file = row["file"]
-        if file in told or row["severity"] != Severity.ERROR or row["rule"] in SECRET_CODES:
-            continue
-        told.add(file)
-        why = first_sentence(row["message"])
-        yield sentence("DD-FILE", {"file": file, "why": why})
+def _official(year: Year, debts: Debts, job: Job, folder: Path) -> Official:
+    """Return the official letter to the units that owe; a reminder before the day needs none."""
+    if not _is_time(debts, job.now.date()):
+        return Official()
+    try:
+        order = replace(job, kind=OFFICIAL, out=folder)
+        asked = AskedDocument.of(year, order)
+        data = asked.document_bytes()
+    except WrongRequest as error:
+        told = sentence("THU-727", {"reason": error})
+        return Official(told=(told,))
+    file = NewFile(asked.path, data)
+    return Official((file,))
 
 
-def _with_place(row: Fields) -> str:
-    message = str(row["message"])
-    if not row["cell"]:
-        return message
-    return sentence("DD-CELL", row)
+def _is_time(debts: Debts, today: date) -> bool:
+    steps = [step_of(own, today) for own in debts.values()]
+    return any(step != BEFORE for step in steps)
 
 
-def _returned_copy(year: Year, duty: Duty) -> Path | None:
-    if duty.state is not State.RETURNED:
-        return None
-    setting = year.settings.folder("thu_muc_tra_lai")
-    folder = year.storage.folder(setting, duty.period)
-    name = returned_name(duty.unit, duty.period, duty.version)
-    copy = folder / name
-    if not copy.exists():
-        return None
-    return copy
-
-
-# -- what is said ----------------------------------------------------------------------------------------
+# -- what is said -----------------------------------------------------------------------------------------
 
 
 def _outcome(
-    period: Period,
-    debts: Sequence[Debt],
-    drafts: Sequence[NewFile],
+    written: WrittenReminders,
+    laid: LaidOut,
+    official: Official,
+    told: Sequence[str],
     folder: Path,
 ) -> Outcome:
-    unaddressed = [debt.unit.code for debt in debts if not _has_address(debt)]
+    kept = ""
+    if laid.kept:
+        kept = sentence("THU-723", {"kept": laid.kept})
     facts = {
-        "period": period.label,
-        "count": len(drafts),
+        "count": laid.drafted,
         "folder": folder.name,
-        "units": ", ".join(unaddressed),
+        "official": official.name,
+        "kept": kept,
     }
     counts = {
-        "owing": len(debts),
-        "drafts": len(drafts),
-        "without_address": len(unaddressed),
+        "drafts": laid.drafted,
+        "kept": laid.kept,
+        "without_address": len(written.unaddressed),
     }
-    outcome = Outcome(
-        sentence("DD-OK" if debts else "DD-02", facts),
+    return Outcome(
+        sentence(_code(written, official), facts),
+        status=1 if told else 0,
         counts=counts,
-        paths=tuple(draft.path for draft in drafts),
-    )
-    details = tuple(_left_out(debts))
-    if unaddressed:
-        details = (sentence("DD-03", facts), *details)
-    if not details:
-        return outcome
-    return replace(
-        outcome,
-        status=1,
-        details=details,
+        paths=tuple(_paths(laid, official)),
+        details=tuple(told),
     )
 
 
-def _left_out(debts: Iterable[Debt]) -> Iterator[str]:
-    """Yield what is said of addresses that are none, beside others to which the draft goes."""
-    for debt in debts:
-        known = debt.addresses
-        if known.sound and known.wrong:
-            facts = {
-                "unit": debt.unit.code,
-                "wrong": ", ".join(known.wrong),
-                "sound": ", ".join(known.sound),
-            }
-            yield sentence("DD-04", facts)
+def _code(written: WrittenReminders, official: Official) -> str:
+    if official.files:
+        return "THU-720"
+    is_any = written.letters or written.unaddressed
+    return "THU-721" if is_any else "THU-722"
 
 
-def _has_address(debt: Debt) -> bool:
-    return bool(debt.addresses.sound)
+def _paths(laid: LaidOut, official: Official) -> Iterator[Path]:
+    for file in (*laid.files, *official.files):
+        yield file.path

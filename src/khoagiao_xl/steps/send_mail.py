@@ -118,6 +118,7 @@ def _question(year: Year, job: Job, listed: SendingList, looked: LookedOver) -> 
         counts={"letters": len(listed.drafts)},
         paths=(path,),
         details=(*listed.lines, *looked.held),
+        shown=schema.LETTERS.sheet,
     )
     file = NewFile(path, listed.text, WhenThere.REPLACE)
     return Changes(outcome, files=(file,), logs=True)
@@ -193,6 +194,7 @@ def _outcome(
         status=BLOCKED if details else 0,
         counts=counts,
         details=tuple(details),
+        shown=schema.LETTERS.sheet,
     )
 
 

@@ -10,6 +10,7 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     closing_periods,
+    covering_mail,
     differences,
     drafted_letters,
     forms,
@@ -20,7 +21,6 @@ from khoagiao_xl.wording import (
     laid_words,
     last_years,
     letter_texts,
-    mail,
     master,
     new_masters,
     open_workbooks,
@@ -38,6 +38,7 @@ from khoagiao_xl.wording import (
     traced_figures,
     typed_cells,
     upward,
+    urging_mail,
 )
 
 FAMILIES = [
@@ -59,7 +60,8 @@ FAMILIES = [
     report,
     report_templates,
     report_words,
-    mail,
+    urging_mail,
+    covering_mail,
     drafted_letters,
     letter_texts,
     sent_letters,

@@ -55,7 +55,7 @@ SENTENCES: dict[str, str] = {
     # Names, addresses, settings.
     "KT-70": "«{found}» không phải là đơn vị nào ở trang «Đơn vị».{near} Chọn đúng tên, hoặc thêm vào cột «Tên khác».",
     "KT-71": "Báo cáo viện dẫn {symbol} mà dòng này chưa ghi {missing}, nên lần viện dẫn đầu tiên thiếu (TT37). Tra văn bản gốc rồi điền; chưa tra được thì để trống, báo cáo chỉ ghi những gì đã biết.",
-    "KT-80": "«{wrong}» không phải là địa chỉ thư dùng được. Ghi địa chỉ dạng ten@coquan.vn, không dấu; nhiều địa chỉ thì cách nhau bằng dấu ;.",
+    "KT-80": "{told}",
     "KT-90": "Thiếu khóa {keys}. Thêm lại dòng cho từng khóa, ghi giá trị.",
     "KT-91": "Khóa «{key}» chưa có giá trị. Điền vào cột «Giá trị».",
     "KT-92": "Giá trị «{found}» của khóa «{key}» không phải là số từ {least} đến {most}. Sửa lại.",

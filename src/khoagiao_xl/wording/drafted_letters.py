@@ -7,4 +7,5 @@ SENTENCES: dict[str, str] = {
     "Đã gửi rồi thì chọn «đã gửi» ở trang «Thư»; chưa gửi thì xóa dòng của nó ở trang ấy rồi soạn lại.",
     "THU-13": "Thư {kind} gửi {unit} («{file}») đã có người sửa nên giữ nguyên.",
     "THU-14": "Thư {kind} gửi {unit} («{file}») không còn đúng nữa, đã chuyển vào thư mục «ban-cu»; không gửi.",
+    "THU-15": "Không soạn thư {kind} gửi {to}: {reasons}",
 }

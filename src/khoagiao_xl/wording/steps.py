@@ -44,10 +44,6 @@ SENTENCES: dict[str, str] = {
     "TH-24": "Do {count} đơn vị chỉ có số {whole} hoặc chỉ có số {part}, hay thiếu một {part}: {units}.",
     "TH-23": "{count} chỉ tiêu cuối kỳ có phần của đơn vị chưa báo cáo, lấy số gần nhất (cột «Mang sang»).",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
-    "DD-OK": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",
-    "DD-02": "{period}: không đơn vị nào còn nợ, không có thư nào phải soạn.",
-    "DD-04": "{unit}: bỏ qua địa chỉ không dùng được «{wrong}», thư ghi gửi {sound}. Sửa cột Email ở trang «Đơn vị».",
-    "DD-03": "Thiếu địa chỉ thư của: {units}. Điền cột Email ở trang «Đơn vị».",
     "KP-OK": "Đã trở về bản trước thao tác lúc {moment}. Bản vừa thay được giữ lại: «{kept}».",
     "NP-OK": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ. "
     "Cộng các dòng: mới {new}, như cũ {same}, sửa theo văn bản {changed}, giữ theo người dùng {kept}, không còn {gone}. "

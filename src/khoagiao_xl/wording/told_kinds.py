@@ -113,26 +113,31 @@ NOTICE_TEXTS: dict[str, str] = {
     "tt_tra": "Phải sửa, chưa gửi lại",
 }
 LETTER_TEXTS: dict[str, str] = {
-    "trich_yeu": "Về việc đôn đốc báo cáo công tác khoa giáo {period}",
-    "trich_yeu_nha_nuoc": "V/v đôn đốc báo cáo công tác khoa giáo {period}",
+    "trich_yeu": "Về việc đôn đốc công tác khoa giáo {period}",
+    "trich_yeu_nha_nuoc": "V/v đôn đốc công tác khoa giáo {period}",
     "kinh_gui_danh_sach": "Cấp ủy các đơn vị có tên trong danh sách kèm theo",
     "kinh_gui_mot": "{unit}.",
     "kinh_gui": "- {unit};",
     "kinh_gui_cuoi": "- {unit}.",
-    "nhac": "{basis}{author} đã giao các đơn vị gửi báo cáo công tác khoa giáo {period} chậm nhất ngày {due}. Đến ngày {day}, còn {count} "
-    "đơn vị chưa hoàn thành: {parts}.",
-    "de_nghi": "{author} đề nghị cấp ủy các đơn vị chỉ đạo hoàn thành báo cáo (việc còn phải làm của từng đơn vị ở danh sách kèm "
-    "theo), gửi về {staff} chậm nhất ngày {until}.",
-    "de_nghi_gia_han": "Đơn vị được gia hạn gửi theo hạn đã cho.",
+    "nhac": "{basis}{author} đã giao các đơn vị thực hiện chế độ báo cáo và các nhiệm vụ công tác khoa giáo. Đến ngày "
+    "{day}, còn {count} đơn vị chưa hoàn thành: {parts}.",
+    "de_nghi": "{author} đề nghị cấp ủy các đơn vị chỉ đạo hoàn thành (việc còn phải làm của từng đơn vị ở danh sách kèm "
+    "theo), gửi kết quả về {staff} chậm nhất ngày {until}.",
     "ket_thuc": "Đề nghị các đơn vị quan tâm, thực hiện",
-    "viec_chưa nộp": "Gửi báo cáo theo biểu mẫu đã phát hành",
-    "viec_đã gửi, chưa dùng được": "Gửi lại báo cáo bằng biểu mẫu đã phát hành (tệp đã gửi không dùng được)",
-    "viec_trả lại": "Sửa các ô đã đánh dấu ở bản trả lại, gửi lại",
-    "viec_đã nhận, chờ giải trình": "Giải trình các chỗ đã hỏi",
-    "phan_chưa nộp": "{count} đơn vị chưa gửi",
-    "phan_đã gửi, chưa dùng được": "{count} đơn vị gửi tệp chưa dùng được",
-    "phan_trả lại": "{count} đơn vị phải sửa, gửi lại",
+    "viec_chưa nộp": "gửi báo cáo {period} theo biểu mẫu đã phát hành",
+    "viec_đã gửi, chưa dùng được": "gửi lại báo cáo {period} bằng biểu mẫu đã phát hành (báo cáo đã gửi chưa đúng biểu mẫu)",
+    "viec_trả lại": "sửa các ô đã đánh dấu ở biểu {period} được trả lại, gửi lại",
+    "viec_đã nhận, chờ giải trình": "giải trình các chỗ đã hỏi ở báo cáo {period}",
+    "viec_bản sửa chưa dùng được": "gửi lại bản sửa báo cáo {period} (bản đã gửi chưa đúng biểu mẫu)",
+    "viec_nhiệm vụ": "báo kết quả nhiệm vụ: {text}",
+    "viec_bước sơ kết, tổng kết": "{title}: {text}",
+    "phan_chưa nộp": "{count} đơn vị chưa gửi báo cáo",
+    "phan_đã gửi, chưa dùng được": "{count} đơn vị gửi báo cáo chưa đúng biểu mẫu",
+    "phan_trả lại": "{count} đơn vị phải sửa báo cáo, gửi lại",
     "phan_đã nhận, chờ giải trình": "{count} đơn vị còn phải giải trình",
+    "phan_bản sửa chưa dùng được": "{count} đơn vị gửi bản sửa chưa dùng được",
+    "phan_nhiệm vụ": "{count} đơn vị còn nhiệm vụ chưa báo kết quả",
+    "phan_bước sơ kết, tổng kết": "{count} đơn vị còn bước sơ kết, tổng kết chưa xong",
 }
 PROGRAMME_TEXTS: dict[str, str] = {
     "trich_yeu": "công tác khoa giáo năm {year}",

@@ -1,4 +1,4 @@
-"""What the office made of its rules, indicators, settings and register, laid over today's defaults.
+"""What the office made of its rules, indicators, settings, register and letters, laid over today's defaults.
 
 Three hands on one cell: what the program's default was for the year before, what it is for the year to come,
 and what the office has. Where the office has the old default, the new one stands; else what the office has.
@@ -127,6 +127,11 @@ def carry_rules(last: Predecessor, profile: Profile) -> Customs:
 def carry_register(last: Predecessor, profile: Profile) -> Customs:
     """Return the office's register of known directives."""
     return _of_table(schema.REGISTER, ("symbol", "kind", "issuer"), last, profile)
+
+
+def carry_letter_words(last: Predecessor, profile: Profile) -> Customs:
+    """Return the office's words for its letters."""
+    return _of_table(schema.LETTER_WORDS, ("kind", "step"), last, profile)
 
 
 def _of_table(table: schema.Table, fields: tuple[str, ...], last: Predecessor, profile: Profile) -> Customs:

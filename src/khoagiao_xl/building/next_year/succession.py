@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.building.next_year.carried_customs import (
     carry_indicators,
+    carry_letter_words,
     carry_register,
     carry_rules,
     carry_settings,
@@ -70,6 +71,11 @@ class Estate:
         """The office's rules."""
         return carry_rules(self.last, self.begun)
 
+    @cached_property
+    def letter_words(self) -> Customs:
+        """The office's words for its letters."""
+        return carry_letter_words(self.last, self.begun)
+
     @property
     def profile(self) -> Profile:
         """What the new master begins with."""
@@ -82,6 +88,7 @@ class Estate:
             indicators=tuple(indicators),
             rules=self.rules.rows,
             register=register.rows,
+            letter_words=self.letter_words.rows,
             settings=carry_settings(self.last, self.begun),
             review_steps=plan.steps or self.begun.review_steps,
             carried={
@@ -99,6 +106,7 @@ class Estate:
         yield from _left(self)
         yield from customs_told(self.indicators, schema.INDICATORS)
         yield from customs_told(self.rules, schema.RULES)
+        yield from customs_told(self.letter_words, schema.LETTER_WORDS)
         yield from _remarks(self.last, self.begun)
 
 

@@ -1,16 +1,18 @@
-"""The official letter to the units that still owe a period: what each owes, and until which day."""
+"""The official letter to the units that owe something: what each owes, and until which day."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.records import State
+from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import basis, document_tags, saying, staff_of
-from khoagiao_xl.report.kinds.unit_conduct import Conducts
+from khoagiao_xl.report.kinds.kind_tags import basis, body_names, document_tags, saying, staff_of
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Row, Tags
-    from khoagiao_xl.report.kinds.unit_conduct import UnitConduct
     from khoagiao_xl.report.letterheads import Letterhead
 
 say = saying(LETTER_TEXTS)
@@ -30,11 +31,11 @@ WORKDAYS_LEFT: Final = 3  # for what is overdue already
 
 
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
-    """Return the tags of the letter; raise WrongRequest KY-05 before any intake, LVB-07 where nobody owes."""
+    """Return the tags of the letter; raise WrongRequest LVB-07 where nobody owes."""
     period = order.asked_period
-    conducts = Conducts.of(year, period, order.today)
-    explaining = [unit for unit in conducts.all if unit.state is State.QUESTIONED]
-    owing = [*conducts.owing_still, *explaining]
+    called = body_names(year)
+    debts = open_debts(year, order.today)
+    owing = [OwingUnit(called.get(code, code), tuple(own)) for code, own in debts.items()]
     if not owing:
         raise WrongRequest("LVB-07", period=period.label)
     names = [unit.name for unit in owing]
@@ -74,16 +75,12 @@ def _addressees(names: Sequence[str]) -> list[str]:
     return [*lines, say("kinh_gui_cuoi", unit=last)]
 
 
-def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[UnitConduct]) -> Iterator[str]:
-    period = order.asked_period
+def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[OwingUnit]) -> Iterator[str]:
     author = clean_line(head.author)
-    deadline = year.obligations(period).deadline
     yield say(
         "nhac",
         basis=basis(year, Citations(year.directives)),
         author=author,
-        period=period.label,
-        due=day_text(deadline.unit_due),
         day=day_text(order.today),
         count=number(len(owing)),
         parts=", ".join(_parts(owing)),
@@ -92,7 +89,7 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Un
         "de_nghi",
         author=author,
         staff=staff_of(year),
-        until=day_text(last_day(year, period, order.today)),
+        until=day_text(last_day(year, order.asked_period, order.today)),
     )
 
 
@@ -104,28 +101,47 @@ def last_day(year: Year, period: Period, today: date) -> date:
     return min(soon, closes) if closes > today else soon
 
 
-def _parts(owing: Sequence[UnitConduct]) -> Iterator[str]:
-    counts: dict[str, int] = {}
+def _parts(owing: Sequence[OwingUnit]) -> Iterator[str]:
+    """Yield how many units owe each kind of thing: one that owes several is counted with each of them."""
+    counts: Counter[DebtKind] = Counter()
     for unit in owing:
-        phrase = f"phan_{_kind(unit)}"
-        counts[phrase] = counts.get(phrase, 0) + 1
-    for phrase, count in counts.items():
-        yield say(phrase, count=number(count))
+        counts.update({debt.kind for debt in unit.debts})
+    for kind in DebtKind:
+        if counts[kind]:
+            yield say(f"phan_{kind}", count=number(counts[kind]))
 
 
-def _kind(unit: UnitConduct) -> State:
-    """Return what is owed: an extension that has run out is a missing report."""
-    return State.MISSING if unit.state is State.EXTENDED else unit.state
-
-
-def _rows(owing: Sequence[UnitConduct]) -> list[Row]:
+def _rows(owing: Sequence[OwingUnit]) -> list[Row]:
     rows = []
     for index, unit in enumerate(owing, 1):
         row = {
             "stt": str(index),
             "don_vi": unit.name,
-            "han": day_text(unit.due),
-            "viec": LETTER_TEXTS[f"viec_{_kind(unit)}"],
+            "han": "; ".join(dict.fromkeys(unit.days)),
+            "viec": capital("; ".join(unit.works)),
         }
         rows.append(row)
     return rows
+
+
+@dataclass(frozen=True)
+class OwingUnit:
+    """A unit as the letter names it, with all that it owes."""
+
+    name: str
+    debts: tuple[Debt, ...]
+
+    @property
+    def days(self) -> list[str]:
+        """On which days what it owes is due."""
+        return [day_text(debt.due) for debt in self.debts if debt.due]
+
+    @property
+    def works(self) -> list[str]:
+        """What it has to do."""
+        return [_work(debt) for debt in self.debts]
+
+
+def _work(debt: Debt) -> str:
+    period = debt.period.label if debt.period else ""
+    return say(f"viec_{debt.kind}", period=period, text=clean_line(debt.text), title=debt.title)

@@ -1,0 +1,25 @@
+"""Sentences about letters that go with forms, returned copies, receipts, reports and notices."""
+
+SENTENCES: dict[str, str] = {
+    "THU-301": "Chưa có biểu mẫu {period} ở thư mục «{folder}»: bấm «Phát hành biểu mẫu» trước, rồi soạn thư.",
+    "THU-302": "Không có biểu mẫu {period} của: {units}. Phát hành lại biểu mẫu rồi soạn thư.",
+    "THU-303": "Không thấy bản trả lại của {units} ở thư mục «{folder}»: bấm «Tiếp nhận báo cáo» rồi soạn thư lại.",
+    "THU-304": "Chưa có {document} ở thư mục «{folder}»: xuất văn bản trước, rồi soạn thư.",
+    "THU-305": "{document} {period} chưa có số (còn là dự thảo): cấp số rồi soạn thư gửi đi.",
+    "THU-306": "Chưa ghi địa chỉ nơi nhận báo cáo: điền khóa «email_noi_nhan» ở trang «Cấu hình».",
+    "THU-307": "Khóa «email_noi_nhan» ở trang «Cấu hình»: {fault}",
+    "THU-308": "Chưa có địa chỉ thư nên không soạn thư cho: {units}. Ghi địa chỉ ở cột Email trang «Đơn vị» rồi soạn lại.",
+    "THU-310": "Đã soạn {count} thư ({kinds}) vào thư mục «{folder}»{kept}. Xem lại từng thư rồi gửi.",
+    "THU-311": "{period}: không có thư nào mới phải soạn{kept}.",
+    "THU-312": "; {kept} thư đã soạn hoặc đã gửi từ trước được giữ nguyên",
+    "THU-313": "{count} {kind}",
+    "THU-321": "Kết quả: {state}{on_time}; bản thứ {version}.",
+    "THU-322": ", nộp đúng hạn",
+    "THU-323": ", nộp sau hạn {days} ngày",
+    "THU-324": "Một số số liệu đã ghi nhận:",
+    "THU-325": "- {label}: {value}",
+    "THU-326": "Các số dưới đây cần đơn vị xác nhận (ghi lý do ở cột «Giải trình», hoặc sửa rồi gửi lại biểu):",
+    "THU-327": "báo cáo công tác khoa giáo {period}",
+    "THU-328": "thông báo chế độ báo cáo công tác khoa giáo {period}",
+    "THU-329": "{document} số {number}, ngày {day}",
+}

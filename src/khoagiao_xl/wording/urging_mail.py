@@ -1,0 +1,52 @@
+"""Sentences of reminders: what a unit owes, each with its day and what to do."""
+
+# What a unit is told where the office's own sentence speaks of its master and its folders.
+_KEPT_NO_MORE = "bản lưu của tệp tại nơi nhận không còn nguyên vẹn."
+_NOT_ITS_FORM = "biểu này không phải biểu mẫu đã phát hành cho đơn vị, cho kỳ này."
+FOR_THE_UNIT: dict[str, str] = {
+    "NB-19": _KEPT_NO_MORE,
+    "NB-20": _KEPT_NO_MORE,
+    "R35-1": _NOT_ITS_FORM,
+    "R35-7": "bên trong là biểu của đơn vị khác, có thể đã điền nhầm biểu.",
+    "R35-3": _NOT_ITS_FORM,
+    "R35-6": _NOT_ITS_FORM,
+    "TN-28": "không mở được tệp.",
+}
+
+SENTENCES: dict[str, str] = {
+    "THU-701": "Báo cáo số liệu {period}: {office} chưa nhận được. Hạn nộp là ngày {due} ({when}). Đề nghị điền biểu mẫu "
+    "{form} và gửi về; nếu cả kỳ không có việc gì, đánh dấu «không phát sinh» ở trang Bìa rồi gửi.{locked}",
+    "THU-702": "Báo cáo số liệu {period}: ngày {received}, {office} đã nhận tệp «{file}» của đơn vị nhưng chưa dùng được. "
+    "Lý do: {why} Hạn nộp là ngày {due} ({when}). Đề nghị điền biểu mẫu {form}, lưu dạng .xlsx và gửi lại; nếu tệp nói "
+    "trên không phải do đơn vị gửi thì báo lại.{locked}",
+    "THU-703": "Báo cáo số liệu {period}: ngày {received}, {office} đã nhận một tệp của đơn vị nhưng không được dùng; "
+    "{office} sẽ trao đổi trực tiếp với đơn vị về tệp này. Đề nghị không gửi lại tệp đó qua thư điện tử, chỉ điền biểu mẫu "
+    "{form} và gửi về. Hạn nộp là ngày {due} ({when}).{locked}",
+    "THU-704": "Báo cáo số liệu {period}: biểu còn chỗ phải sửa nên được trả lại{copy}. Hạn nộp là ngày {due} ({when}). Đề "
+    "nghị sửa các ô đã tô màu (trang «LỖI CẦN SỬA» liệt kê từng ô) rồi gửi lại.{locked}",
+    "THU-705": "Báo cáo số liệu {period}: đã nhận, còn các số dưới đây cần đơn vị xác nhận{copy}. Nếu đúng, ghi lý do ở cột "
+    "«Giải trình»; nếu sai, sửa lại; rồi gửi lại biểu.",
+    "THU-706": "Báo cáo số liệu {period}: biểu đã nhận trước đây vẫn được tính; tệp «{file}» gửi thêm ngày {received} chưa "
+    "dùng được. Lý do: {why} Nếu đó là bản sửa, đề nghị sửa lại rồi gửi lại biểu của đơn vị.",
+    "THU-707": "Nhiệm vụ «{text}»: hạn ngày {due} ({when}). Đề nghị thực hiện và báo kết quả; đã làm xong thì báo lại.",
+    "THU-708": "{title}, bước «{text}»: hạn ngày {due} ({when}). Đề nghị thực hiện và báo kết quả; đã làm xong thì báo lại.",
+    "THU-709": "còn {count} chỗ khác, xem trong tệp kèm theo.",
+    "THU-710": "đã quá hạn {days} ngày",
+    "THU-711": "hết hạn hôm nay",
+    "THU-712": "còn {days} ngày",
+    "THU-713": "kèm thư này",
+    "THU-714": "đã phát hành cho đơn vị",
+    "THU-715": " (tệp kèm theo)",
+    "THU-716": "Kỳ này đã qua ngày khóa {closes}: báo cho {office} trước khi gửi.",
+    "THU-717": "Trang «{sheet}», ô {cell}: {message}",
+    "THU-718": "Tệp «{file}» gửi thêm chưa dùng được: {why}",
+    "THU-720": "Đã soạn {count} thư đôn đốc vào thư mục «{folder}»{kept}; kèm công văn đôn đốc «{official}». Xem lại từng thư "
+    "rồi gửi.",
+    "THU-721": "Đã soạn {count} thư nhắc vào thư mục «{folder}»{kept}. Xem lại từng thư rồi gửi.",
+    "THU-722": "Không đơn vị nào còn nợ: không có thư đôn đốc nào.",
+    "THU-723": "; {kept} thư đã có từ trước được giữ nguyên",
+    "THU-724": "Chưa có địa chỉ thư nên không soạn thư cho: {units}. Ghi địa chỉ ở cột Email trang «Đơn vị» rồi đôn đốc lại.",
+    "THU-725": "{unit}, cột Email: {fault}",
+    "THU-726": "{unit}, cột Sao gửi: {fault}",
+    "THU-727": "Chưa viết được công văn đôn đốc: {reason}",
+}
