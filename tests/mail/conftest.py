@@ -8,8 +8,8 @@ from pathlib import Path
 import keyring.core
 import pytest
 
+from khoagiao_xl.mail import office_line
 from khoagiao_xl.mail.smtp_connection import Patience
-from khoagiao_xl.steps import send_mail
 from tests.mail.post_office import PostOffice, open_office
 from tests.mail.sending_office import KeyStore, SendingOffice, letter
 
@@ -38,7 +38,7 @@ def wait_little(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
     def shorten(moment: str) -> None:
         seconds = {"line": 60, "answer": 60, "kept": 60, WAITED[moment]: 1}
-        monkeypatch.setattr(send_mail, "Patience", lambda: Patience(**seconds))
+        monkeypatch.setattr(office_line, "Patience", lambda: Patience(**seconds))
 
     return shorten
 

@@ -35,7 +35,7 @@ def answer(text: str) -> Action:
 
 async def drop(server: SMTP) -> bool:
     """Let the server hang up."""
-    if server.transport:
+    if isinstance(server.transport, asyncio.Transport):
         server.transport.abort()
     return True
 

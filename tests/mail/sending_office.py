@@ -28,7 +28,10 @@ NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 class KeyStore(KeyringBackend):
     """A key store of a test: it forgets all at its end, and knows one password from the beginning."""
 
-    priority: ClassVar[float] = 1  # type: ignore[assignment]
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+
+    priority: ClassVar[float] = 1
     kept: ClassVar[dict[tuple[str, str], str]] = {}
 
     def get_password(self, service: str, username: str) -> str | None:

@@ -68,7 +68,13 @@ def at_the_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
     """Let a person sit there who types this; return what is asked."""
     asked: list[str] = []
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(builtins, "input", lambda question: asked.append(question) or typed)
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return typed
+
+    monkeypatch.setattr(builtins, "input", answer)
+    monkeypatch.setattr(getpass, "getpass", answer)
     return asked
 
 
@@ -138,8 +144,7 @@ def test_going_back_to_an_older_master_sends_nothing_twice(sending_master: Path,
 def test_a_password_is_asked_for_unseen_and_kept_in_the_key_store(
     sending_master: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(getpass, "getpass", lambda question: asked.append(question) or "mat-khau-moi")
+    asked = at_the_terminal(monkeypatch, "mat-khau-moi")
     assert send(sending_master, "--store-password") == 0
     assert asked == [f"Mật khẩu của {ACCOUNT} tại {HOST} (gõ không hiện chữ): "]
     assert keys.kept == {(f"khoagiao {HOST}", ACCOUNT): "mat-khau-moi"}
@@ -150,9 +155,9 @@ def test_a_password_is_asked_for_unseen_and_kept_in_the_key_store(
 def test_a_password_that_no_server_takes_is_not_kept(
     sending_master: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch, capsys: Said, typed: str
 ) -> None:
-    monkeypatch.setattr(getpass, "getpass", lambda _question: typed)
+    at_the_terminal(monkeypatch, typed)
     assert send(sending_master, "--store-password") == 2
-    assert "Máy chủ thư chỉ nhận chữ không dấu" in capsys.readouterr().err
+    assert "máy chủ thư chỉ nhận chữ không dấu" in capsys.readouterr().err
     assert keys.kept == {}
 
 
@@ -171,8 +176,8 @@ class Locked(KeyStore):
 
 
 @pytest.mark.parametrize(("store", "sentence"), [
-    (NoKeyring(), "Máy này không có kho khóa để cất mật khẩu"),
-    (Locked(), "mở khóa kho rồi làm lại"),
+    (NoKeyring, "Máy này không có kho khóa để cất mật khẩu"),
+    (Locked, "mở khóa kho rồi làm lại"),
 ])  # fmt: skip
 def test_a_machine_that_gives_no_password_says_so_and_sends_nothing(
     sending_master: Path,
@@ -182,7 +187,7 @@ def test_a_machine_that_gives_no_password_says_so_and_sends_nothing(
     store: Any,
     sentence: str,
 ) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", store)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", store())
     assert send(sending_master, "--yes") == 2
     assert sentence in capsys.readouterr().err
     assert (post.kept, states(sending_master)) == ([], ["đã soạn", "đã soạn"])

@@ -171,9 +171,10 @@ def test_copies_to_the_office_change_nothing(sending: SendingOffice, post: PostO
 
 @pytest.mark.parametrize(("old", "new", "reason"), [
     (b"To: a@khoi.example", b"To: a@khoi.example\r\nBcc: x@khoi.example", "người nhận ẩn (Bcc)"),
-    (b"To: a@khoi.example", b"To: undisclosed:;", "không có địa chỉ nhận"),
+    (b"To: a@khoi.example", b"X-To: a@khoi.example", "Không có địa chỉ nhận"),
     (b"To: a@khoi.example", b"To: a@nha-rieng.example", "a@nha-rieng.example"),
     (b"To: a@khoi.example", b"To: a@@khoi.example", "địa chỉ nhận không đọc được"),
+    (b"To: a@khoi.example", b"To: undisclosed:;", "địa chỉ nhận không đọc được"),
     (b"To: a@khoi.example", b"To: a@khoi", "«a@khoi»"),
     (b"Subject: ", "Subject: Đ".encode(), "Phần đầu thư có chữ chưa mã hóa"),
     (b"Subject: ", b"Subject: [TUYET MAT] ", "mật"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.outgoing_letter import outgoing
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.results import Progress
 
 Clock = Callable[[], datetime]
+
 _MOST_UNANSWERED: Final = 3  # letters in a row: then the server answers to nobody
 
 
@@ -50,6 +52,17 @@ class SentRound:
     def count(self, state: LetterState) -> int:
         """Return how many letters came to be in a state."""
         return sum(line.state is state for line in self.lines.values())
+
+
+def clock_from(moment: datetime) -> Clock:
+    """Return the office's clock, which goes on from a moment."""
+    started = time.monotonic()
+
+    def now() -> datetime:
+        passed = time.monotonic() - started
+        return moment + timedelta(seconds=int(passed))
+
+    return now
 
 
 @dataclass
