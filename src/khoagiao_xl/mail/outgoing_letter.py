@@ -67,14 +67,16 @@ def _with_heads(draft: bytes, heads: Mapping[str, str], sender: str) -> bytes:
     whole = _LINE_END.sub(_CRLF, draft)
     head, _, body = whole.partition(_END_OF_HEAD)
     left_out = _NEVER_SENT.union(map(str.lower, heads))
-    fields = [field for field in _NEXT_FIELD.split(head) if _name_of(field) not in left_out]
-    if "from" not in map(_name_of, fields):
+    kept = [field for field in _NEXT_FIELD.split(head) if _name_of(field) not in left_out]
+    names = set(map(_name_of, kept))
+    if "from" not in names:
         heads = {**heads, "From": sender}
-    for name, value in heads.items():
-        line = f"{name}: {value}"
-        fields.append(line.encode())
+    new = [f"{name}: {value}" for name, value in heads.items()]
+    fields = [*kept, *map(str.encode, new)]
     letter = _CRLF.join([*fields, b"", body])
-    return letter if letter.endswith(_CRLF) else letter + _CRLF
+    if letter.endswith(_CRLF):
+        return letter
+    return letter + _CRLF
 
 
 def _name_of(field: bytes) -> str:

@@ -76,8 +76,10 @@ class SendingJournal:
         earlier = self.attempts.get(line.code)
         if earlier is None:
             return Attempt(line, moment)
-        unnoted = replace(line, note=earlier.note_without(line))
-        return Attempt(unnoted, max(moment, earlier.at + _TICK))
+        note = earlier.note_without(line)
+        unnoted = replace(line, note=note)
+        soonest = earlier.at + _TICK
+        return Attempt(unnoted, max(moment, soonest))
 
     def end(self, attempt: Attempt, state: LetterState, note: str = "") -> LoggedLetter:
         """Write down what came of an attempt; return the line of tblThu as it is now. Raise CannotWrite."""
@@ -105,7 +107,8 @@ def known_letters(year: Year) -> tuple[LoggedLetter, ...]:
     A line that was written after the attempt holds: then what stands there is a person's word, or the same.
     """
     journal = SendingJournal.of(year.storage)
-    return tuple(_laid_over(year.letters, journal.attempts))
+    lines = _laid_over(year.letters, journal.attempts)
+    return tuple(lines)
 
 
 def _laid_over(lines: Iterable[LoggedLetter], attempts: Mapping[str, Attempt]) -> Iterator[LoggedLetter]:

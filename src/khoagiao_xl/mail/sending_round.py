@@ -42,12 +42,17 @@ class SentRound:
     @property
     def told(self) -> list[str]:
         """A sentence for each letter that was tried and not surely sent."""
-        return [told_of(self.lines[code], "THU-446", reason) for code, reason in self.reasons.items()]
+        told = []
+        for code, reason in self.reasons.items():
+            line = self.lines[code]
+            told.append(told_of(line, "THU-446", reason))
+        return told
 
     @property
     def answered(self) -> int:
         """How many letters were sent, or told of."""
-        return self.count(LetterState.SENT) + len(self.reasons)
+        sent = self.count(LetterState.SENT)
+        return sent + len(self.reasons)
 
     def count(self, state: LetterState) -> int:
         """Return how many letters came to be in a state."""
@@ -60,7 +65,8 @@ def clock_from(moment: datetime) -> Clock:
 
     def now() -> datetime:
         passed = time.monotonic() - started
-        return moment + timedelta(seconds=int(passed))
+        seconds = int(passed)
+        return moment + timedelta(seconds=seconds)
 
     return now
 
@@ -79,7 +85,8 @@ class SendingRound:
 
     def send(self, drafts: Sequence[ReadyDraft]) -> SentRound:
         """Send the drafts; a refused one stops no other, a server that refuses all of them does."""
-        what, count = sentence("THU-467", {}), len(drafts)
+        what = sentence("THU-467", {})
+        count = len(drafts)
         for number, draft in enumerate(drafts):
             self.progress(what, number, count)
             try:
