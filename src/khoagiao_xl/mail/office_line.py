@@ -22,10 +22,20 @@ def office_line(year: Year) -> SmtpSending:
 
     def password() -> str:
         found = password_of(server, account)
-        if found is None:
-            facts = {"account": account, "host": server.host}
-            raise WrongRequest("THU-403", **facts, verb=VERB, master=year.path.name)
-        return found
+        if found is not None:
+            return found
+        raise WrongRequest(
+            "THU-403",
+            account=account,
+            host=server.host,
+            verb=VERB,
+            master=year.path.name,
+        )
 
-    door = SmtpDoor(server, account, password, Patience())
+    door = SmtpDoor(
+        server,
+        account,
+        password,
+        Patience(),
+    )
     return SmtpSending(door)

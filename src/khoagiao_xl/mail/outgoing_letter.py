@@ -12,7 +12,7 @@ from khoagiao_xl.vietnamese.office_clock import with_zone
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import datetime
 
     from khoagiao_xl.mail.ready_drafts import ReadyDraft
@@ -35,7 +35,8 @@ def outgoing(draft: ReadyDraft, sender: str, moment: datetime) -> OutgoingLetter
 
 def copy_to_office(draft: ReadyDraft, sender: str, moment: datetime) -> OutgoingLetter:
     """Return a copy of a draft for the office alone: it looks the same, and is another letter."""
-    told = sentence("THU-468", {"subject": draft.letter.subject})
+    facts = {"subject": draft.letter.subject}
+    told = sentence("THU-468", facts)
     subject = Header(told, "utf-8", header_name="Subject")
     own = draft.line.message_id
     heads = {
@@ -44,14 +45,23 @@ def copy_to_office(draft: ReadyDraft, sender: str, moment: datetime) -> Outgoing
         "Subject": subject.encode(linesep="\r\n"),
     }
     data = _with_heads(draft.data, heads, sender)
-    return OutgoingLetter(data, sender, (sender,))
+    return OutgoingLetter(
+        data,
+        sender,
+        recipients=(sender,),
+    )
 
 
 def head_of(data: bytes) -> bytes:
     """Return the heads of a letter, all lines before the first blank one, with CRLF between them."""
-    whole = _LINE_END.sub(_CRLF, data)
-    head, _, _ = whole.partition(_END_OF_HEAD)
+    head, _ = _parted(data)
     return head
+
+
+def _parted(data: bytes) -> tuple[bytes, bytes]:
+    whole = _LINE_END.sub(_CRLF, data)
+    head, _, body = whole.partition(_END_OF_HEAD)
+    return head, body
 
 
 def _day(moment: datetime) -> str:
@@ -62,24 +72,33 @@ def _day(moment: datetime) -> str:
 def _with_heads(draft: bytes, heads: Mapping[str, str], sender: str) -> bytes:
     """Return a draft with other heads; all else stays, byte for byte but for line ends.
 
-    Nobody is told who sends it by a draft that a mail program stored without: then the office's address is.
+    A mail program may store a draft without telling who sends it: the office's address does, then.
     """
-    whole = _LINE_END.sub(_CRLF, draft)
-    head, _, body = whole.partition(_END_OF_HEAD)
-    left_out = _NEVER_SENT.union(map(str.lower, heads))
-    kept = [field for field in _NEXT_FIELD.split(head) if _name_of(field) not in left_out]
-    names = set(map(_name_of, kept))
+    head, body = _parted(draft)
+    changed = map(str.lower, heads)
+    fields = list(_kept(head, {*_NEVER_SENT, *changed}))
+    names = map(_name_of, fields)
     if "from" not in names:
         heads = {**heads, "From": sender}
-    new = [f"{name}: {value}" for name, value in heads.items()]
-    fields = [*kept, *map(str.encode, new)]
-    letter = _CRLF.join([*fields, b"", body])
+    for name, value in heads.items():
+        line = f"{name}: {value}"
+        fields.append(line.encode())
+    fields.append(b"")
+    letter = _CRLF.join([*fields, body])
     if letter.endswith(_CRLF):
         return letter
     return letter + _CRLF
 
 
+def _kept(head: bytes, left_out: Collection[str]) -> Iterator[bytes]:
+    """Yield the fields of a head, folded as they are, but for those with a name of `left_out`."""
+    for field in _NEXT_FIELD.split(head):
+        if _name_of(field) not in left_out:
+            yield field
+
+
 def _name_of(field: bytes) -> str:
     name, _, _ = field.partition(b":")
     text = name.decode("ascii", "replace")
-    return text.strip().lower()
+    bare = text.strip()
+    return bare.lower()

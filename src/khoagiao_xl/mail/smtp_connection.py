@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.mail.smtp_refusals import PERMANENT, ServerUnusable, told_by, unusable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from khoagiao_xl.office.settings import MailServer
 
@@ -78,7 +78,8 @@ def _encrypted(server: MailServer, seconds: float) -> smtplib.SMTP:
 
 def _log_in(line: smtplib.SMTP, door: SmtpDoor) -> None:
     """Log in where the server offers it; one that asks for no account needs none."""
-    offered = line.esmtp_features.get("auth", "")
+    told = line.esmtp_features.get("auth", "")
+    offered = told.upper().split()
     if not offered and not door.server.account:
         return
     way = _way_to_log_in(offered)
@@ -97,11 +98,10 @@ def _log_in(line: smtplib.SMTP, door: SmtpDoor) -> None:
         raise _not_let_in("THU-421", door) from error
 
 
-def _way_to_log_in(offered: str) -> str:
+def _way_to_log_in(offered: Sequence[str]) -> str:
     """Return the first of our ways that is among those a server offers, blank for none."""
-    names = offered.upper().split()
     for way in _WAYS_TO_LOG_IN:
-        if way in names:
+        if way in offered:
             return way
     return ""
 

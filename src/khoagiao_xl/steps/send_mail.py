@@ -72,11 +72,11 @@ def _listed(year: Year, job: Job) -> SendingList:
 def _sent(year: Year, job: Job, listed: SendingList) -> SentRound:
     with office_line(year) as line:
         current = SendingRound(
-            line,
-            listed.journal,
-            listed.sender,
-            clock_from(job.now),
-            job.progress,
+            sending=line,
+            journal=listed.journal,
+            sender=listed.sender,
+            clock=clock_from(job.now),
+            progress=job.progress,
         )
         return current.send(listed.drafts)
 
