@@ -1,0 +1,45 @@
+"""A post office on loopback and an office that sends by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring.core
+import pytest
+
+from khoagiao_xl.mail.smtp_connection import Patience
+from khoagiao_xl.steps import send_mail
+from tests.mail.post_office import PostOffice, open_office
+from tests.mail.sending_office import KeyStore, SendingOffice, letter
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyStore]:
+    """A key store that knows the password of the post office."""
+    store = KeyStore()
+    monkeypatch.setattr(keyring.core, "_keyring_backend", store)
+    yield store
+    KeyStore.kept.clear()
+
+
+@pytest.fixture
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for the post office."""
+    monkeypatch.setattr(send_mail, "Patience", lambda: Patience(line=0.5, answer=0.5, kept=0.5))
+
+
+@pytest.fixture
+def post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PostOffice]:
+    """A post office that takes everything, with STARTTLS and a login."""
+    with open_office(tmp_path) as office:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "tin-cay.pem"))
+        yield office
+
+
+@pytest.fixture
+def sending(tmp_path: Path, post: PostOffice, keys: KeyStore) -> SendingOffice:
+    """An office with three drafts that wait."""
+    office = SendingOffice(tmp_path, post.port)
+    office.drafts(letter("A"), letter("B"), letter("C"))
+    return office
