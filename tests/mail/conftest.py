@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import keyring.core
@@ -12,6 +12,15 @@ from khoagiao_xl.mail.smtp_connection import Patience
 from khoagiao_xl.steps import send_mail
 from tests.mail.post_office import PostOffice, open_office
 from tests.mail.sending_office import KeyStore, SendingOffice, letter
+
+WAITED = {
+    "CONNECT": "line",
+    "AUTH": "line",
+    "MAIL": "answer",
+    "RCPT": "answer",
+    "DATA": "answer",
+    "KEPT": "kept",
+}
 
 
 @pytest.fixture
@@ -24,9 +33,14 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyStore]:
 
 
 @pytest.fixture
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits long for the post office."""
-    monkeypatch.setattr(send_mail, "Patience", lambda: Patience(line=0.5, answer=0.5, kept=0.5))
+def wait_little(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let nobody wait long for the server's answer at a moment; all else may take its time on a busy machine."""
+
+    def shorten(moment: str) -> None:
+        seconds = {"line": 60, "answer": 60, "kept": 60, WAITED[moment]: 1}
+        monkeypatch.setattr(send_mail, "Patience", lambda: Patience(**seconds))
+
+    return shorten
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-ACCOUNT, PASSWORD = "bantuyengiao@khoi.example", "ba-chu-khong-dau"  # noqa: S105  # of no server but this one
+ACCOUNT, PASSWORD = "bantuyengiao@khoi.example", "ba-chu-khong-dau"  # of no server but this one
 HOST = "127.0.0.1"
 Action = Callable[[SMTP], Awaitable[bool]]  # whether the server has answered by it
 
@@ -42,7 +42,7 @@ async def drop(server: SMTP) -> bool:
 
 async def hang(server: SMTP) -> bool:
     """Let the server say nothing for longer than anybody waits in a test, then hang up."""
-    await asyncio.sleep(1)
+    await asyncio.sleep(1.5)
     return await drop(server)
 
 
@@ -110,7 +110,9 @@ class PostOffice:
             return ""
         return "250 2.0.0 OK"
 
-    def login(self, _server: SMTP, _session: Session, _envelope: Envelope, _way: str, data: Any) -> AuthResult:
+    def login(
+        self, _server: SMTP, _session: Session, _envelope: Envelope, _way: str, data: Any
+    ) -> AuthResult:
         """Say whether this is the one account that may send."""
         assert isinstance(data, LoginPassword)
         is_known = (data.login, data.password) == (ACCOUNT.encode(), PASSWORD.encode())

@@ -33,7 +33,9 @@ class KeyStore(KeyringBackend):
 
     def get_password(self, service: str, username: str) -> str | None:
         """Return the password, as a key store does."""
-        return self.kept.get((service, username)) or {(f"khoagiao {HOST}", ACCOUNT): PASSWORD}.get((service, username))
+        return self.kept.get((service, username)) or {(f"khoagiao {HOST}", ACCOUNT): PASSWORD}.get(
+            (service, username)
+        )
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keep a password."""

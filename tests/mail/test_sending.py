@@ -22,7 +22,11 @@ def test_every_draft_that_waits_is_sent_and_logged(sending: SendingOffice, post:
     outcome = sending.send()
     assert (outcome.sentence, outcome.status) == ("Đã gửi 3 trong 3 thư qua 127.0.0.1.", 0)
     assert sending.states == SENT
-    assert [kept.recipients for kept in post.kept] == [["a@khoi.example"], ["b@khoi.example"], ["c@khoi.example"]]
+    assert [kept.recipients for kept in post.kept] == [
+        ["a@khoi.example"],
+        ["b@khoi.example"],
+        ["c@khoi.example"],
+    ]
     assert {kept.sender for kept in post.kept} == {ACCOUNT}
 
 
@@ -53,7 +57,9 @@ def test_a_mail_program_that_gave_a_draft_another_id_takes_nothing_of_its_identi
     assert read_letter(post.kept[0].data).message_id == line.message_id
 
 
-def test_line_ends_of_any_system_and_dots_at_the_start_arrive_whole(sending: SendingOffice, post: PostOffice) -> None:
+def test_line_ends_of_any_system_and_dots_at_the_start_arrive_whole(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     sending.draft("A").write_bytes(PLAIN)
     sending.send()
     assert post.kept[0].data.endswith(b"\r\n\r\n.mot\r\n..hai\r\nba\r\n")
@@ -65,7 +71,9 @@ def test_nothing_is_sent_twice(sending: SendingOffice, post: PostOffice) -> None
     assert len(post.kept) == 3
 
 
-def test_only_letters_of_the_period_and_those_over_periods_leave(sending: SendingOffice, post: PostOffice) -> None:
+def test_only_letters_of_the_period_and_those_over_periods_leave(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     sending.drafts(letter("D", period=""), letter("E", period="2024-M02"))
     sending.send(period=Period.parse("2024-M01"))
     assert sending.states == {**SENT, "D": "đã gửi", "E": "đã soạn"}
@@ -79,7 +87,9 @@ def test_attachments_and_vietnamese_arrive_as_they_are(sending: SendingOffice, p
     assert (got.body, got.attachments[0].data) == (body, b"so lieu" * 1000)
 
 
-def test_the_server_of_the_other_cipher_is_as_good(tmp_path: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_server_of_the_other_cipher_is_as_good(
+    tmp_path: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with open_office(tmp_path, "TLS") as post:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "tin-cay.pem"))
         office = SendingOffice(tmp_path, post.port, {"smtp_bao_mat": "TLS"})
@@ -87,7 +97,9 @@ def test_the_server_of_the_other_cipher_is_as_good(tmp_path: Path, keys: KeyStor
         assert office.send().counts["sent"] == 1
 
 
-def test_a_server_without_a_login_needs_no_password(tmp_path: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_without_a_login_needs_no_password(
+    tmp_path: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with open_office(tmp_path, is_login=False) as post:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "tin-cay.pem"))
         office = SendingOffice(tmp_path, post.port, {"email": "khac@khoi.example"})
@@ -101,8 +113,13 @@ def test_a_server_without_a_login_needs_no_password(tmp_path: Path, keys: KeySto
 def test_a_click_asks_first_and_the_next_one_sends(sending: SendingOffice, post: PostOffice) -> None:
     asked = sending.decide()
     sending.store(asked)
-    assert asked.outcome.sentence.startswith("Sẽ gửi 3 thư (0,1 MB) từ bantuyengiao@khoi.example qua 127.0.0.1")
-    assert "1. a@khoi.example | Đôn đốc A | không có tệp đính kèm | 0,1 MB | soạn 22/01/2024 08:00" in asked.outcome.details
+    assert asked.outcome.sentence.startswith(
+        "Sẽ gửi 3 thư (0,1 MB) từ bantuyengiao@khoi.example qua 127.0.0.1"
+    )
+    assert (
+        "1. a@khoi.example | Đôn đốc A | không có tệp đính kèm | 0,1 MB | soạn 22/01/2024 08:00"
+        in asked.outcome.details
+    )
     assert post.kept == []
     sending.store(sending.decide())
     assert len(post.kept) == 3
@@ -114,7 +131,9 @@ def test_the_list_lies_beside_the_drafts_as_a_file(sending: SendingOffice) -> No
     assert "3. c@khoi.example | Đôn đốc C" in file.bytes().decode("utf-8-sig")
 
 
-def test_a_yes_is_none_to_a_list_that_changed_nor_after_ten_minutes(sending: SendingOffice, post: PostOffice) -> None:
+def test_a_yes_is_none_to_a_list_that_changed_nor_after_ten_minutes(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     sending.store(sending.decide())
     sending.change_draft("A", b"Subject: ", b"Subject: Kinh gui ")
     sending.store(sending.decide())
@@ -122,7 +141,9 @@ def test_a_yes_is_none_to_a_list_that_changed_nor_after_ten_minutes(sending: Sen
     assert post.kept == []
 
 
-def test_what_was_agreed_to_in_the_terminal_is_all_that_leaves(sending: SendingOffice, post: PostOffice) -> None:
+def test_what_was_agreed_to_in_the_terminal_is_all_that_leaves(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     mark = send_mail.try_out(sending.year, Job(NOW)).data["mark"]
     sending.change_draft("A", b"Subject: ", b"Subject: Kinh gui ")
     with pytest.raises(WrongRequest, match="Danh sách thư đã khác lúc xem"):
@@ -164,7 +185,8 @@ def test_a_draft_that_may_not_leave_is_held_and_said_and_the_others_go(
     sending.change_draft("A", old, new)
     outcome = sending.send()
     (held,) = outcome.details
-    assert held.startswith("Không gửi thư đôn đốc gửi A") and reason in held
+    assert held.startswith("Không gửi thư đôn đốc gửi A")
+    assert reason in held
     assert (outcome.status, sending.states) == (1, {**SENT, "A": "đã soạn"})
     assert len(post.kept) == 2
 
@@ -189,7 +211,9 @@ def test_what_is_missing_in_the_settings_is_said(
     assert post.kept == []
 
 
-def test_without_a_server_chosen_the_folder_is_named_and_nothing_sent(sending: SendingOffice, post: PostOffice) -> None:
+def test_without_a_server_chosen_the_folder_is_named_and_nothing_sent(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     sending.settings["cach_gui_thu"] = "tệp .eml"
     outcome = sending.send()
     assert "mở thư mục «thu-nhap», gửi từng thư (3 thư đang chờ)" in outcome.sentence

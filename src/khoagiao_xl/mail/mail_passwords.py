@@ -1,4 +1,4 @@
-"""Passwords of the mail servers: in the key store of the system, never in the workbook, a log or a command."""
+"""Passwords of the mail servers: in the key store of the system, never in workbook, log or command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The letter that leaves: the draft's bytes as they lie, a person's edits included, with its day of sending."""
+"""The letter that leaves: the draft's bytes as they lie, edits included, and its day of sending."""
 
 from __future__ import annotations
 
@@ -50,7 +50,10 @@ def _day(moment: datetime) -> str:
 
 
 def _with_heads(draft: bytes, heads: Mapping[str, str], sender: str) -> bytes:
-    """Return a draft with other heads, each where it stood; all else stays byte for byte but for line ends."""
+    """Return a draft with other heads, each where it stood; all else stays, byte for byte but for line ends.
+
+    A head that the draft lacks comes last, and who sends it where nothing says so.
+    """
     whole = _LINE_END.sub(_CRLF, draft)
     head, _, body = whole.partition(_CRLF + _CRLF)
     missing = {name.lower(): f"{name}: {value}" for name, value in heads.items()}

@@ -68,7 +68,7 @@ class SendingJournal:
         return self.end(attempt, LetterState.REFUSED, note)
 
     def _next(self, line: LoggedLetter, moment: datetime) -> Attempt:
-        """Return another attempt with a letter: never at the moment of an earlier one, whatever the clock says.
+        """Return another attempt with a letter: later than every earlier one, whatever the clock says.
 
         By its moment the sheet is known to have seen it.
         """

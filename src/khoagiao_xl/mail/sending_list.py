@@ -28,7 +28,7 @@ class SendingList:
 
     @cached_property
     def mark(self) -> str:
-        """What tells this list from every other one: another letter, another word in one, another recipient."""
+        """What tells this list from every other: another letter, another word or recipient in one of them."""
         told = [f"{draft.line.code} {sha256_of(draft.data)}" for draft in self.drafts]
         whole = "\n".join([self.sender, self.host, *told])
         return sha256_of(whole.encode())[:MARK_LENGTH]

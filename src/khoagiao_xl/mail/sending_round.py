@@ -29,8 +29,8 @@ _MOST_UNANSWERED: Final = 3  # letters in a row: then the server answers to nobo
 class SentRound:
     """What became of the letters that were tried.
 
-    lines: code -> the line of tblThu. reasons: code -> why it was not surely sent. stopped: why the others were
-    not tried, blank where all were.
+    lines: code -> the line of tblThu. reasons: code -> why it was not surely sent. stopped: why the others
+    were not tried, blank where all were.
     """
 
     lines: dict[str, LoggedLetter] = field(default_factory=dict)

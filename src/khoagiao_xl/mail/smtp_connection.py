@@ -46,8 +46,10 @@ def open_line(door: SmtpDoor) -> smtplib.SMTP:
     except (OSError, ValueError) as error:  # every SMTPException is an OSError; a name may be no name at all
         raise unusable(error, server, seconds) from error
     try:
+        line.ehlo_or_helo_if_needed()
         _log_in(line, door)
-    except smtplib.SMTPServerDisconnected as error:
+    except (smtplib.SMTPServerDisconnected, smtplib.SMTPHeloError) as error:
+        line.close()
         raise unusable(error, server, seconds) from error
     except Exception:
         line.close()
@@ -57,13 +59,12 @@ def open_line(door: SmtpDoor) -> smtplib.SMTP:
 
 def _encrypted(server: MailServer, seconds: float) -> smtplib.SMTP:
     context = ssl.create_default_context()
-    is_tls = server.cipher == "TLS"
     place = (server.host, server.port, _OURSELVES)
-    line = smtplib.SMTP_SSL(*place, timeout=seconds, context=context) if is_tls else smtplib.SMTP(*place, seconds)
+    if server.cipher == "TLS":
+        return smtplib.SMTP_SSL(*place, timeout=seconds, context=context)
+    line = smtplib.SMTP(*place, timeout=seconds)
     try:
-        if not is_tls:
-            line.starttls(context=context)
-        line.ehlo_or_helo_if_needed()
+        line.starttls(context=context)
     except Exception:
         line.close()
         raise

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
@@ -30,7 +29,7 @@ from khoagiao_xl.office.settings import WAYS_OUT
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
-BLOCKED: Final = 1
+BLOCKED = 1
 BY_HAND, BY_OUTLOOK, BY_SERVER = WAYS_OUT
 
 
