@@ -180,7 +180,7 @@ def test_a_unit_that_is_chosen_from_the_list_must_be_in_it(look: Look) -> None:
         ("syt khoi.example", "không có dấu @ nên không phải địa chỉ thư. Ghi địa chỉ dạng ten@coquan.vn."),
         ("sởyt@khoi.example", "có chữ có dấu hoặc chữ cái lạ. Gõ lại địa chỉ bằng chữ không dấu."),
         ("a..b@c.vn", "có dấu chấm đặt sai chỗ. Sửa lại địa chỉ."),
-        ("a@b.vnc@d.vn", "là hai địa chỉ viết liền. Cách nhau bằng dấu ;."),
+        ("a@b.vnc@d.vn", "là hai địa chỉ chưa cách nhau. Đặt dấu ; giữa hai địa chỉ."),
     ],
 )
 def test_what_is_wrong_with_an_address_is_said_as_what_it_is(look: Look, address: str, fault: str) -> None:

@@ -1,5 +1,7 @@
 """The words of a whole master: a row that no letter can be made of stops the drafting, and says which."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
@@ -9,6 +11,9 @@ from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.office.settings import Settings
 from tests.fresh_year import fresh_year
 
+if TYPE_CHECKING:
+    from khoagiao_xl.books.base import Row
+
 WORDS = schema.LETTER_WORDS.name
 
 
@@ -17,7 +22,7 @@ def test_a_new_master_has_the_products_words_in_its_sheet() -> None:
 
 
 def test_a_faulty_row_is_named_with_its_tag_and_the_nearest_name() -> None:
-    row = {
+    row: Row = {
         "Loại thư": "giấy nhận",
         "Bước": None,
         "Tiêu đề": "Đã nhận {{ tepp }}",

@@ -87,7 +87,7 @@ def test_a_mark_in_a_file_of_any_kind_holds_the_letter(kind: str) -> None:
 
 
 @cache
-def _form(tick: object) -> bytes:
+def _form(tick: str | int | None) -> bytes:
     def change(book: Workbook) -> None:
         book["Bìa"][TICK] = tick
 
@@ -95,7 +95,7 @@ def _form(tick: object) -> bytes:
 
 
 @pytest.mark.parametrize("tick", [None, "", "không", 0])
-def test_a_filled_form_without_its_tick_does_not_leave(tick: object) -> None:
+def test_a_filled_form_without_its_tick_does_not_leave(tick: str | int | None) -> None:
     letter = replace(LETTER, attachments=(Attachment("SGDDT_2024-M03.xlsx", _form(tick)),))
     said = "Biểu kèm theo «SGDDT_2024-M03.xlsx» đã điền mà chưa đánh dấu «không chứa bí mật nhà nước»."
     assert reasons_to_hold(letter, read) == (said,)

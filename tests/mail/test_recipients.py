@@ -16,6 +16,7 @@ UNIT = "Đảng bộ Sở Y tế"
         ("Sở Y tế, Lào Cai <a@b.vn>, c@d.vn", ["Sở Y tế, Lào Cai", UNIT]), ('"Sở Y tế" <a@b.vn>', ["Sở Y tế"]),
         ("c@d.vn, Sở Y tế, Lào Cai <a@b.vn>", [UNIT, "Sở Y tế, Lào Cai"]), ("<a@b.vn>", [UNIT]), ("Mailto:a@b.vn", [UNIT]),
         ("a@b.vn; Văn thư <A@B.vn>", [UNIT]), ("Một <a@b.vn> Hai <c@d.vn>", ["Một", "Hai"]),
+        ('"Sở; Y tế" <a@b.vn>', ["Sở; Y tế"]), ("<<a@b.vn>>", [UNIT]), ("a@b.vn;;; ;", [UNIT]),
     ],
 )  # fmt: skip
 def test_an_address_keeps_its_name_and_has_the_units_where_it_has_none(text: str, names: list[str]) -> None:
@@ -29,9 +30,11 @@ def test_an_address_keeps_its_name_and_has_the_units_where_it_has_none(text: str
     [
         ("a@b.vnc@d.vn", "THU-214"), ("a@b.vn/c@d.vn", "THU-214"), ("bantuyengiao", "THU-213"), ("chưa có", "THU-213"),
         ("đơnvị@b.vn", "THU-215"), ("а@b.vn", "THU-215"), ("a@b", "THU-210"), ("a@", "THU-217"), ("@b.vn", "THU-217"),
-        ("a b@c.vn", "THU-216"), ("a@ b.vn", "THU-216"), (".a@b.vn", "THU-209"), ("a@b.vn.", "THU-209"), ("a..b@c.vn", "THU-209"),
+        ("a b@c.vn", "THU-207"), ("a@ b.vn", "THU-216"), (".a@b.vn", "THU-209"), ("a@b.vn.", "THU-209"), ("a..b@c.vn", "THU-209"),
         ("a@-b.vn", "THU-218"), ("a@@b.vn", "THU-218"), ("a@b.vn\u200b", "THU-212"), ("Bcc: a@b.vn", "THU-211"),
-        ("Subject: x", "THU-211"),
+        ("Subject: x", "THU-211"), ("Tên <a@b.vn", "THU-208"), ("a@b.vn>", "THU-208"), ("a@b.vn (văn thư)", "THU-207"),
+        ("email: a@b.vn", "THU-207"), ("a@b.vn hoặc", "THU-207"), ("a@b.vn và c@d.vn", "THU-214"), ("a＠b.vn", "THU-215"),
+        ("Tên <>", "THU-213"), ("a@b.vn?bcc=x@y.vn", "THU-214"), ("mailto:a@b.vn?bcc=x@y.vn", "THU-214"), ("a(x)@b.vn", "THU-218"),
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_told_as_what_it_is(text: str, code: str) -> None:

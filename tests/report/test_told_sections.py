@@ -125,7 +125,7 @@ INSURANCE = "Bảo hiểm y tế, bảo hiểm xã hội"
 ANSWERED = "Bảo hiểm xã hội tỉnh đã trả lời"
 
 
-def opinion(unit: str, topic: str = INSURANCE, text: str = "", **figures: float) -> ToldRow:
+def opinion(unit: str, topic: str = INSURANCE, text: str = "", **figures: Any) -> ToldRow:
     return ToldRow("2024-M01", unit, "DL", "DL001", text=text, choice=topic, **figures)
 
 
@@ -136,7 +136,7 @@ def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
     return [line for line in lines if "ý kiến, tin, bài của" in line]
 
 
-OUTCOMES: dict[str, tuple[dict[str, float], str]] = {
+OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
     "all": ({"first": 4, "second": 4}, ", đã giải quyết, xử lý xong"),
     "some": ({"first": 4, "second": 1}, ", đã giải quyết, xử lý 01, còn 03"),
     "none": ({"first": 4, "second": 0}, ", chưa giải quyết, xử lý được nội dung nào"),

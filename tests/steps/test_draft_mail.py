@@ -51,7 +51,8 @@ def drafts(changes: Changes) -> Mapping[str, EmailMessage]:
 
 
 def body(message: EmailMessage) -> str:
-    return str(message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    text = str(message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    return text.replace("\r\n", "\n")
 
 
 def issued(folder: Path, *units: str) -> None:
@@ -100,7 +101,7 @@ def test_a_second_run_drafts_nothing_anew_and_a_new_form_does(tmp_path: Path) ->
     log = {"tblThu": rows(first)}
     assert decided(tmp_path, "forms", **log).files == ()
     (tmp_path / "bieu-mau" / JANUARY / f"B_{JANUARY}.xlsx").write_bytes(
-        blank_form(unit_code="B", deadline="20/01/2024")
+        blank_form(unit_code="B", unit_name="Đơn vị B mới")
     )
     again = decided(tmp_path, "forms", **log)
     assert (len(again.files), len(again.aside)) == (1, 1)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SOON = NOW + timedelta(minutes=2)
 LATER = NOW + timedelta(days=9)
 NUMBERED = sent(27, date(2024, 1, 20), report=JANUARY)
-KINDS = {
+KINDS: dict[str, dict[str, Any]] = {
     "": {},
     "so_ket": {"directive": "49-KL/TW"},
     "tin_nhanh": {"issue": "VD001"},

@@ -18,4 +18,4 @@ def letter_words(context: CheckContext) -> Iterator[Finding]:
     """Texts that no letter can be made of."""
     lines = context.lines(schema.LETTER_WORDS)
     for line, fault in faults_of_table(lines):
-        yield line.error(fault.code, fault.field, **fault.facts)
+        yield line.error(fault.code, fault.column, **fault.facts)

@@ -44,10 +44,13 @@ def near(wrong: str, known: Iterable[str]) -> list[str]:
 
 
 def _likest(key: str, names: list[str]) -> list[str]:
-    scores = {name: _likeness(key, _folded(name)) for name in names}
+    scores = {}
+    for name in names:
+        folded = _folded(name)
+        scores[name] = _likeness(key, folded)
     best = max(scores.values(), default=0)
     least = max(LIKE, best - BEHIND)
-    likely = [name for name in scores if scores[name] >= least]
+    likely = [name for name, score in scores.items() if score >= least]
     likely.sort(key=scores.__getitem__, reverse=True)
     return likely[:MOST]
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _HEADER: Final = re.compile(r"(?:bcc|cc|to|from|subject|reply-to|sender|content-\S+)\s*:", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOTS: Final = re.compile(r"^\.|\.@|\.\.|@\.|\.$")
 
 
@@ -24,7 +25,8 @@ class AddressFault:
     code: str
 
     def __str__(self) -> str:
-        return sentence(self.code, {"text": self.text})
+        facts = {"text": self.text}
+        return sentence(self.code, facts)
 
 
 def fault_of(text: str) -> AddressFault:
@@ -53,6 +55,26 @@ def is_of_domains(address: str, domains: Sequence[str]) -> bool:
     return False
 
 
+def _has_one_bracket(text: str) -> bool:
+    opened = text.count("<")
+    closed = text.count(">")
+    return opened != closed
+
+
+def _lacks_sign(text: str) -> bool:
+    """Say whether there is no «@», not even a wide one."""
+    letters = set(text)
+    return letters.isdisjoint("@＠﹫")
+
+
+def _has_words_beside(text: str) -> bool:
+    """Say whether an address stands there among other words."""
+    words = text.split()
+    addresses = list(filter(_ADDRESS.fullmatch, words))
+    is_alone = words == addresses
+    return len(addresses) == 1 and not is_alone
+
+
 def _has_two(text: str) -> bool:
     """Say whether two addresses stand there that nothing parts."""
     return text.count("@") > 1 and "@@" not in text
@@ -73,7 +95,9 @@ FOREIGN_DOMAIN: Final = "THU-219"
 _FAULTS: Final[Sequence[tuple[str, Callable[[str], bool]]]] = (
     ("THU-211", lambda text: _HEADER.match(text) is not None),
     ("THU-212", lambda text: _UNSEEN.search(text) is not None),
-    ("THU-213", lambda text: "@" not in text),
+    ("THU-208", _has_one_bracket),
+    ("THU-213", _lacks_sign),
+    ("THU-207", _has_words_beside),
     ("THU-214", _has_two),
     ("THU-215", lambda text: not text.isascii()),
     ("THU-216", lambda text: any(map(str.isspace, text))),

@@ -12,7 +12,7 @@ from khoagiao_xl.mail.letter import Recipient
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SECTIONS: Final = re.compile(r"[;\r\n]+")
+_SECTIONS: Final = re.compile(r'(?:"[^"\r\n]*"|[^;\r\n])+')  # a «;» between quotes parts nothing
 _IN_ANGLES: Final = re.compile(r"<([^<>]*)>")
 _SCHEME: Final = re.compile(r"^mailto:", re.IGNORECASE)
 _FOREIGN_TO_NAMES: Final = re.compile(
@@ -20,7 +20,7 @@ _FOREIGN_TO_NAMES: Final = re.compile(
 )
 
 
-class _Piece(NamedTuple):
+class _AddressPiece(NamedTuple):
     """What should be an address, and the name that stands before it."""
 
     text: str
@@ -92,7 +92,9 @@ def _fault_of(address: str, domains: Sequence[str]) -> AddressFault | None:
 def clean_name(name: str) -> str:
     """Return a name as it may stand before an address: one line, no quotes, brackets or hidden signs."""
     visible = _FOREIGN_TO_NAMES.sub(" ", name)
-    return " ".join(visible.split()).strip(" ,;'")
+    words = visible.split()
+    whole = " ".join(words)
+    return whole.strip(" ,;'")
 
 
 def address_key(address: str) -> str:
@@ -119,23 +121,23 @@ def is_address(text: str) -> bool:
 # -- the pieces of a cell ---------------------------------------------------------------------------------
 
 
-def _nothing_but_signs(text: str) -> list[_Piece]:
+def _nothing_but_signs(text: str) -> list[_AddressPiece]:
     """Return what stands in a cell that has no piece: «;» is no address, and nothing at all no fault."""
     whole = text.strip()
-    return [_Piece(whole)] if whole else []
+    return [_AddressPiece(whole)] if whole else []
 
 
-def _pieces(text: str) -> list[_Piece]:
+def _pieces(text: str) -> list[_AddressPiece]:
     """Return all that should be an address, each with the name before its angle brackets."""
-    pieces: list[_Piece] = []
-    for section in _SECTIONS.split(text):
+    pieces: list[_AddressPiece] = []
+    for section in _SECTIONS.findall(text):
         after = 0
         for found in _IN_ANGLES.finditer(section):
             before = section[after : found.start()]
             others, name = _beside_name(before)
             pieces.extend(_unnamed(others))
-            address = found[1].strip()
-            pieces.append(_Piece(address, name))
+            address = found[1].strip() or found[0]
+            pieces.append(_AddressPiece(address, name))
             after = found.end()
         rest = section[after:]
         is_name = after and "@" not in rest  # a name that stands behind its address is none of a piece
@@ -153,12 +155,12 @@ def _beside_name(before: str) -> tuple[str, str]:
     return f"{head}@{rest}", name
 
 
-def _unnamed(text: str) -> Iterator[_Piece]:
+def _unnamed(text: str) -> Iterator[_AddressPiece]:
     """Yield the addresses that commas or blanks part; a piece with other words is one that is wrong."""
     for piece in text.split(","):
         words = piece.split()
         has_signs = ["@" in word for word in words]
         if all(has_signs):
-            yield from map(_Piece, words)
+            yield from map(_AddressPiece, words)
         else:
-            yield _Piece(piece.strip())
+            yield _AddressPiece(piece.strip())

@@ -37,8 +37,8 @@ class TextFilling:
         for text in texts:
             lines.extend(self._lines(text))
         joined = "\n".join(lines)
-        body = _GAP.sub("\n\n", joined)
-        body = body.strip()
+        whole = _GAP.sub("\n\n", joined)
+        body = whole.strip()
         return f"{body}\n"
 
     def _lines(self, text: str) -> Iterator[str]:

@@ -103,8 +103,10 @@ def _attached(message: Message) -> Iterator[Attachment]:
 
 def _is_text(part: Message) -> bool:
     """Say whether a part is shown as a text of the letter."""
-    has_name = bool(part.get_filename())
-    return part.get_content_maintype() == "text" and not has_name
+    if part.get_filename():
+        return False
+    kind = part.get_content_maintype()
+    return kind == "text"
 
 
 def _text(part: Message) -> str:

@@ -118,7 +118,7 @@ def _contact(settings: Settings) -> str:
 
 def _refuse_faults(page: Page) -> None:
     for line, fault in faults_of_table(page.lines):
-        column = page.table.column_of(fault.field)
+        column = page.table.column_of(fault.column)
         told = sentence(fault.code, fault.facts)
         raise WrongRequest(
             "THU-20",
@@ -131,7 +131,8 @@ def _refuse_faults(page: Page) -> None:
 def _by_step(rows: Iterable[LetterWords]) -> WordsByStep:
     found: dict[tuple[str, str], LetterWords] = {}
     for words in rows:
-        key = (words.kind, words.step)
+        kind, step = words.kind, words.step
+        key = (kind, step)
         found.setdefault(key, words)
     return found
 

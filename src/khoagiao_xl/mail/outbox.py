@@ -62,8 +62,11 @@ class LaidOut:
     @property
     def rows(self) -> list[Row]:
         """The rows of tblThu."""
-        table = schema.LETTERS
-        return [to_row(vars(line), table) for line in self.lines.values()]
+        found = []
+        for line in self.lines.values():
+            fields = vars(line)
+            found.append(to_row(fields, schema.LETTERS))
+        return found
 
 
 def lay_out(desk: MailDesk, letters: Sequence[Letter], in_scope: InScope) -> LaidOut:

@@ -67,7 +67,7 @@ class ReminderDesk:
         first, *_ = debts
         unit = first.unit
         step = step_of(debts, self.today)
-        attachments = {path.name: path for debt in debts for path in self.files_of(debt)}
+        files = self._files(debts)
         filled = self.texts.fill(LetterKind.REMINDER, step, self._facts(unit, debts))
         letter = Letter(
             kind=LetterKind.REMINDER,
@@ -75,7 +75,7 @@ class ReminderDesk:
             body=filled.body,
             to=self.recipients(unit).sound,
             cc=self.superiors(unit).sound if step == WEEK_AFTER else (),
-            attachments=tuple(map(Attachment.of, attachments.values())),
+            attachments=tuple(map(Attachment.of, files)),
             unit=unit.code,
             about=self.today.isoformat(),
             step=step,
@@ -85,15 +85,23 @@ class ReminderDesk:
     def _facts(self, unit: Unit, debts: Sequence[Debt]) -> dict[str, str]:
         told = [f"{at}. {self.told(debt)}" for at, debt in enumerate(debts, 1)]
         days = [debt.due for debt in debts if debt.due]
-        names = [path.name for debt in debts for path in self.files_of(debt)]
+        names = [path.name for path in self._files(debts)]
         return {
             **common_facts(self.year.settings, self.today),
             "don_vi": unit.party_name,
             "noi_dung": "\n\n".join(told),
             "so_viec": str(len(debts)),
             "han": day_text(min(days)) if days else "",
-            "tep": ", ".join(dict.fromkeys(names)),
+            "tep": ", ".join(names),
         }
+
+    def _files(self, debts: Sequence[Debt]) -> list[Path]:
+        """Return what the unit works in, each file once."""
+        found: dict[str, Path] = {}
+        for debt in debts:
+            for path in self.files_of(debt):
+                found[path.name] = path
+        return list(found.values())
 
     # -- one thing that is owed ---------------------------------------------------------------------------
 

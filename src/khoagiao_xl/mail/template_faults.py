@@ -27,9 +27,9 @@ FIELDS: Final = ("subject", "text")
 
 @dataclass(frozen=True)
 class WordsFault:
-    """What must be put right. field: the column it stands in. code, facts: of the sentence."""
+    """What must be put right. column: the field of the column it stands in. code, facts: of the sentence."""
 
-    field: str
+    column: str
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
 

@@ -20,19 +20,34 @@ def led_by(text: str, units: Iterable[Unit]) -> list[str]:
 
     «Các chi bộ», and whoever is not on the list, is nobody that could be written to alone.
     """
-    named = set(map(_plain, _BETWEEN.split(text))) | {_plain(text)}
+    pieces = [text, *_BETWEEN.split(text)]
+    named = set(map(_plain, pieces))
     named.discard("")
-    return [unit.code for unit in units if not named.isdisjoint(_names(unit))]
+    led = []
+    for unit in units:
+        names = _names(unit)
+        if not named.isdisjoint(names):
+            led.append(unit.code)
+    return led
 
 
 def _names(unit: Unit) -> set[str]:
-    called = (unit.name, unit.code, unit.party_name, unit.former_name, *unit.aliases)
-    return {_plain(name) for name in called if name}
+    called = [
+        unit.name,
+        unit.code,
+        unit.party_name,
+        unit.former_name,
+        *unit.aliases,
+    ]
+    return set(map(_plain, called)) - {""}
 
 
 def _plain(text: str) -> str:
     """Return a name without what its Party organisation is called, spellings of one name alike."""
-    folded = " ".join(fold(text).split()).strip(" .")
+    words = fold(text).split()
+    folded = " ".join(words)
+    plain = folded.strip(" .")
     for head in _HEADS:
-        folded = folded.removeprefix(fold(head) + " ")
-    return folded
+        beginning = fold(head)
+        plain = plain.removeprefix(f"{beginning} ")
+    return plain

@@ -5,16 +5,17 @@ The drafts to the units and the official letter that urges them read this one li
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Duty, State, Unit
+from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.led_units import led_by
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 WEEK: Final = 7
 BEGUN: Final = frozenset({"nhận", "đang làm"})  # a task that a person has taken over and nobody has finished
-DONE, DROPPED = "xong", "bỏ"
+DONE: Final = "xong"
+OVER: Final = frozenset({DONE, "bỏ"})  # a step that nobody has to take
 
 
 class DebtKind(StrEnum):
@@ -79,6 +81,7 @@ class Debt:
 
 
 Debts = dict[str, list[Debt]]  # by code of the unit, in the order of tblDonVi
+Units = dict[str, Unit]  # by code, those that stand on the day
 
 
 def open_debts(year: Year, today: date) -> Debts:
@@ -87,46 +90,54 @@ def open_debts(year: Year, today: date) -> Debts:
     A report is owed from `nhac_truoc_ngay` days before its deadline until it came or the period was closed;
     nothing by a unit that is released, or extended while that runs, or that stands no more on that day.
     """
-    standing = {unit.code: unit for unit in year.units if unit.is_in_force(today)}
-    found: dict[str, list[Debt]] = defaultdict(list)
+    standing = _standing(year, today)
+    found: Debts = {code: [] for code in standing}
     for debt in _debts(year, today, standing):
         found[debt.unit.code].append(debt)
-    return {code: sorted(found[code], key=_order) for code in standing if code in found}
+    for code in standing:
+        own = found[code]
+        own.sort(key=_order)
+        if not own:
+            del found[code]
+    return found
+
+
+def _standing(year: Year, today: date) -> Units:
+    """Return the units that stand on a day."""
+    return {unit.code: unit for unit in year.units if unit.is_in_force(today)}
 
 
 def _order(debt: Debt) -> tuple[date, str]:
     return debt.due or date.max, str(debt.period or "")
 
 
-def _debts(year: Year, today: date, standing: dict[str, Unit]) -> Iterator[Debt]:
-    by_period = _duties(year)
-    arrivals = _unsettled_arrivals(year)
+def _debts(year: Year, today: date, standing: Units) -> Iterator[Debt]:
+    duties = grouped(year.duties, attrgetter("period"))
+    arrivals = grouped(_unsettled_arrivals(year), itemgetter("period"))
     for code in year.deadlines:
         period = Period.parse(code)
         if year.closing_of(period):
             continue
-        obligations = year.obligations(period)
-        of_period = _PeriodDebts(obligations, by_period.get(code, {}), today, year.settings.mail.days_before)
+        own = duties.get(code, [])
+        of_period = _PeriodDebts(
+            year.obligations(period),
+            {duty.unit: duty for duty in own},
+            today,
+            year.settings.mail.days_before,
+        )
+        files = arrivals.get(code, [])
         yield from of_period.of_units(standing)
-        yield from of_period.corrections(standing, arrivals.get(code, []))
+        yield from of_period.corrections(standing, files)
     yield from _tasks(year, today, standing)
     yield from _steps(year, today, standing)
 
 
-def _duties(year: Year) -> dict[str, dict[str, Duty]]:
-    found: dict[str, dict[str, Duty]] = defaultdict(dict)
-    for duty in year.duties:
-        found[duty.period][duty.unit] = duty
-    return found
-
-
-def _unsettled_arrivals(year: Year) -> dict[str, list[Fields]]:
-    """Return by period the files that a unit sent and that nobody could use, while somebody has to do so."""
-    found: dict[str, list[Fields]] = defaultdict(list)
+def _unsettled_arrivals(year: Year) -> Iterator[Fields]:
+    """Yield the files that a unit sent and that nobody could use, while somebody has to do something."""
     for row in year.rows(schema.ARRIVALS):
-        if row["unit"] and row["verdict"] in USELESS and not row["closed"]:
-            found[row["period"]].append(row)
-    return found
+        is_settled = row["closed"] or not row["unit"]
+        if row["verdict"] in USELESS and not is_settled:
+            yield row
 
 
 USELESS: Final = frozenset({"trả lại", "không dùng được"})  # verdicts of tblTepNhan
@@ -141,7 +152,7 @@ class _PeriodDebts:
     today: date
     days_before: int
 
-    def of_units(self, standing: dict[str, Unit]) -> Iterator[Debt]:
+    def of_units(self, standing: Units) -> Iterator[Debt]:
         """Yield a debt for each unit that owes its report, or an explanation of it."""
         for owing in self.obligations.owing:
             unit = standing.get(owing.code)
@@ -159,16 +170,20 @@ class _PeriodDebts:
     def _of_unit(self, unit: Unit) -> Iterator[Debt]:
         code = unit.code
         period = self.obligations.period
-        duty = self.duties.get(code) or Duty(str(period), code, State.MISSING)
+        nothing_came = Duty(str(period), code, State.MISSING)
+        duty = self.duties.get(code, nothing_came)
         kind = OF_STATES.get(duty.state)
         due = self.obligations.due(code)
-        if kind is None:
+        if kind is None or self._is_too_early(kind, due):
             return
-        if kind is DebtKind.MISSING and self.today < due - timedelta(days=self.days_before):
-            return
-        yield Debt(kind, unit, due, period, duty, self.obligations.closes(code))
+        closes = self.obligations.closes(code)
+        yield Debt(kind, unit, due, period, duty, closes)
 
-    def corrections(self, standing: dict[str, Unit], arrivals: Iterable[Fields]) -> Iterator[Debt]:
+    def _is_too_early(self, kind: DebtKind, due: date) -> bool:
+        first = due - timedelta(days=self.days_before)
+        return kind is DebtKind.MISSING and self.today < first
+
+    def corrections(self, standing: Units, arrivals: Iterable[Fields]) -> Iterator[Debt]:
         """Yield a debt for each file that came beside a report that counts, and that could not be used."""
         for row in arrivals:
             unit = standing.get(row["unit"])
@@ -195,23 +210,39 @@ class _PeriodDebts:
         )
 
 
-def _tasks(year: Year, today: date, standing: dict[str, Unit]) -> Iterator[Debt]:
+def _tasks(year: Year, today: date, standing: Units) -> Iterator[Debt]:
     """Yield the tasks that a unit of the list leads by its name, some days before they are due."""
-    last = today + timedelta(days=year.settings.mail.days_before)
     for task in year.tasks:
-        if task.status in BEGUN and task.due and task.due <= last:
-            for code in led_by(task.lead, standing.values()):
-                yield Debt(DebtKind.TASK, standing[code], task.due, text=task.text)
+        if task.status not in BEGUN or not _is_near(task.due, year, today):
+            continue
+        for code in led_by(task.lead, standing.values()):
+            yield Debt(
+                DebtKind.TASK,
+                standing[code],
+                task.due,
+                text=task.text,
+            )
 
 
-def _steps(year: Year, today: date, standing: dict[str, Unit]) -> Iterator[Debt]:
+def _is_near(due: date | None, year: Year, today: date) -> bool:
+    before = timedelta(days=year.settings.mail.days_before)
+    return due is not None and due <= today + before
+
+
+def _steps(year: Year, today: date, standing: Units) -> Iterator[Debt]:
     """Yield the steps of the reviews that a unit of the list leads by its name."""
-    last = today + timedelta(days=year.settings.mail.days_before)
-    reviews = {review.code: review for review in year.reviews if review.code and review.status != DONE}
+    reviews = {review.code: review for review in year.reviews}
     for step in year.review_steps:
         review = reviews.get(step.review)
-        if review is None or step.due is None or step.status in (DONE, DROPPED) or step.due > last:
+        if review is None or review.status == DONE:
+            continue
+        if step.status in OVER or not _is_near(step.due, year, today):
             continue
         for code in led_by(review.lead, standing.values()):
-            title = f"{review.kind} {review.symbol}"
-            yield Debt(DebtKind.STEP, standing[code], step.due, text=step.text, title=title)
+            yield Debt(
+                DebtKind.STEP,
+                standing[code],
+                step.due,
+                text=step.text,
+                title=f"{review.kind} {review.symbol}",
+            )

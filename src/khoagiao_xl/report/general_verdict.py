@@ -11,8 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.figure_comparisons import NOTEWORTHY, bases_of, is_comparable
+from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import change_of
+from khoagiao_xl.report.plain_changes import NOTEWORTHY
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_standing import always_on_time, duties_of, periods_so_far

@@ -99,7 +99,7 @@ SLOW_UNITS: Final = Appendix(
 OWING_UNITS: Final = Appendix(
     tag="bang_con_no",
     number=1,
-    title="Danh sách đơn vị còn phải báo cáo {{ ky_nay }}",
+    title="Danh sách đơn vị còn việc phải hoàn thành",
     columns=(
         _NUMBER,
         TableColumn(67, "Đơn vị", ("don_vi",), LEFT),

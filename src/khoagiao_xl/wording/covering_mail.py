@@ -4,7 +4,7 @@ SENTENCES: dict[str, str] = {
     "THU-301": "Chưa có biểu mẫu {period} ở thư mục «{folder}»: bấm «Phát hành biểu mẫu» trước, rồi soạn thư.",
     "THU-302": "Không có biểu mẫu {period} của: {units}. Phát hành lại biểu mẫu rồi soạn thư.",
     "THU-303": "Không thấy bản trả lại của {units} ở thư mục «{folder}»: bấm «Tiếp nhận báo cáo» rồi soạn thư lại.",
-    "THU-304": "Chưa có {document} {period} ở thư mục «{folder}»: xuất văn bản trước, rồi soạn thư.",
+    "THU-304": "Chưa có {document} ở thư mục «{folder}»: xuất văn bản trước, rồi soạn thư.",
     "THU-305": "{document} {period} chưa có số (còn là dự thảo): cấp số rồi soạn thư gửi đi.",
     "THU-306": "Chưa ghi địa chỉ nơi nhận báo cáo: điền khóa «email_noi_nhan» ở trang «Cấu hình».",
     "THU-307": "Khóa «email_noi_nhan» ở trang «Cấu hình»: {fault}",

@@ -1,0 +1,1 @@
+"""Which letters an office owes: forms, returned copies, receipts, the report, the notice, reminders."""

@@ -1,0 +1,104 @@
+"""The reminders of a day: who gets one, who cannot for want of an address, and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.forms.naming import form_name, returned_name
+from khoagiao_xl.mail.letter_templates import LetterTexts
+from khoagiao_xl.mail.reminder import MARKED, ReminderDesk
+from khoagiao_xl.mail.told_findings import places_of
+from khoagiao_xl.office.open_debts import Debt, DebtKind, Debts
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from khoagiao_xl.mail.letter import Letter
+    from khoagiao_xl.model.records import Duty
+    from khoagiao_xl.office.year import Year
+
+FORMS, RETURNED = "thu_muc_bieu_mau", "thu_muc_tra_lai"
+BLANK_FORM: Final = frozenset({DebtKind.MISSING, DebtKind.UNUSABLE})
+
+
+@dataclass
+class WrittenReminders:
+    """What was written to the units. unaddressed: those without an address. told: of each exception."""
+
+    letters: list[Letter] = field(default_factory=list)
+    unaddressed: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    def tell(self, code: str, **facts: object) -> None:
+        """Say something once."""
+        said = sentence(code, facts)
+        if said not in self.told:
+            self.told.append(said)
+
+
+def write_reminders(year: Year, debts: Debts, today: date, hidden: Collection[str]) -> WrittenReminders:
+    """Return a letter to each unit that owes something and can be written to.
+
+    hidden: the rules of findings that are for the office alone. Raise WrongRequest (THU-20).
+    """
+    desk = ReminderDesk(
+        year,
+        LetterTexts.of(year),
+        today,
+        places_of(year, hidden),
+        partial(_worked_in, year),
+    )
+    written = WrittenReminders()
+    for unit, own in debts.items():
+        _write(desk, written, unit, own)
+    if written.unaddressed:
+        units = ", ".join(written.unaddressed)
+        first = sentence("THU-724", {"units": units})
+        written.told.insert(0, first)
+    return written
+
+
+def _write(desk: ReminderDesk, written: WrittenReminders, code: str, debts: Sequence[Debt]) -> None:
+    first, *_ = debts
+    recipients = desk.recipients(first.unit)
+    for fault in recipients.faults:
+        written.tell("THU-725", unit=code, fault=fault)
+    for fault in desk.superiors(first.unit).faults:
+        written.tell("THU-726", unit=code, fault=fault)
+    if not recipients.sound:
+        written.unaddressed.append(code)
+        return
+    letter, filled = desk.letter(debts)
+    written.letters.append(letter)
+    for told in filled.told:
+        if told not in written.told:
+            written.told.append(told)
+
+
+def _worked_in(year: Year, debt: Debt) -> Iterator[Path]:
+    """Yield the form that was issued to a unit for what it owes, or the copy that was marked."""
+    duty = debt.duty
+    if duty is None:
+        return
+    if debt.kind in BLANK_FORM:
+        name = form_name(duty.unit, duty.period)
+        yield from _kept(year, FORMS, duty, name)
+    if debt.kind in MARKED:
+        name = returned_name(duty.unit, duty.period, duty.version)
+        yield from _kept(year, RETURNED, duty, name)
+
+
+def _kept(year: Year, setting: str, duty: Duty, name: str) -> Iterator[Path]:
+    """Yield a file of a folder of tblCauHinh, where that is set and holds it."""
+    folder = year.settings.folders.get(setting)
+    if not folder:
+        return
+    place = year.storage.folder(folder, duty.period)
+    path = place / name
+    if path.exists():
+        yield path
