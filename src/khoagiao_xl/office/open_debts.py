@@ -103,8 +103,12 @@ def open_debts(year: Year, today: date) -> Debts:
 
 
 def _standing(year: Year, today: date) -> Units:
-    """Return the units that stand on a day."""
-    return {unit.code: unit for unit in year.units if unit.is_in_force(today)}
+    """Return the units that stand on a day, under the names that they have on it."""
+    found = {}
+    for unit in year.units:
+        if unit.is_in_force(today):
+            found[unit.code] = unit.as_of(today)
+    return found
 
 
 def _order(debt: Debt) -> tuple[date, str]:
