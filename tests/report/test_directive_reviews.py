@@ -229,7 +229,7 @@ def test_quick_information_of_older_news_is_asked_about() -> None:
 def test_a_letter_says_by_what_the_report_is_due() -> None:
     told = text("cong_van", office(tblNguon=[SOURCE], tblVanBanDi=[OWN]))
     assert (
-        "Theo Hướng dẫn số 12-HD/ĐUK, ngày 02/01/2024 của Ban Thường vụ về công tác khoa giáo, các đơn vị gửi"
+        "Theo Hướng dẫn số 12-HD/ĐUK, ngày 02/01/2024 của Ban Thường vụ về công tác khoa giáo, các đơn vị"
         in told
     )
 

@@ -345,11 +345,7 @@ def test_a_letter_has_its_subject_below_the_number_and_no_title() -> None:
 
 def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
-<<<<<<< HEAD
-    assert "Giải trình các chỗ đã hỏi" in told
-=======
     assert "Giải trình các chỗ đã hỏi ở báo cáo tháng 1 năm 2024" in told
->>>>>>> 316474a7a4ad7e6bf0721e2b9a3dc93e39c627b1
     assert any("báo cáo đã gửi chưa đúng biểu mẫu" in line for line in told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.kinds.directive_sections import is_review
+from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.directive_words import due_task, not_done, say, step_told, studied_span
 from khoagiao_xl.report.kinds.kind_tags import body_names
 from khoagiao_xl.report.sentences import number
@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DirectiveOutlook:
-    """What is wanting in the work on a directive. cited: it, by kind and number; review: «sơ kết»."""
+    """What is wanting in the work on a directive. review: «sơ kết», «tổng kết»."""
 
     year: Year
     facts: DirectiveFacts
-    cited: str
     review: str
 
     @property
@@ -41,28 +40,41 @@ class DirectiveOutlook:
     def limits(self) -> Iterator[str]:
         """Yield what is not done of the directive; how far its review is belongs to no review."""
         yield from filter(None, map(not_done, self.facts.figures.totals))
-        silent = self.facts.silent_on_study
-        if silent > 0 and self.facts.study.conferences:
-            periods = studied_span(self.facts.studied_in)
-            yield say("chua_neu_han_che", count=number(silent), cited=self.cited, periods=periods)
+        yield from self._silent()
         yield from self._words("han_che")
+
+    def _silent(self) -> Iterator[str]:
+        """Yield who has told of no conference, where others have; that nobody has is told with study."""
+        facts = self.facts
+        if facts.silent_on_study and facts.study.conferences:
+            yield say(
+                "chua_neu_han_che",
+                count=number(facts.silent_on_study),
+                cited=facts.short_name,
+                periods=studied_span(facts.studied_in),
+            )
 
     def coming(self) -> Iterator[str]:
         """Yield what is still to be done: of the review, of the plan, and what follows from the limits."""
+        yield from self._steps()
         today = self.facts.content.today
-        steps = [step for step in self.facts.open_steps if step.due and _follows(step)]
-        late = [step for step in steps if days_late(step.due, today)]
-        coming = [step for step in steps if step not in late]
-        for phrase, own in {"buoc_qua_han": late, "buoc_toi": coming}.items():
-            told = [step_told(step.text, step.due) for step in own]
-            if told:
-                yield say(phrase, review=self.review, steps="; ".join(told))
         tasks = [due_task(task, today) for task in self.facts.tasks if not is_review(task)]
         still = list(filter(None, tasks))
         if still:
             yield say("nhiem_vu_toi", tasks="; ".join(still))
-        if self.facts.silent_on_study > 0 and self.facts.studied_in:
-            yield say("quan_triet_tiep", cited=self.cited)
+        if self.facts.silent_on_study:
+            yield say("quan_triet_tiep", cited=self.facts.short_name)
+
+    def _steps(self) -> Iterator[str]:
+        """Yield the steps that follow the report, those that are late first."""
+        told: dict[str, list[str]] = {"buoc_qua_han": [], "buoc_toi": []}
+        for step in filter(_follows, self.facts.open_steps):
+            late = days_late(step.due, self.facts.content.today)
+            phrase = "buoc_qua_han" if late else "buoc_toi"
+            told[phrase].append(step_told(step.text, step.due))
+        for phrase, steps in told.items():
+            if steps:
+                yield say(phrase, review=self.review, steps="; ".join(steps))
 
     def proposals(self) -> Iterator[str]:
         """Yield what units propose about it."""
@@ -77,4 +89,6 @@ class DirectiveOutlook:
 
 def _follows(step: ReviewStep) -> bool:
     """Whether a step comes after the review's report: a report gives nobody its own making as a task."""
+    if step.due is None:
+        return False
     return step.days_before is None or step.days_before < 0

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.appendix_names import appendix_names
 from khoagiao_xl.report.gathering import gather
+from khoagiao_xl.report.kinds.directive_conferences import DirectiveConferences
 from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+from khoagiao_xl.report.kinds.directive_grounds import DirectiveGrounds
+from khoagiao_xl.report.kinds.directive_naming import DirectiveNaming
+from khoagiao_xl.report.kinds.directive_organisation import DirectiveOrganisation
 from khoagiao_xl.report.kinds.directive_outlook import DirectiveOutlook
-from khoagiao_xl.report.kinds.directive_sections import DirectiveSections
+from khoagiao_xl.report.kinds.directive_results import results_told
 from khoagiao_xl.report.kinds.directive_units import table_title, unit_rows
 from khoagiao_xl.report.kinds.kind_tags import document_tags
 from khoagiao_xl.report.kinds.marked_places import with_office_words
-from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Tags
@@ -61,34 +62,44 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
         raise WrongRequest("LVB-05", symbol=order.about, period=order.asked_period.label)
     rows = unit_rows(year, facts)
     [appendix] = appendix_names([rows])
-    told = DirectiveSections(year, facts, head, kind, appendix)
-    outlook = DirectiveOutlook(year, facts, facts.short_name, REVIEW_TEXTS[kind])
-    paragraphs = {
-        "can_cu": told.grounds(),
-        "to_chuc": told.organised(),
-        "ket_qua": told.results(),
+    naming = DirectiveNaming(year, facts, head, kind)
+    outlook = DirectiveOutlook(year, facts, naming.review)
+    texts = {
+        "trich_yeu": naming.title,
+        "ket_thuc": naming.closing,
+        "ten_han_che": outlook.heading,
+        "ten_bang": table_title(facts, naming.review),
+    }
+    told = {
+        "mo_dau": [naming.opening],  # cites the directive first, so it is made first
+        "quan_triet": DirectiveConferences(facts, appendix).told(),
+        **_filled(year, order.key, naming, outlook),
+    }
+    tables = {"bang_don_vi": rows}
+    return document_tags(
+        head,
+        order.today,
+        texts,
+        told,
+        tables,
+    )
+
+
+def _filled(year: Year, key: str, naming: DirectiveNaming, outlook: DirectiveOutlook) -> dict[str, list[str]]:
+    """Return the sections with the office's words, and marked places where there is nothing to say."""
+    told = {
+        "can_cu": DirectiveGrounds(naming).told(),
+        "to_chuc": DirectiveOrganisation(naming).told(),
+        "ket_qua": results_told(naming.facts, naming.citations),
         "han_che": outlook.limits(),
         "nhiem_vu": outlook.coming(),
         "kien_nghi": outlook.proposals(),
     }
-    opening = told.opening  # cites first
-    return document_tags(
-        head,
-        order.today,
-        {
-            "trich_yeu": told.title,
-            "ket_thuc": told.closing,
-            "ten_han_che": outlook.heading,
-            "ten_bang": table_title(facts, REVIEW_TEXTS[kind]),
-        },
-        {"mo_dau": [opening], "quan_triet": told.studied(), **_filled(year, order.key, paragraphs)},
-        {"bang_don_vi": rows},
-    )
-
-
-def _filled(year: Year, key: str, paragraphs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    """Return the sections with the office's words, and marked places where there is nothing to say."""
-    return {tag: with_office_words(year, key, SECTIONS[tag], told) for tag, told in paragraphs.items()}
+    filled = {}
+    for tag, paragraphs in told.items():
+        alike = SECTIONS[tag]
+        filled[tag] = with_office_words(year, key, alike, paragraphs)
+    return filled
 
 
 def _refuse_other_kind(facts: DirectiveFacts, kind: str) -> None:

@@ -41,7 +41,9 @@ def presence(study: DirectiveStudy) -> str:
 def days_told(first: date, last: date) -> str:
     """Return «Từ ngày 19/12/2023 đến ngày 09/3/2024», «Ngày 05/01/2024»."""
     phrase = "mot_ngay" if first == last else "tu_ngay"
-    return say(phrase, first=day_text(first), last=day_text(last))
+    begins = day_text(first)
+    ends = day_text(last)
+    return say(phrase, first=begins, last=ends)
 
 
 def studied_span(periods: Sequence[Period]) -> str:
@@ -60,15 +62,25 @@ def unknown_told(periods: Sequence[Period], period: Period, before: str) -> str:
     """
     months: set[int] = set()
     for told in periods:
-        months.update(range(told.first_month, told.last_month + 1))
+        own = range(told.first_month, told.last_month + 1)
+        months.update(own)
     unknown = []
-    if max(months, default=0) < period.last_month:
-        first = max(months, default=0) + 1
-        phrase = "mot_thang" if first == period.last_month else "cac_thang"
-        unknown.append(say(phrase, first=first, last=period.last_month, year=period.year))
+    last = max(months, default=0)
+    if last < period.last_month:
+        unknown.append(_months_told(last + 1, period))
     if before:
         unknown.append(REVIEW_TEXTS["cac_nam"])
-    return say("chua_co", what=" và ".join(unknown)) if unknown else ""
+    return " và ".join(unknown)
+
+
+def _months_told(first: int, period: Period) -> str:
+    phrase = "mot_thang" if first == period.last_month else "cac_thang"
+    return say(
+        phrase,
+        first=first,
+        last=period.last_month,
+        year=period.year,
+    )
 
 
 def coverage_told(figures: DirectiveFigures) -> str:
@@ -77,7 +89,9 @@ def coverage_told(figures: DirectiveFigures) -> str:
         return ""
     phrase = "tam_tinh" if figures.are_provisional else "cua_don_vi"
     told = say(phrase, coverage=figures.coverage)
-    return told + (say("mang_sang", mark=figures.carried) if figures.carried else "")
+    if figures.carried:
+        told += f" {figures.carried}"
+    return told
 
 
 def guided(names: Sequence[str]) -> str:

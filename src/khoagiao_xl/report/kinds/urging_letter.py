@@ -10,12 +10,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-<<<<<<< HEAD
-from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying, staff_of
-from khoagiao_xl.report.kinds.unit_conduct import Conducts
-=======
-from khoagiao_xl.report.kinds.kind_tags import basis, body_names, document_tags, saying, staff_of
->>>>>>> 316474a7a4ad7e6bf0721e2b9a3dc93e39c627b1
+from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
@@ -84,14 +79,7 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Ow
     author = clean_line(head.author)
     yield say(
         "nhac",
-<<<<<<< HEAD
         given=_given(year, author),
-        period=period.label,
-        due=day_text(deadline.unit_due),
-=======
-        basis=basis(year, Citations(year.directives)),
-        author=author,
->>>>>>> 316474a7a4ad7e6bf0721e2b9a3dc93e39c627b1
         day=day_text(order.today),
         count=number(len(owing)),
         parts=", ".join(_parts(owing)),
@@ -106,8 +94,11 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Ow
 
 def _given(year: Year, author: str) -> str:
     """Return by what the reports are due: nobody carries out a guidance of its own by giving tasks."""
-    cited = guidance_cited(year, Citations(year.directives))
-    return say("theo", cited=cited) if cited else say("da_giao", author=author)
+    citations = Citations(year.directives)
+    cited = guidance_cited(year, citations)
+    if cited:
+        return say("theo", cited=cited)
+    return say("da_giao", author=author)
 
 
 def last_day(year: Year, period: Period, today: date) -> date:

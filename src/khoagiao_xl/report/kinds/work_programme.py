@@ -10,7 +10,7 @@ from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text, name_review
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.directive_sections import is_review
+from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.kind_tags import (
     basis,
     document_tags,
