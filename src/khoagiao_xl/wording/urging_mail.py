@@ -50,5 +50,8 @@ SENTENCES: dict[str, str] = {
     "THU-724": "Chưa có địa chỉ thư nên không soạn thư cho: {units}. Ghi địa chỉ ở cột Email trang «Đơn vị» rồi đôn đốc lại.",
     "THU-725": "{unit}, cột Email: {fault}",
     "THU-726": "{unit}, cột Sao gửi: {fault}",
+    "THU-730": "{office} chưa nhận được báo cáo số liệu của {count} kỳ:\n{periods}\n   Đề nghị điền biểu mẫu của từng kỳ "
+    "{form} và gửi về; kỳ nào không có việc gì, đánh dấu «không phát sinh» ở trang Bìa rồi gửi.",
+    "THU-731": "   - {period}: hạn nộp ngày {due} ({when});",
     "THU-727": "Chưa viết được công văn đôn đốc: {reason}",
 }
