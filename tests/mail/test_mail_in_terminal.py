@@ -118,6 +118,7 @@ def test_a_click_asks_and_the_next_click_sends(sending_master: Path, post: PostO
     assert "Đúng thì bấm lần nữa trong 10 phút" in asked.sentence
     assert asked.paths[0].read_text(encoding="utf-8-sig").count("@khoi.example |") == 2
     assert run_action("gui_thu", sending_master, job).counts["sent"] == 2
+    assert len(list((sending_master.parent / "thu-nhap" / "da-gui").glob("*.eml"))) == 2
     assert states(sending_master) == ["đã gửi", "đã gửi"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
@@ -18,6 +20,7 @@ from khoagiao_xl.mail.sending_outcomes import (
 )
 from khoagiao_xl.mail.sending_question import question_of
 from khoagiao_xl.mail.sending_round import SendingRound, SentRound, clock_from
+from khoagiao_xl.mail.sent_drafts import cleared
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
@@ -90,10 +93,10 @@ def _shown_to_office(year: Year, job: Job, listed: SendingList) -> Outcome:
 
 def _with_letters(changes: Changes, listed: SendingList, done: SentRound, year: Year) -> Changes:
     """Return the changes with what is known of the letters now, where the sheet says something else."""
-    rows = []
-    for line in listed.letters:
-        now = done.lines.get(line.code, line)
-        row = to_row(vars(now), schema.LETTERS)
-        rows.append(row)
+    now = [done.lines.get(line.code, line) for line in listed.letters]
+    top = year.storage.master.parent
+    left = cleared(now, listed.journal, top)
+    rows = [to_row(vars(line), schema.LETTERS) for line in left.lines]
     changed = changes.with_table(schema.LETTERS, rows)
-    return changed.differing_from(year)
+    moving = replace(changed, moved=left.moved)
+    return moving.differing_from(year)
