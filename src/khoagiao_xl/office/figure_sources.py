@@ -182,8 +182,11 @@ class FigureSources:
 
     @cached_property
     def _counting(self) -> Mapping[Key, Duty]:
-        everything = self._duties.items()
-        return {key: duty for key, duty in everything if duty.state in REPORTED}
+        found = {}
+        for key, duty in self._duties.items():
+            if duty.state in REPORTED:
+                found[key] = duty
+        return found
 
     # -- what the sheets have -----------------------------------------------------------------------------
 

@@ -229,7 +229,8 @@ class Year(MasterTables):
     def duties_of(self, period: Period) -> list[Duty]:
         """Return what became of every unit's duty of `period`; nothing before any intake."""
         code = str(period)
-        return [duty for duty in self.duties if duty.period == code]
+        duties = self.duties
+        return [duty for duty in duties if duty.period == code]
 
     @cached_property
     def figures_table(self) -> Table:

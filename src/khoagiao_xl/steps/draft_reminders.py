@@ -12,7 +12,7 @@ from khoagiao_xl.forms.naming import reminders_in
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.checked_letters import checked
+from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
 from khoagiao_xl.mail.letter_templates import BEFORE
 from khoagiao_xl.mail.outbox import LaidOut, MailDesk, lay_out
 from khoagiao_xl.mail.reminder import step_of
@@ -44,10 +44,9 @@ def work(year: Year, job: Job) -> Changes:
     today = job.now.date()
     debts = open_debts(year, today)
     written = write_reminders(year, debts, today, SECRET_CODES)
-    with AttachmentReading(Limits.of(year.settings)) as reader:
-        most = year.settings.mail.letter_megabytes
-        passed = checked(written.letters, reader, most, folder)
-    laid = lay_out(MailDesk(year, folder, job.now), passed.letters, _is_reminder)
+    passed = _checked(year, written, folder)
+    desk = MailDesk(year, folder, job.now)
+    laid = lay_out(desk, passed.letters, _is_reminder)
     official = _official(year, debts, job, folder)
     told = [*written.told, *passed.told, *laid.told, *official.told]
     outcome = _outcome(written, laid, official, told, folder)
@@ -58,6 +57,18 @@ def work(year: Year, job: Job) -> Changes:
         aside=(*laid.aside, *earlier),
     )
     return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
+
+
+def _checked(year: Year, written: WrittenReminders, folder: Path) -> CheckedLetters:
+    settings = year.settings
+    limits = Limits.of(settings)
+    with AttachmentReading(limits) as reader:
+        return checked(
+            written.letters,
+            reader,
+            settings.mail.letter_megabytes,
+            folder,
+        )
 
 
 def _is_reminder(line: LoggedLetter) -> bool:
@@ -104,8 +115,9 @@ def _official(year: Year, debts: Debts, job: Job, folder: Path) -> Official:
 
 
 def _is_time(debts: Debts, today: date) -> bool:
-    steps = [step_of(own, today) for own in debts.values()]
-    return any(step != BEFORE for step in steps)
+    steps = {step_of(own, today) for own in debts.values()}
+    steps.discard(BEFORE)
+    return bool(steps)
 
 
 # -- what is said -----------------------------------------------------------------------------------------
