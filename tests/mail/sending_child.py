@@ -29,12 +29,12 @@ def start_sending(office: SendingOffice, die_at_line: int = 0) -> subprocess.Pop
 
 def main(state: str, die_at_line: int) -> None:
     """Send."""
-    import keyring.core
+    import keyring
 
     from tests.mail.sending_office import KeyStore
 
     office = pickle.loads(Path(state).read_bytes())  # noqa: S301  # of the test itself
-    keyring.core._keyring_backend = KeyStore()
+    keyring.set_keyring(KeyStore())
     sys.addaudithook(_Watch(die_at_line))
     office.decide(is_sure=True)
 

@@ -139,6 +139,19 @@ def test_going_back_to_an_older_master_sends_nothing_twice(sending_master: Path,
     assert (len(post.kept), states(sending_master)) == (2, ["đã gửi", "đã gửi"])
 
 
+def test_where_the_office_sends_by_hand_verb_and_button_say_and_leave_the_same(
+    sending_master: Path, post: PostOffice, capsys: Said
+) -> None:
+    set_settings(sending_master, cach_gui_thu="tệp .eml")
+    assert send(sending_master, "--period", "2024-M01") == 0
+    said = capsys.readouterr().out.strip()
+    clicked = run_action("gui_thu", sending_master, Job(NOW, Period.parse("2024-M01")))
+    results = [row["Kết quả"] for row in FileBook(sending_master).read("tblNhatKy")[:2]]
+    assert [said, *results] == [clicked.sentence] * 3
+    assert "thư đang chờ" in said
+    assert post.moments == []
+
+
 # -- passwords --------------------------------------------------------------------------------------------
 
 

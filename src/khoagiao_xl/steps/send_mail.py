@@ -39,7 +39,7 @@ def work(year: Year, job: Job) -> Changes:
     the office alone. Raise WrongRequest (THU-401 to THU-426, THU-460) where no letter can leave.
     """
     if year.settings.mail.way_out != BY_SERVER:
-        return Changes(by_hand(year, job))
+        return Changes(by_hand(year, job), logs=True)
     listed = _listed(year, job)
     if not listed.drafts:
         outcome = nothing_to_send(listed)
@@ -93,10 +93,13 @@ def _shown_to_office(year: Year, job: Job, listed: SendingList) -> Outcome:
 
 def _with_letters(changes: Changes, listed: SendingList, done: SentRound, year: Year) -> Changes:
     """Return the changes with what is known of the letters now, where the sheet says something else."""
-    now = [done.lines.get(line.code, line) for line in listed.letters]
-    top = year.storage.master.parent
-    left = cleared(now, listed.journal, top)
-    rows = [to_row(vars(line), schema.LETTERS) for line in left.lines]
-    changed = changes.with_table(schema.LETTERS, rows)
-    moving = replace(changed, moved=left.moved)
-    return moving.differing_from(year)
+    table = schema.LETTERS
+    left = cleared(
+        lines=done.over(listed.letters),
+        journal=listed.journal,
+        top=year.storage.master.parent,
+    )
+    rows = [to_row(vars(line), table) for line in left.lines]
+    moving = replace(changes, moved=left.moved)
+    changed = moving.with_table(table, rows)
+    return changed.differing_from(year)
