@@ -122,6 +122,8 @@ class ReminderDesk:
         code = PHRASES[debt.kind]
         if debt.kind is DebtKind.UNUSABLE and debt.duty and not debt.duty.file:
             code = "THU-703"  # a file that may not be named is not named
+        if debt.kind is DebtKind.RETURNED and not list(self.files_of(debt)):
+            code = "THU-719"  # no marked copy goes along
         lines = [sentence(code, facts), *self._places(debt)]
         return "\n".join(lines)
 

@@ -182,11 +182,8 @@ class FigureSources:
 
     @cached_property
     def _counting(self) -> Mapping[Key, Duty]:
-        found = {}
-        for key, duty in self._duties.items():
-            if duty.state in REPORTED:
-                found[key] = duty
-        return found
+        everything = self._duties.items()
+        return {key: duty for key, duty in everything if duty.state in REPORTED}
 
     # -- what the sheets have -----------------------------------------------------------------------------
 

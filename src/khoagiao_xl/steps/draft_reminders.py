@@ -43,8 +43,10 @@ def work(year: Year, job: Job) -> Changes:
     folder = job.out or year.path.parent
     today = job.now.date()
     debts = open_debts(year, today)
-    written = write_reminders(year, debts, today, SECRET_CODES)
-    passed = _checked(year, written, folder)
+    limits = Limits.of(year.settings)
+    with AttachmentReading(limits) as reader:
+        written = write_reminders(year, debts, today, SECRET_CODES, reader)
+        passed = _checked(year, written, reader, folder)
     desk = MailDesk(year, folder, job.now)
     laid = lay_out(desk, passed.letters, _is_reminder)
     official = _official(year, debts, job, folder)
@@ -59,16 +61,19 @@ def work(year: Year, job: Job) -> Changes:
     return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
 
 
-def _checked(year: Year, written: WrittenReminders, folder: Path) -> CheckedLetters:
-    settings = year.settings
-    limits = Limits.of(settings)
-    with AttachmentReading(limits) as reader:
-        return checked(
-            written.letters,
-            reader,
-            settings.mail.letter_megabytes,
-            folder,
-        )
+def _checked(
+    year: Year,
+    written: WrittenReminders,
+    reader: AttachmentReading,
+    folder: Path,
+) -> CheckedLetters:
+    mail = year.settings.mail
+    return checked(
+        written.letters,
+        reader,
+        mail.letter_megabytes,
+        folder,
+    )
 
 
 def _is_reminder(line: LoggedLetter) -> bool:

@@ -40,6 +40,8 @@ SENTENCES: dict[str, str] = {
     "THU-716": "Kỳ này đã qua ngày khóa {closes}: báo cho {office} trước khi gửi.",
     "THU-717": "Trang «{sheet}», ô {cell}: {message}",
     "THU-718": "Tệp «{file}» gửi thêm chưa dùng được: {why}",
+    "THU-719": "Báo cáo số liệu {period}: biểu còn chỗ phải sửa. Hạn nộp là ngày {due} ({when}). Đề nghị sửa các chỗ dưới đây "
+    "ngay trên biểu của đơn vị, đánh dấu «không chứa bí mật nhà nước» ở trang Bìa nếu đúng như vậy, rồi gửi lại.{locked}",
     "THU-720": "Đã soạn {count} thư đôn đốc vào thư mục «{folder}»{kept}; kèm công văn đôn đốc «{official}». Xem lại từng thư "
     "rồi gửi.",
     "THU-721": "Đã soạn {count} thư nhắc vào thư mục «{folder}»{kept}. Xem lại từng thư rồi gửi.",
