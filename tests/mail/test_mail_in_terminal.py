@@ -118,6 +118,7 @@ def test_a_click_asks_and_the_next_click_sends(sending_master: Path, post: PostO
     assert "Đúng thì bấm lần nữa trong 10 phút" in asked.sentence
     assert asked.paths[0].read_text(encoding="utf-8-sig").count("@khoi.example |") == 2
     assert run_action("gui_thu", sending_master, job).counts["sent"] == 2
+    assert len(list((sending_master.parent / "thu-nhap" / "da-gui").glob("*.eml"))) == 2
     assert states(sending_master) == ["đã gửi", "đã gửi"]
 
 
@@ -136,6 +137,19 @@ def test_going_back_to_an_older_master_sends_nothing_twice(sending_master: Path,
     sending_master.write_bytes(before)
     send(sending_master, "--yes")
     assert (len(post.kept), states(sending_master)) == (2, ["đã gửi", "đã gửi"])
+
+
+def test_where_the_office_sends_by_hand_verb_and_button_say_and_leave_the_same(
+    sending_master: Path, post: PostOffice, capsys: Said
+) -> None:
+    set_settings(sending_master, cach_gui_thu="tệp .eml")
+    assert send(sending_master, "--period", "2024-M01") == 0
+    said = capsys.readouterr().out.strip()
+    clicked = run_action("gui_thu", sending_master, Job(NOW, Period.parse("2024-M01")))
+    results = [row["Kết quả"] for row in FileBook(sending_master).read("tblNhatKy")[:2]]
+    assert [said, *results] == [clicked.sentence] * 3
+    assert "thư đang chờ" in said
+    assert post.moments == []
 
 
 # -- passwords --------------------------------------------------------------------------------------------

@@ -52,8 +52,9 @@ def agreed(chosen: argparse.Namespace, run: Run) -> Outcome:
     chosen.dry_run = True
     seen = run(chosen)
     mark = seen.data.get("mark")
-    if not mark:
-        return seen
+    if not mark:  # nothing can leave: what the step says of it, it says as for a click
+        chosen.dry_run = False
+        return run(chosen)
     if chosen.json or not sys.stdin.isatty():
         unasked = sentence("THU-459", {})
         return replace(seen, sentence=f"{seen.sentence} {unasked}", status=NOT_AGREED)

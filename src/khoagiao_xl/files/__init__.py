@@ -160,6 +160,21 @@ def put_aside(path: Path, moment: datetime) -> Path | None:
     return aside
 
 
+def move(path: Path, place: Path, moment: datetime) -> None:
+    """Move a file, if it is there, to `place`; what stood there goes into the folder of older ones beside it.
+
+    Raise CannotWrite.
+    """
+    if not path.is_file():
+        return
+    put_aside(place, moment)
+    make_folder(place.parent)
+    try:
+        _replace_with_patience(path, place)
+    except OSError as error:
+        raise refusals.cannot_write(place, error) from error
+
+
 def _replace_with_patience(temporary: Path, path: Path) -> None:
     for pause in RETRY_PAUSES:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile, WrongRequest
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.mail.sending_list import SendingList
     from khoagiao_xl.model.mail_records import LoggedLetter
     from khoagiao_xl.office.year import Year
-
-_UNREADABLE: Final = ("", "<>")  # what the parser makes of an address that is none
 
 
 @dataclass(frozen=True)
@@ -107,9 +105,7 @@ def _reasons(draft: ReadyDraft, year: Year) -> Iterator[str]:
         yield sentence("THU-442", {})
     domains = year.settings.mail.domains
     for address in draft.recipients:
-        if address in _UNREADABLE:
-            yield sentence("THU-447", {})
-        elif not is_address(address):
+        if not is_address(address):
             yield str(fault_of(address))
         elif not is_of_domains(address, domains):
             yield str(foreign_domain(address))

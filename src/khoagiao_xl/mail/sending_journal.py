@@ -65,7 +65,8 @@ class SendingJournal:
     def refuse(self, line: LoggedLetter, moment: datetime, note: str) -> LoggedLetter:
         """Write down that a letter was refused before it could leave; return its line. Raise CannotWrite."""
         attempt = self._next(line, moment)
-        return self.end(attempt, LetterState.REFUSED, note)
+        state = LetterState.REFUSED
+        return self.end(attempt, state, note)
 
     def _next(self, line: LoggedLetter, moment: datetime) -> Attempt:
         """Return another attempt with a letter: later than every earlier one, whatever the clock says.
@@ -115,8 +116,10 @@ def _laid_over(lines: Iterable[LoggedLetter], attempts: Mapping[str, Attempt]) -
     lost = dict(attempts)
     for line in lines:
         attempt = lost.pop(line.code, None)
-        is_news = attempt and not attempt.is_seen_in(line)
-        yield attempt.told_of(line) if attempt and is_news else line
+        if attempt is None or attempt.is_seen_in(line):
+            yield line
+        else:
+            yield attempt.told_of(line)
     for attempt in lost.values():
         if attempt.outcome in _NOT_TO_FORGET:
             yield attempt.told_line

@@ -48,6 +48,14 @@ class SentRound:
             told.append(told_of(line, "THU-446", reason))
         return told
 
+    def over(self, letters: Sequence[LoggedLetter]) -> list[LoggedLetter]:
+        """Return all letters with those that were tried as they are now."""
+        now = []
+        for line in letters:
+            tried = self.lines.get(line.code)
+            now.append(tried or line)
+        return now
+
     @property
     def answered(self) -> int:
         """How many letters were sent, or told of."""
@@ -110,7 +118,8 @@ class SendingRound:
             self._try(draft)
         except LineDropped as error:
             reason = str(error)
-            line = self.journal.refuse(draft.line, self.clock(), reason)
+            moment = self.clock()
+            line = self.journal.refuse(draft.line, moment, reason)
             self._note(line, reason)
             self._count_unanswered(reason)
 
@@ -126,8 +135,9 @@ class SendingRound:
         try:
             self.sending.deliver(letter, begin)
         except MaybeSent as error:
-            self._end(begun[0], LetterState.UNKNOWN, str(error))
-            self._count_unanswered(str(error))
+            reason = str(error)
+            self._end(begun[0], LetterState.UNKNOWN, reason)
+            self._count_unanswered(reason)
         except LetterRefused as error:
             self._refuse(draft, begun, str(error))
         except LineDropped:
@@ -144,7 +154,8 @@ class SendingRound:
         if begun:
             self._end(begun[0], LetterState.REFUSED, reason)
             return
-        line = self.journal.refuse(draft.line, self.clock(), reason)
+        moment = self.clock()
+        line = self.journal.refuse(draft.line, moment, reason)
         self._note(line, reason)
 
     def _end(self, attempt: Attempt, state: LetterState, reason: str = "") -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
@@ -18,6 +20,7 @@ from khoagiao_xl.mail.sending_outcomes import (
 )
 from khoagiao_xl.mail.sending_question import question_of
 from khoagiao_xl.mail.sending_round import SendingRound, SentRound, clock_from
+from khoagiao_xl.mail.sent_drafts import cleared
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
@@ -36,7 +39,7 @@ def work(year: Year, job: Job) -> Changes:
     the office alone. Raise WrongRequest (THU-401 to THU-426, THU-460) where no letter can leave.
     """
     if year.settings.mail.way_out != BY_SERVER:
-        return Changes(by_hand(year, job))
+        return Changes(by_hand(year, job), logs=True)
     listed = _listed(year, job)
     if not listed.drafts:
         outcome = nothing_to_send(listed)
@@ -90,10 +93,13 @@ def _shown_to_office(year: Year, job: Job, listed: SendingList) -> Outcome:
 
 def _with_letters(changes: Changes, listed: SendingList, done: SentRound, year: Year) -> Changes:
     """Return the changes with what is known of the letters now, where the sheet says something else."""
-    rows = []
-    for line in listed.letters:
-        now = done.lines.get(line.code, line)
-        row = to_row(vars(now), schema.LETTERS)
-        rows.append(row)
-    changed = changes.with_table(schema.LETTERS, rows)
+    table = schema.LETTERS
+    left = cleared(
+        lines=done.over(listed.letters),
+        journal=listed.journal,
+        top=year.storage.master.parent,
+    )
+    rows = [to_row(vars(line), table) for line in left.lines]
+    moving = replace(changes, moved=left.moved)
+    changed = moving.with_table(table, rows)
     return changed.differing_from(year)
