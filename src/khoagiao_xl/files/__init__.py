@@ -151,13 +151,25 @@ def put_aside(path: Path, moment: datetime) -> Path | None:
     if not path.is_file():
         return None
     path = behind_link(path)
-    aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
+    aside = place_aside(path, moment)
     make_folder(aside.parent)
     try:
         _replace_with_patience(path, aside)
     except OSError as error:
         raise refusals.cannot_write(path, error) from error
     return aside
+
+
+def place_aside(path: Path, moment: datetime) -> Path:
+    """Return where a file is moved to when it is put aside: never where another one lies already."""
+    path = behind_link(path)
+    second = f"{moment:%Y%m%d-%H%M%S}"
+    place = path.parent / OLDER / second / path.name
+    number = 1
+    while place.exists():
+        number += 1
+        place = path.parent / OLDER / f"{second}-{number}" / path.name
+    return place
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:

@@ -24,7 +24,7 @@ from khoagiao_xl.model.mail_records import SENDABLE, LetterState, LoggedLetter
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.asked_again import PATIENCE, is_asked_again
 from khoagiao_xl.office.changes import Changes, NewFile, WhenThere
-from khoagiao_xl.office.rows import to_row
+from khoagiao_xl.office.letter_rows import letter_rows
 from khoagiao_xl.office.settings import WAYS_OUT
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
@@ -224,5 +224,5 @@ def _by_hand(year: Year, job: Job) -> Outcome:
 
 def _with_letters(changes: Changes, letters: Sequence[LoggedLetter], year: Year) -> Changes:
     """Return the changes with what is known of the letters now, where the sheet says something else."""
-    rows = [to_row(vars(line), schema.LETTERS) for line in letters]
+    rows = letter_rows(year, letters)
     return replace(changes.with_table(schema.LETTERS, rows)).differing_from(year)
