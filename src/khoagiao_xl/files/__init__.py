@@ -160,10 +160,15 @@ def put_aside(path: Path, moment: datetime) -> Path | None:
     return aside
 
 
+def aside_name(moment: datetime) -> str:
+    """Return what the folder is called into which files are put at a moment."""
+    return f"{moment:%Y%m%d-%H%M%S}"
+
+
 def place_aside(path: Path, moment: datetime) -> Path:
     """Return where a file is moved to when it is put aside: never where another one lies already."""
     path = behind_link(path)
-    second = f"{moment:%Y%m%d-%H%M%S}"
+    second = aside_name(moment)
     place = path.parent / OLDER / second / path.name
     number = 1
     while place.exists():

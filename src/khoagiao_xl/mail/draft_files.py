@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import MissingFile
-from khoagiao_xl.files import OLDER, read_bytes, sha256_of
+from khoagiao_xl.files import OLDER, aside_name, read_bytes, sha256_of
 from khoagiao_xl.mail.letter import DOMAIN
 from khoagiao_xl.mail.letter_names import is_draft_name
 from khoagiao_xl.vietnamese.office_clock import in_office_time
@@ -34,6 +34,7 @@ class DraftFile:
     path: Path
     data: bytes | None
     sha256: str
+    drafted: datetime | None
     is_ours: bool = True
 
     @property
@@ -57,17 +58,42 @@ class DraftFile:
         return self.is_edited and self.put_aside is None
 
     @property
+    def was_worked_in(self) -> bool:
+        """Whether a run that was killed has put it aside as a person had edited it."""
+        older = self.put_aside
+        return older is not None and older not in self._as_written_aside
+
+    @property
     def is_among_older(self) -> bool:
         """Whether it was put aside by the program, as the line says."""
         return self.path.parent.parent.name == OLDER
 
-    @property
+    @cached_property
     def put_aside(self) -> Path | None:
-        """Where the draft as it was written lies among the older ones; None where it was never put there."""
-        for path in self.path.parent.glob(f"{OLDER}/*/*{SUFFIX}"):
-            if path.name == self.path.name and sha256_of(read_bytes(path)) == self.sha256:
-                return path
-        return None
+        """Where a run that was killed has put it among the older ones; None where none did.
+
+        It is there as it was written; or, where nothing lies in its place, what was put aside after that day.
+        """
+        found = self._as_written_aside
+        if not found and not self.is_there:
+            found = self._later_aside
+        return found[-1] if found else None
+
+    @cached_property
+    def _aside(self) -> list[Path]:
+        older = sorted(self.path.parent.glob(f"{OLDER}/*/*{SUFFIX}"))
+        return [path for path in older if path.name == self.path.name]
+
+    @cached_property
+    def _as_written_aside(self) -> list[Path]:
+        return [path for path in self._aside if sha256_of(read_bytes(path)) == self.sha256]
+
+    @property
+    def _later_aside(self) -> list[Path]:
+        if self.drafted is None:
+            return []
+        drafted = aside_name(self.drafted)
+        return [path for path in self._aside if path.parent.name[: len(drafted)] > drafted]
 
 
 @dataclass(frozen=True)
@@ -81,13 +107,13 @@ class DraftFolder:
         """Return what lies where a line says that its draft does."""
         path = self.top / line.file
         if not is_draft_path(line.file):
-            return DraftFile(path, None, line.sha256, is_ours=False)
+            return DraftFile(path, None, line.sha256, line.drafted, is_ours=False)
         try:
             data = read_bytes(path)
         except (MissingFile, NotADirectoryError):
-            return DraftFile(path, None, line.sha256)
+            return DraftFile(path, None, line.sha256, line.drafted)
         is_ours = path.parent == self.folder or _bears(data, line)
-        return DraftFile(path, data, line.sha256, is_ours)
+        return DraftFile(path, data, line.sha256, line.drafted, is_ours)
 
     def text_of(self, path: Path) -> str:
         """Return a path as tblThu has it: from the master's folder where it lies there, with «/»."""

@@ -133,7 +133,7 @@ class _Laying:
         if self._is_untouchable(line):
             return
         found = self._file_of(line)
-        code = "THU-16" if found.is_worked_in else "THU-14"
+        code = "THU-16" if found.is_worked_in or found.was_worked_in else "THU-14"
         place = self.writing.cleared(found)
         if place is None:
             code = "THU-17"
