@@ -18,7 +18,8 @@ from keyring.errors import KeyringLocked
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.doors.run_action import run_action
-from khoagiao_xl.mail.outbox import MailDesk, lay_out
+from khoagiao_xl.mail.mail_desk import MailDesk
+from khoagiao_xl.mail.outbox import lay_out
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome

@@ -1,1 +1,1 @@
-"""Mail that a person checks: drafts as .eml files, sent the way the office chose, by a person's word alone."""
+"""Mail that a person checks: drafts as .eml files, sent the way the office chose, by a person alone."""

@@ -10,8 +10,8 @@ from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile, WrongRequest
 from khoagiao_xl.mail.address_faults import fault_of, foreign_domain, is_of_domains
 from khoagiao_xl.mail.addresses import address_key, is_address
+from khoagiao_xl.mail.draft_writing import LISTED
 from khoagiao_xl.mail.letter_reading import ReadLetter, read_letter
-from khoagiao_xl.mail.outbox import LISTED
 from khoagiao_xl.mail.outgoing_letter import head_of
 from khoagiao_xl.mail.outgoing_secrets import reasons_to_hold_eml
 from khoagiao_xl.wording import sentence

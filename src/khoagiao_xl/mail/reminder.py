@@ -117,7 +117,7 @@ class ReminderDesk:
             }
             periods.append(sentence("THU-731", facts))
         facts = {
-            "count": len(missing),
+            "count": str(len(missing)),
             "periods": "\n".join(periods),
             "office": self.year.settings.staff or self.year.settings.body,
             "form": self._form_words(missing[0]),

@@ -26,6 +26,7 @@ from khoagiao_xl.office.closings import Closings, untold
 from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_like_codes
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.kept_readings import FigureCell
+from khoagiao_xl.office.letter_rows import letters_of
 from khoagiao_xl.office.master_tables import MasterTables
 from khoagiao_xl.office.obligations import Obligations, Waivers
 from khoagiao_xl.office.reported import Reported, answers_of, figure_cell, histories_of, rows_that_count
@@ -305,7 +306,8 @@ class Year(MasterTables):
     @cached_property
     def letters(self) -> tuple[LoggedLetter, ...]:
         """Every letter that was drafted, with what the sheet says became of it."""
-        return self.records(schema.LETTERS, LoggedLetter)
+        rows = self.rows(schema.LETTERS)
+        return letters_of(rows)
 
     @cached_property
     def letter_words(self) -> tuple[LetterWords, ...]:

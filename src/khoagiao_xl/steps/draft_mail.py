@@ -16,7 +16,8 @@ from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
 from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
 from khoagiao_xl.mail.covering import CoveringDesk
 from khoagiao_xl.mail.letter_templates import LetterTexts
-from khoagiao_xl.mail.outbox import LaidOut, MailDesk, lay_out
+from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
+from khoagiao_xl.mail.outbox import lay_out
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes

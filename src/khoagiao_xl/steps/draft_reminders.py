@@ -14,7 +14,8 @@ from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
 from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
 from khoagiao_xl.mail.letter_templates import BEFORE
-from khoagiao_xl.mail.outbox import LaidOut, MailDesk, lay_out
+from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
+from khoagiao_xl.mail.outbox import lay_out
 from khoagiao_xl.mail.reminder import step_of
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter

@@ -24,7 +24,7 @@ from khoagiao_xl.mail.sent_drafts import cleared
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
-from khoagiao_xl.office.rows import to_row
+from khoagiao_xl.office.letter_rows import letter_rows
 from khoagiao_xl.office.settings import WAYS_OUT
 from khoagiao_xl.office.year import Year
 
@@ -99,7 +99,7 @@ def _with_letters(changes: Changes, listed: SendingList, done: SentRound, year: 
         journal=listed.journal,
         top=year.storage.master.parent,
     )
-    rows = [to_row(vars(line), table) for line in left.lines]
+    rows = letter_rows(year, left.lines)
     moving = replace(changes, moved=left.moved)
     changed = moving.with_table(table, rows)
     return changed.differing_from(year)
