@@ -10,5 +10,7 @@ BLANK: Final = " "
 
 def is_document_key(key: str) -> bool:
     """Whether a key is of such a document, not the code of a period."""
-    name, found, _ = key.partition(BLANK)
-    return bool(found) and name in WORDED
+    name, _, about = key.partition(BLANK)
+    if not about:
+        return False
+    return name in WORDED

@@ -29,10 +29,10 @@ class DirectiveConferences:
 
     def told(self) -> Iterator[str]:
         """Yield the paragraphs of the section."""
-        if self.facts.study.conferences:
+        if self.facts.answers.study.conferences:
             yield self._counted()
             yield from self._silent()
-        elif self.facts.studied_in:
+        elif self.facts.answers.studied_in:
             yield self._none()
         else:
             yield say("khong_hoi", cited=self._cited)
@@ -43,17 +43,17 @@ class DirectiveConferences:
 
     @property
     def _periods(self) -> str:
-        return studied_span(self.facts.studied_in)
+        return studied_span(self.facts.answers.studied_in)
 
     @property
     def _unknown(self) -> str:
         facts = self.facts
-        return unknown_told(facts.studied_in, facts.period, facts.years_before)
+        return unknown_told(facts.answers.studied_in, facts.period, facts.years_before)
 
     def _counted(self) -> str:
-        study = self.facts.study
-        first = study.first or self.facts.starts
-        last = study.last or self.facts.ends
+        study = self.facts.answers.study
+        first = study.first or self.facts.answers.starts
+        last = study.last or self.facts.answers.ends
         return say(
             "quan_triet",
             days=days_told(first, last),

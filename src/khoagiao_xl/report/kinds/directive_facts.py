@@ -2,50 +2,39 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.directive_answers import DirectiveAnswers
 from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
 from khoagiao_xl.report.kinds.directive_topics import is_about, names, topics_of, without_parts
-from khoagiao_xl.report.sentence_table import Role, SentencePart, sentence_table
 from khoagiao_xl.report.told_documents import REPORT
-from khoagiao_xl.report.told_reviews import REVIEWS_LIST, state_of
-from khoagiao_xl.report.told_studies import CONFERENCES, DirectiveStudy, studies
+from khoagiao_xl.report.told_reviews import state_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from khoagiao_xl.model.records import Directive, Review, Task
-    from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
+    from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.told_reviews import ReviewState
-
-
-def _is_whole(part: SentencePart, tag: str) -> bool:
-    """Whether all that is said under an indicator goes into the section `tag`."""
-    return part.tag == tag and part.role is Role.WORDS
 
 
 @dataclass(frozen=True)
 class DirectiveFacts:
     """What is known of the directive `symbol` up to the end of a period.
 
-    content: of the report of the period. owing: how many units owe it.
+    content: of the report of the period. owing: the units that owe it.
     """
 
     year: Year
     symbol: str
     content: ReportContent
-    owing: int
+    owing: frozenset[str]
 
     @classmethod
     def of(cls, year: Year, symbol: str, content: ReportContent) -> DirectiveFacts:
@@ -53,11 +42,16 @@ class DirectiveFacts:
         period = content.period
         obligations = year.obligations(period)
         waivers = obligations.waivers
-        owing = 0
+        owing = set()
         for unit in obligations.owing:
             if not waivers.is_released(unit.code):
-                owing += 1
-        return cls(year, symbol, content, owing)
+                owing.add(unit.code)
+        return cls(
+            year,
+            symbol,
+            content,
+            frozenset(owing),
+        )
 
     @property
     def period(self) -> Period:
@@ -65,21 +59,11 @@ class DirectiveFacts:
         return self.content.period
 
     @property
-    def starts(self) -> date:
-        """The first day of the period."""
-        return self.year.deadlines[str(self.period)].starts
-
-    @property
-    def ends(self) -> date:
-        """Its last day."""
-        return self.year.deadlines[str(self.period)].ends
-
-    @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known beside the directive itself."""
         known = (
-            self.study.conferences,
-            self.units_of_steps,
+            self.answers.study.conferences,
+            self.answers.units_of_steps,
             self.tasks,
             self.figures.totals,
             self.outgoing,
@@ -89,74 +73,19 @@ class DirectiveFacts:
     # -- what the units told ------------------------------------------------------------------------------
 
     @cached_property
-    def studied_in(self) -> list[Period]:
-        """The periods of whose reports any unit told a conference by directive."""
-        codes = {row.period for row in self._rows(CONFERENCES)}
-        return sorted(map(Period.parse, codes))
+    def answers(self) -> DirectiveAnswers:
+        """What the units told of it up to the end of the period."""
+        return DirectiveAnswers(self.year, self.symbol, self.period)
 
     @cached_property
-    def study(self) -> DirectiveStudy:
-        """The conferences that name the directive."""
-        for study in studies(self._rows(CONFERENCES)):
-            if study.symbol == self.symbol:
-                return study
-        return DirectiveStudy(self.symbol)
-
-    @property
     def silent_on_study(self) -> int:
         """How many owing units have told of no conference on it, 0 where no form asked."""
-        if not self.studied_in:
+        if not self.answers.studied_in:
             return 0
-        return max(self.owing - len(self.study.units), 0)
+        silent = self.owing - self.answers.study.units.keys()
+        return len(silent)
 
-    @cached_property
-    def units_of_steps(self) -> Mapping[str, str]:
-        """Code of a unit -> how far it has come with the review, by the latest form that says so."""
-        reached = {}
-        for row in self._rows(REVIEWS_LIST):
-            if row.choice and names(row.label, self.symbol):
-                reached[row.unit] = row.choice
-        return reached
-
-    @property
-    def steps_reached(self) -> Mapping[str, list[str]]:
-        """How far -> the units that have come so far."""
-        found = defaultdict(list)
-        for unit, step in self.units_of_steps.items():
-            found[step].append(unit)
-        return found
-
-    def words(self, tag: str) -> Iterator[tuple[str, str]]:
-        """Yield (unit, line) for every line that the report has under `tag` and that names the directive."""
-        period = str(self.period)
-        codes = {part.code for part in sentence_table().quoted if _is_whole(part, tag)}
-        for row in self.year.rows(schema.NARRATIVES):
-            if row["period"] != period or row["code"] not in codes:
-                continue
-            for line in str(row["text"]).splitlines():
-                if names(line, self.symbol):
-                    yield row["unit"], line
-
-    def _rows(self, kind: str) -> list[ToldRow]:
-        """Return the rows of a list of this period and those that ended before, the latest last."""
-        until = self._until
-        rows = [row for row in self.year.details if row.period in until]
-        own = [row for row in rows if row.list == kind]
-        own.sort(key=self._end_of)
-        return own
-
-    def _end_of(self, row: ToldRow) -> date:
-        return self._until[row.period]
-
-    @cached_property
-    def _until(self) -> Mapping[str, date]:
-        """Code of a period that ends no later than this one -> its end."""
-        end = self.ends
-        found = {}
-        for code, line in self.year.deadlines.items():
-            if line.ends <= end:
-                found[code] = line.ends
-        return found
+    # -- what the office knows ----------------------------------------------------------------------------
 
     @cached_property
     def related(self) -> list[Directive]:
@@ -168,8 +97,6 @@ class DirectiveFacts:
             if is_about_it and one.symbol != self.symbol:
                 found.append(one)
         return found
-
-    # -- what the office knows ----------------------------------------------------------------------------
 
     @cached_property
     def figures(self) -> DirectiveFigures:
@@ -189,10 +116,10 @@ class DirectiveFacts:
     @property
     def name(self) -> str:
         """The directive as a title names it: «Kết luận số 49-KL/TW của Ban Bí thư»."""
-        kind = clean_line(self.directive.kind) or ANY_KIND
         issuer = clean_line(self.directive.issuer)
-        named = f"{kind} số {self.symbol}"
-        return f"{named} của {issuer}" if issuer else named
+        if not issuer:
+            return self.short_name
+        return f"{self.short_name} của {issuer}"
 
     @property
     def short_name(self) -> str:
@@ -221,8 +148,11 @@ class DirectiveFacts:
     def _leads(self, document: OutgoingDocument) -> bool:
         if document.number is None or document.report or document.kind == REPORT:
             return False
-        issued = document.issued or self.content.today
-        return issued <= self.content.today and self.is_meant_by(document.subject)
+        today = self.content.today
+        issued = document.issued or today
+        if issued > today:
+            return False
+        return self.is_meant_by(document.subject)
 
     @property
     def review_kinds(self) -> set[str]:

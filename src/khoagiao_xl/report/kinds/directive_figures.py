@@ -34,7 +34,11 @@ class DirectiveFigures:
     def of(cls, content: ReportContent, is_meant: Meant, is_counted: Meant) -> DirectiveFigures:
         """Return what of `content` is about it. is_meant: whether a text is; is_counted: a label."""
         labels = content.labels
-        totals = [total for total in content.totals if is_counted(labels.get(total.code, total.label))]
+        totals = []
+        for total in content.totals:
+            label = labels.get(total.code, total.label)
+            if is_counted(label):
+                totals.append(total)
         details = [row for row in content.details if _is_meant(row, is_meant)]
         narrowed = replace(
             content,
@@ -55,7 +59,9 @@ class DirectiveFigures:
         """Of how many units they are, «84/92»; blank where each says so itself."""
         if not self.carried:
             return self._usual
-        [(coverage, _)] = Counter(map(_answered, filter(has_answer, self.totals))).most_common(1)
+        told = filter(has_answer, self.totals)
+        counted = Counter(map(_answered, told))
+        [(coverage, _)] = counted.most_common(1)
         return coverage
 
     @property

@@ -90,7 +90,7 @@ class DirectiveOrganisation:
 
     def _progress(self) -> Iterator[str]:
         parts = []
-        for step, units in self.naming.facts.steps_reached.items():
+        for step, units in self.naming.facts.answers.steps_reached.items():
             count = number(len(units))
             parts.append(say("buoc_don_vi", count=count, step=lowered(step)))
         if parts:

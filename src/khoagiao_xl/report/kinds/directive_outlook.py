@@ -33,9 +33,10 @@ class DirectiveOutlook:
     @property
     def heading(self) -> str:
         """What section V is called: causes are named where somebody has told of one."""
-        told = [text for _, text in self.facts.words("han_che")]
-        has_cause = any(map(kind_of, told))
-        return REVIEW_TEXTS["ten_nguyen_nhan" if has_cause else "ten_han_che"]
+        for _, text in self.facts.answers.words("han_che"):
+            if kind_of(text):
+                return REVIEW_TEXTS["ten_nguyen_nhan"]
+        return REVIEW_TEXTS["ten_han_che"]
 
     def limits(self) -> Iterator[str]:
         """Yield what is not done of the directive; how far its review is belongs to no review."""
@@ -46,12 +47,12 @@ class DirectiveOutlook:
     def _silent(self) -> Iterator[str]:
         """Yield who has told of no conference, where others have; that nobody has is told with study."""
         facts = self.facts
-        if facts.silent_on_study and facts.study.conferences:
+        if facts.silent_on_study and facts.answers.study.conferences:
             yield say(
                 "chua_neu_han_che",
                 count=number(facts.silent_on_study),
                 cited=facts.short_name,
-                periods=studied_span(facts.studied_in),
+                periods=studied_span(facts.answers.studied_in),
             )
 
     def coming(self) -> Iterator[str]:
@@ -71,10 +72,12 @@ class DirectiveOutlook:
         for step in filter(_follows, self.facts.open_steps):
             late = days_late(step.due, self.facts.content.today)
             phrase = "buoc_qua_han" if late else "buoc_toi"
-            told[phrase].append(step_told(step.text, step.due))
+            text = step_told(step.text, step.due)
+            told[phrase].append(text)
         for phrase, steps in told.items():
             if steps:
-                yield say(phrase, review=self.review, steps="; ".join(steps))
+                joined = "; ".join(steps)
+                yield say(phrase, review=self.review, steps=joined)
 
     def proposals(self) -> Iterator[str]:
         """Yield what units propose about it."""
@@ -82,9 +85,10 @@ class DirectiveOutlook:
 
     def _words(self, tag: str) -> Iterator[str]:
         names = body_names(self.year)
-        for unit, text in self.facts.words(tag):
+        for unit, text in self.facts.answers.words(tag):
             name = names.get(unit, unit)
-            yield say("loi_don_vi", unit=name, text=f"{bare(text)}.")
+            said = bare(text)
+            yield say("loi_don_vi", unit=name, text=f"{said}.")
 
 
 def _follows(step: ReviewStep) -> bool:

@@ -50,8 +50,9 @@ def final_review(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 
 def facts_of(year: Year, order: DocumentOrder) -> DirectiveFacts:
     """Return what is known of the directive of `order` on its day."""
-    gathered = gather(year, order.asked_period, order.today)
-    content = replace(gathered, today=order.today)
+    today = order.today
+    gathered = gather(year, order.asked_period, today)
+    content = replace(gathered, today=today)
     return DirectiveFacts.of(year, order.about, content)
 
 

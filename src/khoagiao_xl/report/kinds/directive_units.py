@@ -20,8 +20,8 @@ NONE: Final = "-"
 
 def table_title(facts: DirectiveFacts, review: str) -> str:
     """Return what the table is called: of study, and of the units' own reviews where they told of any."""
-    has_steps = len(facts.units_of_steps) > 0
-    has_study = len(facts.study.units) > 0
+    has_steps = len(facts.answers.units_of_steps) > 0
+    has_study = len(facts.answers.study.units) > 0
     if not has_steps:
         return say("ten_bang", cited=facts.short_name)
     phrase = "ten_bang_hai" if has_study else "ten_bang_so_ket"
@@ -31,8 +31,8 @@ def table_title(facts: DirectiveFacts, review: str) -> str:
 def unit_rows(year: Year, facts: DirectiveFacts) -> list[Row]:
     """Return a row for each unit that told something of the directive, and their sum below several."""
     names = body_names(year)
-    reached = facts.units_of_steps
-    meetings = facts.study.units
+    reached = facts.answers.units_of_steps
+    meetings = facts.answers.study.units
     units = [unit.code for unit in year.units if unit.code in {*reached, *meetings}]
     rows = []
     for index, unit in enumerate(units, 1):
@@ -44,7 +44,8 @@ def unit_rows(year: Year, facts: DirectiveFacts) -> list[Row]:
         }
         rows.append(row)
     if len(meetings) > 1:
-        rows.append(_sum(facts.study))
+        total = _sum(facts.answers.study)
+        rows.append(total)
     return rows
 
 

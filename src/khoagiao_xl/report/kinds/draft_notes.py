@@ -44,7 +44,11 @@ def _of_news(year: Year, order: DocumentOrder) -> Iterator[str]:
     heard = issue.reported or issue.day
     days = (order.today - heard).days
     if days > QUICK_DAYS:
-        told = {"heard": day_text(heard), "day": day_text(order.today), "days": number(days)}
+        told = {
+            "heard": day_text(heard),
+            "day": day_text(order.today),
+            "days": number(days),
+        }
         yield sentence("LVB-11", told)
 
 

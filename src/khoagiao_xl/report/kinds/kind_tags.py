@@ -63,13 +63,18 @@ def basis(year: Year, citations: Citations) -> str:
 def guidance_cited(year: Year, citations: Citations) -> str:
     """Return the guidances of the year whose day is known, in full."""
     sources = guidances_of(year)
-    return " và ".join(own_guidance(sources, year.outgoing, citations))
+    cited = own_guidance(sources, year.outgoing, citations)
+    return " và ".join(cited)
 
 
 def guidance_names(year: Year) -> list[str]:
     """Return the guidances of the year by number alone: «Hướng dẫn số 12-HD/ĐUK»."""
-    symbols = [clean_line(source.symbol) for source in guidances_of(year)]
-    return [f"{GUIDANCE} số {symbol}" for symbol in symbols if symbol]
+    names = []
+    for source in guidances_of(year):
+        symbol = clean_line(source.symbol)
+        if symbol:
+            names.append(f"{GUIDANCE} số {symbol}")
+    return names
 
 
 def staff_of(year: Year) -> str:

@@ -19,10 +19,12 @@ from khoagiao_xl.wording.told_kinds import PLACE_MARK, PLACES, WRITE_ISSUE, WRIT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from khoagiao_xl.model.report_records import OfficeWords
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
 
 LINES: Final = "\n"
+OF_OTHERS: Final = (WordsOrigin.UNIT, WordsOrigin.TOOL)
 
 
 def with_office_words(year: Year, key: str, tag: str, told: Iterable[str]) -> list[str]:
@@ -30,23 +32,33 @@ def with_office_words(year: Year, key: str, tag: str, told: Iterable[str]) -> li
 
     key: of the document. tag: of the section of a periodic report that is called alike.
     """
-    paragraphs = [*told, *_words(year, key, tag)]
+    paragraphs = list(told)
+    for words in _own_words(year, key, tag):
+        text = clean_text(words.text)
+        paragraphs += text.split(LINES)
     return paragraphs or [PLACES[tag]]
 
 
-def _words(year: Year, key: str, tag: str) -> Iterator[str]:
+def _own_words(year: Year, key: str, tag: str) -> Iterator[OfficeWords]:
     name = section_names()[tag]
     for words in year.office_words:
-        is_own = words.origin not in (WordsOrigin.UNIT, WordsOrigin.TOOL) and not words.is_dropped
-        if is_own and (words.period, words.section) == (key, name):
-            yield from clean_text(words.text).split(LINES)
+        if words.is_dropped or words.origin in OF_OTHERS:
+            continue
+        if words.period == key and words.section == name:
+            yield words
 
 
 def refuse_unwritten(order: DocumentOrder, docx: bytes) -> None:
     """Raise WrongRequest LVB-12 for a document in which marked places stand."""
-    places = [text for text in paragraphs_of(docx) if text.startswith(PLACE_MARK)]
-    if places:
-        raise WrongRequest("LVB-12", places=", ".join(places), advice=_advice(order, places))
+    texts = paragraphs_of(docx)
+    places = [text for text in texts if text.startswith(PLACE_MARK)]
+    if not places:
+        return
+    raise WrongRequest(
+        "LVB-12",
+        places=", ".join(places),
+        advice=_advice(order, places),
+    )
 
 
 def _advice(order: DocumentOrder, places: Iterable[str]) -> str:
@@ -54,5 +66,12 @@ def _advice(order: DocumentOrder, places: Iterable[str]) -> str:
     if order.kind.needs == ISSUE:
         return WRITE_ISSUE.format(key=order.about)
     names = section_names()
-    sections = [f"«{names[tag]}»" for tag, place in PLACES.items() if place in places]
-    return WRITE_WORDS.format(key=order.key, sections=", ".join(sections))
+    sections = []
+    for tag, place in PLACES.items():
+        if place in places:
+            name = names[tag]
+            sections.append(f"«{name}»")
+    return WRITE_WORDS.format(
+        key=order.key,
+        sections=", ".join(sections),
+    )

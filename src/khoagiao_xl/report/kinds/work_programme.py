@@ -189,12 +189,19 @@ def _reviews_told(states: Sequence[ReviewState], table: str, citations: Citation
 def _is_coming(state: ReviewState) -> bool:
     """Whether its anniversary is not past and it is not done."""
     day = state.review.anniversary
-    return day is not None and day >= state.today and not state.is_done
+    if day is None or state.is_done:
+        return False
+    return day >= state.today
 
 
 def _state(review: Review, year: Year, today: date) -> ReviewState:
-    steps = [step for step in year.review_steps if step.review == review.code]
-    return ReviewState(review, tuple(steps), today)
+    code = review.code
+    steps = [step for step in year.review_steps if step.review == code]
+    return ReviewState(
+        review,
+        tuple(steps),
+        today,
+    )
 
 
 def _review_rows(reviews: Iterable[Review], citations: Citations) -> list[Row]:
