@@ -145,8 +145,24 @@ def _add_action(verbs: Any, action: Action) -> None:
     if action.trial:
         own.add_argument("--dry-run", **DRY_RUN)
     own.add_argument("--json", **AS_JSON)
-    run = _run_by_file if action.by_file else _run_action
+    run = _runner(action)
     own.set_defaults(run=partial(run, action))
+
+
+def _runner(action: Action) -> Callable[[Action, argparse.Namespace], Outcome]:
+    if action.by_file:
+        return _run_by_file
+    return _run_with_password if "store-password" in action.options else _run_action
+
+
+def _run_with_password(action: Action, chosen: argparse.Namespace) -> Outcome:
+    """Store a mailbox's password, or do what the action does; where mail leaves, a person agrees first."""
+    from khoagiao_xl.doors.mail_in_terminal import agreed, ask_password
+
+    if chosen.store_password:
+        return ask_password(chosen.master, action.verb)
+    run = partial(_run_action, action)
+    return agreed(chosen, run) if "yes" in action.options else run(chosen)
 
 
 def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
@@ -175,10 +191,12 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             directive=getattr(chosen, "directive", ""),
             issue=getattr(chosen, "issue", ""),
             day=day_of(getattr(chosen, "day", "")),
-            is_sure=getattr(chosen, "even_unfinished", False),
+            is_sure=getattr(chosen, "even_unfinished", False) or getattr(chosen, "yes", False),
             profile=getattr(chosen, "profile", ""),
             tone=getattr(chosen, "tone", ""),
             mends=getattr(chosen, "fix", False),
+            to_office=getattr(chosen, "to_myself", False),
+            looked_over=getattr(chosen, "looked_over", ""),
         )
         run = try_action if getattr(chosen, "dry_run", False) else run_action
         return run(action.id, chosen.master, job)

@@ -41,6 +41,12 @@ OPTIONS: Final[dict[str, Options]] = {
         "help": "cách đặt dấu thanh (mặc định: như phần lớn từ)",
     },
     "fix": {"action": "store_true", "help": "ghi bản đã sửa những chỗ không đổi chữ nào, tên có «-da-sua»"},
+    "yes": {"action": "store_true", "help": "đã xem danh sách (--dry-run) và đồng ý gửi"},
+    "to-myself": {"action": "store_true", "help": "gửi mỗi thư một bản tới hộp thư của cơ quan để xem trước"},
+    "store-password": {
+        "action": "store_true",
+        "help": "hỏi mật khẩu hộp thư, cất vào kho khóa của hệ điều hành, không làm gì khác",
+    },
     "report": {"type": Path, "metavar": "TỆP", "help": "báo cáo .docx: tính lại mọi số, in các chỗ khác"},
 }
 TOLD: Final[dict[str, Options]] = {

@@ -151,13 +151,45 @@ def put_aside(path: Path, moment: datetime) -> Path | None:
     if not path.is_file():
         return None
     path = behind_link(path)
-    aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
+    aside = place_aside(path, moment)
     make_folder(aside.parent)
     try:
         _replace_with_patience(path, aside)
     except OSError as error:
         raise refusals.cannot_write(path, error) from error
     return aside
+
+
+def move(path: Path, place: Path, moment: datetime) -> None:
+    """Move a file, if it is there, to `place`; what stood there goes into the folder of older ones beside it.
+
+    Raise CannotWrite.
+    """
+    if not path.is_file():
+        return
+    put_aside(place, moment)
+    make_folder(place.parent)
+    try:
+        _replace_with_patience(path, place)
+    except OSError as error:
+        raise refusals.cannot_write(place, error) from error
+
+
+def aside_name(moment: datetime) -> str:
+    """Return what the folder is called into which files are put at a moment."""
+    return f"{moment:%Y%m%d-%H%M%S}"
+
+
+def place_aside(path: Path, moment: datetime) -> Path:
+    """Return where a file is moved to when it is put aside: never where another one lies already."""
+    path = behind_link(path)
+    second = aside_name(moment)
+    place = path.parent / OLDER / second / path.name
+    number = 1
+    while place.exists():
+        number += 1
+        place = path.parent / OLDER / f"{second}-{number}" / path.name
+    return place
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:

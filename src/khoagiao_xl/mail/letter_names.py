@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import safe_name
@@ -9,6 +11,9 @@ from khoagiao_xl.files.unit_stems import unit_stem
 from khoagiao_xl.model.mail_records import LetterKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from khoagiao_xl.mail.letter import Letter
 
 ENDINGS: Final = {
@@ -21,6 +26,7 @@ ENDINGS: Final = {
     LetterKind.ALERT: "tin-nhanh",
 }
 EVERYBODY: Final = "Noi-nhan"
+_ENDED: Final = re.compile(rf".+_({'|'.join(ENDINGS.values())})(-\d+)?\.eml", re.IGNORECASE)
 
 
 def letter_name(letter: Letter) -> str:
@@ -35,3 +41,15 @@ def letter_name(letter: Letter) -> str:
     ending = ENDINGS[letter.kind]
     named = "_".join([*parts, ending])
     return f"{named}.eml"
+
+
+def is_draft_name(name: str) -> bool:
+    """Say whether a file is called as drafts are."""
+    return _ENDED.fullmatch(name) is not None
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield a path, then others like it: «SYT_don-doc.eml», «SYT_don-doc-2.eml», …."""
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem}-{number}")

@@ -1,72 +1,27 @@
-"""The folder of drafts: each letter once, what a person edited kept, what is no longer so put aside."""
+"""The folder of drafts: each letter once, what a person edited kept, what is no longer so put aside.
+
+A run may be killed between any two files, and before the sheet is stored; the next one finds by the letters
+themselves and by the folder of older files what that run had done already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.errors import MissingFile
-from khoagiao_xl.files import read_bytes, sha256_of
-from khoagiao_xl.mail.letter_bytes import eml_bytes
-from khoagiao_xl.mail.letter_names import letter_name
-from khoagiao_xl.model import schema
+from khoagiao_xl.mail.draft_writing import DraftWriting
+from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
+from khoagiao_xl.mail.sending_journal import known_letters
 from khoagiao_xl.model.mail_records import LEFT, SENDABLE, LetterState, LoggedLetter
-from khoagiao_xl.office.changes import NewFile, WhenThere
-from khoagiao_xl.office.rows import to_row
-from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
-    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.mail.draft_files import DraftFile
     from khoagiao_xl.mail.letter import Letter
-    from khoagiao_xl.office.year import Year
 
 InScope = Callable[[LoggedLetter], bool]
-LISTED: Final = "; "
-
-
-@dataclass(frozen=True)
-class MailDesk:
-    """Where letters are drafted. folder: of the drafts. moment: by the clock of the office, to the second."""
-
-    year: Year
-    folder: Path
-    moment: datetime
-
-    def path_of(self, line: LoggedLetter) -> Path:
-        """Return where the draft of a line of tblThu lies."""
-        return self.year.storage.master.parent / line.file
-
-    def bytes_of(self, letter: Letter, drafted: datetime) -> bytes:
-        """Return the draft of a letter as it is written at `drafted`."""
-        return eml_bytes(letter, self.year.settings.email, drafted)
-
-
-@dataclass
-class LaidOut:
-    """What is to be written: drafts, lines of tblThu, files put aside; and what is said of each exception.
-
-    drafted, kept: how many letters are new or anew, and how many lie there or have left already.
-    """
-
-    lines: dict[str, LoggedLetter]
-    files: list[NewFile] = field(default_factory=list)
-    aside: list[Path] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    drafted: int = 0
-    kept: int = 0
-
-    @property
-    def rows(self) -> list[Row]:
-        """The rows of tblThu."""
-        found = []
-        for line in self.lines.values():
-            fields = vars(line)
-            found.append(to_row(fields, schema.LETTERS))
-        return found
 
 
 def lay_out(desk: MailDesk, letters: Sequence[Letter], in_scope: InScope) -> LaidOut:
@@ -75,116 +30,133 @@ def lay_out(desk: MailDesk, letters: Sequence[Letter], in_scope: InScope) -> Lai
     letters: all that are to be written now. in_scope: which earlier drafts would be among them if they still
     were right; those that are not are put aside.
     """
-    lines = {line.code: line for line in desk.year.letters}
-    laid = LaidOut(lines)
+    known = known_letters(desk.year)
+    laid = LaidOut(desk.year, list(known))
+    laying = _Laying(DraftWriting(desk, laid), frozenset(letter.code for letter in letters))
     for letter in letters:
-        _lay(desk, laid, letter)
-    wanted = {letter.code for letter in letters}
+        laying.lay(letter)
     series = {letter.series for letter in letters}
-    for line in desk.year.letters:
-        is_old = line.code not in wanted and _series(line) not in series
+    for line in known:
+        is_old = line.code not in laying.wanted and _series(line) not in series
         if is_old and line.state in SENDABLE and in_scope(line):
-            _drop(desk, laid, line)
+            laying.drop(line)
+    laying.writing.tell_strays()
     return laid
 
 
-def _lay(desk: MailDesk, laid: LaidOut, letter: Letter) -> None:
-    known = laid.lines.get(letter.code)
-    if known and known.state in LEFT:
-        laid.kept += 1
-        return
-    if known and known.state in SENDABLE:
-        _lay_again(desk, laid, letter, known)
-        return
-    for line in _earlier_drafts(laid, letter):
-        if _is_edited(desk, line):
-            laid.kept += 1
-            laid.told.append(_told("THU-11", line))
+@dataclass
+class _Laying:
+    """One run. wanted: the codes of its letters."""
+
+    writing: DraftWriting
+    wanted: frozenset[str]
+
+    @property
+    def laid(self) -> LaidOut:
+        return self.writing.laid
+
+    def _file_of(self, line: LoggedLetter) -> DraftFile:
+        return self.writing.desk.drafts.file_of(line)
+
+    # -- one letter ---------------------------------------------------------------------------------------
+
+    def lay(self, letter: Letter) -> None:
+        """Draft a letter, unless it lies there, has left, or a person wants something else."""
+        lines = self.laid.lines_of(letter.code)
+        if any(line.state in LEFT for line in lines):
+            self.laid.keep()
+        elif len(lines) > 1:
+            self.laid.keep("THU-102", lines[0], count=len(lines))
+        elif lines:
+            self._lay_known(letter, lines[0])
+        elif self._has_cleared_series(letter):
+            self.writing.draft(letter)
+
+    def _lay_known(self, letter: Letter, known: LoggedLetter) -> None:
+        found = self._file_of(known)
+        if known.state == LetterState.DROPPED and found.is_among_older:
+            self.writing.draft(letter)
+        elif known.state == LetterState.DROPPED:
+            self.laid.keep("THU-19", known)
+        elif known.state not in SENDABLE:
+            self.laid.keep("THU-101", known, state=known.state)
+        elif not found.is_ours:
+            self.laid.keep("THU-103", known)
+        else:
+            self._lay_again(letter, known, found)
+
+    def _lay_again(self, letter: Letter, known: LoggedLetter, found: DraftFile) -> None:
+        """Keep the draft that lies there; one that says something else now is written anew unless edited."""
+        if found.data and self.writing.desk.is_draft_of(letter, found.data):
+            self.writing.adopt(letter, found.path, found.data)
+        elif found.is_as_written:
+            self.writing.put_aside(found.path)
+            self.writing.draft(letter)
+        elif found.put_aside:
+            self.writing.draft(letter)
+        else:
+            self.laid.keep("THU-13" if found.is_there else "THU-12", known)
+
+    # -- its series ---------------------------------------------------------------------------------------
+
+    def _has_cleared_series(self, letter: Letter) -> bool:
+        """Let a letter take the place of those before it; say whether none is left that a person wants."""
+        for line in self._before(letter):
+            copies = self.laid.lines_of(line.code)
+            if len(copies) > 1:
+                self.laid.keep("THU-102", line, count=len(copies))
+                return False
+            found = self._file_of(line)
+            if found.is_ours and found.is_worked_in:
+                self.laid.keep("THU-11", line)
+                return False
+            self._replace(line)
+        return True
+
+    def _before(self, letter: Letter) -> Iterator[LoggedLetter]:
+        for line in tuple(self.laid.lines):
+            is_draft = line.state in SENDABLE and line.code not in self.wanted
+            if is_draft and _series(line) == letter.series:
+                yield line
+
+    def _replace(self, line: LoggedLetter) -> None:
+        """Let an older letter not be sent, as a newer one says all that it said."""
+        if self._is_untouchable(line):
             return
-        _drop(desk, laid, line, is_said=False)
-    _draft(desk, laid, letter)
+        place = self.writing.cleared(self._file_of(line))
+        self._put_dropped(line, place)
+        if place is None:
+            self.laid.tell("THU-18", line)
 
+    def drop(self, line: LoggedLetter) -> None:
+        """Let a letter that is no longer so not be sent; what lies there of it is put aside and told."""
+        if self._is_untouchable(line):
+            return
+        found = self._file_of(line)
+        code = "THU-16" if found.is_worked_in or found.was_worked_in else "THU-14"
+        place = self.writing.cleared(found)
+        if place is None:
+            code = "THU-17"
+        dropped = self._put_dropped(line, place)
+        self.laid.tell(code, dropped)
 
-def _lay_again(desk: MailDesk, laid: LaidOut, letter: Letter, known: LoggedLetter) -> None:
-    """Keep the draft that lies there; one that says something else now is written anew unless edited."""
-    path = desk.path_of(known)
-    try:
-        found = sha256_of(read_bytes(path))
-    except MissingFile:
-        laid.kept += 1
-        laid.told.append(_told("THU-12", known))
-        return
-    drafted = known.drafted or desk.moment
-    wanted = sha256_of(desk.bytes_of(letter, drafted))
-    if found == wanted or found != known.sha256:
-        laid.kept += 1
-        if found != known.sha256:
-            laid.told.append(_told("THU-13", known))
-        return
-    _draft(desk, laid, letter)
+    def _is_untouchable(self, line: LoggedLetter) -> bool:
+        """Say, also to the office, whether a person made of a line what only a person can undo."""
+        copies = self.laid.lines_of(line.code)
+        if len(copies) > 1:
+            self.laid.tell("THU-102", line, count=len(copies))
+            return True
+        if not self._file_of(line).is_ours:
+            self.laid.tell("THU-103", line)
+            return True
+        return False
 
-
-def _draft(desk: MailDesk, laid: LaidOut, letter: Letter) -> None:
-    path = desk.folder / letter_name(letter)
-    data = desk.bytes_of(letter, desk.moment)
-    sha256 = sha256_of(data)
-    laid.drafted += 1
-    laid.files.append(NewFile(path, data, WhenThere.KEEP_OLDER))
-    laid.lines[letter.code] = _line(desk, letter, path, sha256)
-
-
-def _line(desk: MailDesk, letter: Letter, path: Path, sha256: str) -> LoggedLetter:
-    top = desk.year.storage.master.parent
-    is_below = path.is_relative_to(top)
-    file = path.relative_to(top).as_posix() if is_below else str(path)
-    return LoggedLetter(
-        code=letter.code,
-        kind=letter.kind,
-        period=letter.period,
-        unit=letter.unit,
-        step=letter.step,
-        subject=letter.subject,
-        to=LISTED.join(map(str, letter.to)),
-        cc=LISTED.join(map(str, letter.cc)),
-        attachments=letter.attachment_names,
-        drafted=desk.moment,
-        file=file,
-        message_id=letter.message_id,
-        sha256=sha256,
-    )
-
-
-def _drop(desk: MailDesk, laid: LaidOut, line: LoggedLetter, *, is_said: bool = True) -> None:
-    path = desk.path_of(line)
-    if path.exists():
-        laid.aside.append(path)
-    laid.lines[line.code] = replace(line, state=LetterState.DROPPED)
-    if is_said:
-        laid.told.append(_told("THU-14", line))
-
-
-def _earlier_drafts(laid: LaidOut, letter: Letter) -> Iterable[LoggedLetter]:
-    for line in tuple(laid.lines.values()):
-        if _series(line) == letter.series and line.state in SENDABLE:
-            yield line
+    def _put_dropped(self, line: LoggedLetter, place: Path | None) -> LoggedLetter:
+        file = self.writing.desk.drafts.text_of(place) if place else line.file
+        dropped = replace(line, state=LetterState.DROPPED, file=file)
+        self.laid.put(dropped)
+        return dropped
 
 
 def _series(line: LoggedLetter) -> tuple[str, str, str]:
     return (line.kind, line.unit, line.period)
-
-
-def _is_edited(desk: MailDesk, line: LoggedLetter) -> bool:
-    try:
-        data = read_bytes(desk.path_of(line))
-    except MissingFile:
-        return False
-    return sha256_of(data) != line.sha256
-
-
-def _told(code: str, line: LoggedLetter) -> str:
-    facts = {
-        "kind": line.kind,
-        "unit": line.unit or line.to,
-        "file": line.file,
-    }
-    return sentence(code, facts)

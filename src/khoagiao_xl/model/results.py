@@ -26,6 +26,8 @@ class Job:
     kind: which of an action's kinds is asked for; blank for the usual one.
     unit, indicator: codes of what is asked about; to_date: its year to date. selected: the cell that is
     chosen in the open workbook. document: a Word file that is asked about.
+    to_office: whether letters go to the office alone, to be looked at. looked_over: the mark of the list of
+    letters that a person has agreed to, blank where none was shown.
     profile, tone: what a document is held against: a layout, a placement of tones. mends: put right, too.
     by, reason: who asks for it, and why, where the terminal was told; blank for a click.
     directive, issue: the symbol and the code that a document is about. day: the date it is to bear.
@@ -52,6 +54,8 @@ class Job:
     profile: str = ""
     tone: str = ""
     mends: bool = False
+    to_office: bool = False
+    looked_over: str = ""
 
     @property
     def asked_period(self) -> Period:

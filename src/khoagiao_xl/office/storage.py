@@ -53,6 +53,11 @@ class Storage:
         return self.top / "nhat-ky"
 
     @property
+    def sending_journal(self) -> Path:
+        """What was tried with each letter, a line of JSON each, before the mail server hears of it."""
+        return self.top / "thu" / "so-gui.jsonl"
+
+    @property
     def copies_to_open(self) -> Path:
         """Copies of originals that a trace leads to: a person may open them, never the record itself."""
         return self.top / "truy-vet"

@@ -26,6 +26,7 @@ from khoagiao_xl.office.closings import Closings, untold
 from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_like_codes
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.kept_readings import FigureCell
+from khoagiao_xl.office.letter_rows import letters_of
 from khoagiao_xl.office.master_tables import MasterTables
 from khoagiao_xl.office.obligations import Obligations, Waivers
 from khoagiao_xl.office.reported import Reported, answers_of, figure_cell, histories_of, rows_that_count
@@ -229,7 +230,8 @@ class Year(MasterTables):
     def duties_of(self, period: Period) -> list[Duty]:
         """Return what became of every unit's duty of `period`; nothing before any intake."""
         code = str(period)
-        return [duty for duty in self.duties if duty.period == code]
+        duties = self.duties
+        return [duty for duty in duties if duty.period == code]
 
     @cached_property
     def figures_table(self) -> Table:
@@ -304,7 +306,8 @@ class Year(MasterTables):
     @cached_property
     def letters(self) -> tuple[LoggedLetter, ...]:
         """Every letter that was drafted, with what the sheet says became of it."""
-        return self.records(schema.LETTERS, LoggedLetter)
+        rows = self.rows(schema.LETTERS)
+        return letters_of(rows)
 
     @cached_property
     def letter_words(self) -> tuple[LetterWords, ...]:

@@ -226,11 +226,17 @@ def _with_line(rows: list[Row], line: OutgoingDocument) -> list[Row]:
         if value not in BLANK:
             fresh[name] = value
     at = rows.index(first)
-    return [*rows[:at], fresh, *rows[at + 1 :]]
+    renewed = list(rows)
+    renewed[at] = fresh
+    return renewed
 
 
 def _fields(line: OutgoingDocument) -> dict[str, Any]:
-    return {column.field: getattr(line, column.field) for column in schema.OUTGOING.columns}
+    fields = {}
+    for column in schema.OUTGOING.columns:
+        name = column.field
+        fields[name] = getattr(line, name)
+    return fields
 
 
 def _told(asked: AskedDocument, line: OutgoingDocument, *, is_new: bool) -> str:
