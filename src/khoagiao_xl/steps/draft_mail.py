@@ -47,14 +47,20 @@ def work(year: Year, job: Job) -> Changes:
     is_asked = partial(_is_asked, kinds, desk.code)
     mail = MailDesk(year, folder, job.now)
     laid = lay_out(mail, passed.letters, is_asked)
-    told = [*desk.told, *written.told, *passed.told, *laid.told]
+    told = [
+        *desk.told,
+        *written.told,
+        *passed.told,
+        *laid.told,
+    ]
     outcome = _outcome(desk, passed.letters, laid, told, folder)
     changes = Changes(
         outcome,
         files=(*laid.files, *passed.files),
         aside=tuple(laid.aside),
     )
-    return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
+    changed = changes.with_table(schema.LETTERS, laid.rows)
+    return changed.differing_from(year)
 
 
 def _checked(year: Year, written: _Written, folder: Path) -> CheckedLetters:

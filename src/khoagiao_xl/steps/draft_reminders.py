@@ -51,15 +51,21 @@ def work(year: Year, job: Job) -> Changes:
     desk = MailDesk(year, folder, job.now)
     laid = lay_out(desk, passed.letters, _is_reminder)
     official = _official(year, debts, job, folder)
-    told = [*written.told, *passed.told, *laid.told, *official.told]
+    told = [
+        *written.told,
+        *passed.told,
+        *laid.told,
+        *official.told,
+    ]
     outcome = _outcome(written, laid, official, told, folder)
     earlier = _of_earlier_versions(folder, job.asked_period)
     changes = Changes(
-        replace(outcome, counts={"owing": len(debts), **outcome.counts}),
+        outcome,
         files=(*laid.files, *passed.files, *official.files),
         aside=(*laid.aside, *earlier),
     )
-    return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
+    changed = changes.with_table(schema.LETTERS, laid.rows)
+    return changed.differing_from(year)
 
 
 def _checked(
@@ -146,6 +152,7 @@ def _outcome(
         "kept": kept,
     }
     counts = {
+        "owing": len(written.letters) + len(written.unaddressed),
         "drafts": laid.drafted,
         "kept": laid.kept,
         "without_address": len(written.unaddressed),

@@ -126,11 +126,17 @@ def _reasons(asked: AskedDocument, series: NumberSeries) -> Iterator[str]:
 def _before_the_end(asked: AskedDocument) -> Iterator[str]:
     if asked.period is None or not asked.can_wait:
         return
-    ends = asked.year.obligations(asked.period).deadline.ends
+    obligations = asked.year.obligations(asked.period)
+    ends = obligations.deadline.ends
     day = _day(asked)
-    if day < ends:
-        facts = {"day": day_text(day), "period": asked.period.label, "ends": day_text(ends)}
-        yield sentence("SVB-02", facts)
+    if day >= ends:
+        return
+    facts = {
+        "day": day_text(day),
+        "period": asked.period.label,
+        "ends": day_text(ends),
+    }
+    yield sentence("SVB-02", facts)
 
 
 def _before_the_last(asked: AskedDocument, series: NumberSeries) -> Iterator[str]:
