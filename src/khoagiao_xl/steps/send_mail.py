@@ -28,7 +28,7 @@ from khoagiao_xl.office.letter_rows import letter_rows
 from khoagiao_xl.office.settings import WAYS_OUT
 from khoagiao_xl.office.year import Year
 
-BY_HAND, BY_OUTLOOK, BY_SERVER = WAYS_OUT
+BY_HAND, BY_SERVER = WAYS_OUT
 
 
 def work(year: Year, job: Job) -> Changes:
