@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.mail.ready_drafts import ReadyDraft
 
+PREVIEW: Final = ".xem-truoc@"  # in the Message-ID of a copy to the office
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _NEXT_FIELD: Final = re.compile(rb"\r\n(?![ \t])")
 _CRLF: Final = b"\r\n"
@@ -38,7 +39,7 @@ def copy_to_office(draft: ReadyDraft, sender: str, moment: datetime) -> Outgoing
     subject = sentence("THU-468", {"subject": draft.letter.subject})
     heads = {
         "Date": _day(moment),
-        "Message-ID": draft.line.message_id.replace("@", ".xem-truoc@"),
+        "Message-ID": draft.line.message_id.replace("@", PREVIEW),
         "Subject": Header(subject, "utf-8", header_name="Subject").encode(linesep="\r\n"),
     }
     data = _with_heads(draft.data, heads, sender)
