@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.mail.ready_drafts import ReadyDraft
 
+PREVIEW: Final = ".xem-truoc@"  # in the Message-ID of a copy to the office
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _NEXT_FIELD: Final = re.compile(rb"\r\n(?![ \t])")
 _CRLF, _END_OF_HEAD = b"\r\n", b"\r\n\r\n"
@@ -41,7 +42,7 @@ def copy_to_office(draft: ReadyDraft, sender: str, moment: datetime) -> Outgoing
     own = draft.line.message_id
     heads = {
         "Date": _day(moment),
-        "Message-ID": own.replace("@", ".xem-truoc@"),
+        "Message-ID": own.replace("@", PREVIEW),
         "Subject": subject.encode(linesep="\r\n"),
     }
     data = _with_heads(draft.data, heads, sender)

@@ -58,6 +58,11 @@ class Storage:
         return self.top / "thu" / "so-gui.jsonl"
 
     @property
+    def fetched_letters(self) -> Path:
+        """What was fetched out of mailboxes, a line of JSON each."""
+        return self.top / "thu" / "da-lay.jsonl"
+
+    @property
     def copies_to_open(self) -> Path:
         """Copies of originals that a trace leads to: a person may open them, never the record itself."""
         return self.top / "truy-vet"
