@@ -42,7 +42,8 @@ def letter_with(
     *parts: tuple[bytes, bytes], number: int = 0, subject: str = "=?UTF-8?B?QsOhbyBjw6Fv?="
 ) -> bytes:
     head = f"From: don-vi-{number}@khoi.example\r\nSubject: {subject}\r\nDate: Wed, 10 Jan 2024 08:00:00 +0700\r\n"
-    return multipart(*parts, head=f"{head}MIME-Version: 1.0\r\n".encode())
+    whole = multipart(*parts, head=f"{head}MIME-Version: 1.0\r\n".encode())
+    return whole.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")  # as letters travel
 
 
 def form_named(disposition: bytes) -> tuple[bytes, bytes]:
