@@ -73,7 +73,6 @@ def test_92_letters_come_whole_and_the_mailbox_is_as_it_was(fetching: FetchingOf
     assert sorted(fetching.fetched) == sorted(letters)
     assert fetching.server.state(fetching.account) == before
     arrivals = list_inbox(fetching.inbox)
-    assert len(arrivals) == 92
     assert {arrival.content.sha256 for arrival in arrivals if arrival.content} == {sha256_of(FORM)}
     # Of a letter within a letter the inner one says who wrote it: the forwarded ones name its writer.
     assert len({arrival.container.partition(" › ")[0] for arrival in arrivals}) == 92
