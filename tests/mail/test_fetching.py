@@ -55,7 +55,8 @@ def parts_of_every_kind() -> list[tuple[bytes, bytes]]:
     named = [form_named(disposition) for disposition, _ in ODD_NAMES.values()]
     archive = base64(zipped({"bao cao.xlsx": FORM}), b'Content-Type: application/zip; name="goi.zip"')
     tnef = base64(winmail("bao cao.xlsx", FORM), b"Content-Type: application/ms-tnef; name=winmail.dat")
-    inner = (b"Content-Type: message/rfc822", letter_with(named[0]))
+    own_bounds = letter_with(named[0]).replace(b'"B"', b'"I"').replace(b"--B", b"--I")
+    inner = (b"Content-Type: message/rfc822", own_bounds)
     return [*named, archive, tnef, inner]
 
 
@@ -73,6 +74,7 @@ def test_92_letters_come_whole_and_the_mailbox_is_as_it_was(fetching: FetchingOf
     assert sorted(fetching.fetched) == sorted(letters)
     assert fetching.server.state(fetching.account) == before
     arrivals = list_inbox(fetching.inbox)
+    assert len(arrivals) == 92
     assert {arrival.content.sha256 for arrival in arrivals if arrival.content} == {sha256_of(FORM)}
     # Of a letter within a letter the inner one says who wrote it: the forwarded ones name its writer.
     assert len({arrival.container.partition(" › ")[0] for arrival in arrivals}) == 92
