@@ -174,7 +174,11 @@ class _PeriodDebts:
     def _of_unit(self, unit: Unit) -> Iterator[Debt]:
         code = unit.code
         period = self.obligations.period
-        nothing_came = Duty(str(period), code, State.MISSING)
+        nothing_came = Duty(
+            str(period),
+            code,
+            State.MISSING,
+        )
         duty = self.duties.get(code, nothing_came)
         kind = OF_STATES.get(duty.state)
         due = self.obligations.due(code)

@@ -88,9 +88,11 @@ class Storage:
 
         Named by its hash too: going back to an older master and closing anew overwrites nothing.
         """
-        mark = closing.sha256[:_MARK]
-        name = f"{closing.period}-{closing.round}-{mark}{suffix}"
-        return self.top / "chot" / name
+        sha256 = closing.sha256
+        mark = sha256[:_MARK]
+        stem = f"{closing.period}-{closing.round}-{mark}"
+        folder = self.top / "chot"
+        return folder / f"{stem}{suffix}"
 
     def issued_forms(self, period: str) -> Path:
         """Where it is written what the forms of a period were issued with."""

@@ -324,7 +324,8 @@ class Year(MasterTables):
     def totals_of(self, period: Period) -> list[Total]:
         """Return the consolidated figures of `period`; nothing before it was consolidated."""
         code = str(period)
-        return [total for total in self.totals if total.period == code]
+        totals = self.totals
+        return [total for total in totals if total.period == code]
 
     # -- what was closed ----------------------------------------------------------------------------------
 

@@ -77,14 +77,17 @@ def _outcome(done: FetchedRound, door: MailboxDoor, folder: Path, starts: date) 
     facts = {**counts, "account": door.account, "folder": folder.name, "starts": day_text(starts)}
     told = list(done.told)
     if done.stopped:
-        told.insert(0, sentence("THU-544", {**facts, "reason": done.stopped}))
+        stopped = {**facts, "reason": done.stopped}
+        first = sentence("THU-544", stopped)
+        told.insert(0, first)
     elif done.left:
         told.insert(0, sentence("THU-545", facts))
     status = BLOCKED if told else 0
     if done.own:
         told.append(sentence("THU-546", facts))
+    code = "THU-551" if done.files else "THU-552"
     return Outcome(
-        sentence("THU-551" if done.files else "THU-552", facts),
+        sentence(code, facts),
         status=status,
         counts=counts,
         paths=tuple(done.files),
