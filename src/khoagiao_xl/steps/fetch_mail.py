@@ -73,8 +73,18 @@ def _password(year: Year, account: str) -> str:
 
 
 def _outcome(done: FetchedRound, door: MailboxDoor, folder: Path, starts: date) -> Outcome:
-    counts = {"letters": len(done.files), "known": done.known, "own": done.own, "left": done.left}
-    facts = {**counts, "account": door.account, "folder": folder.name, "starts": day_text(starts)}
+    counts = {
+        "letters": len(done.files),
+        "known": done.known,
+        "own": done.own,
+        "left": done.left,
+    }
+    facts = {
+        **counts,
+        "account": door.account,
+        "folder": folder.name,
+        "starts": day_text(starts),
+    }
     told = list(done.told)
     if done.stopped:
         stopped = {**facts, "reason": done.stopped}
