@@ -195,14 +195,14 @@ def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(to
     done = total("KG302", 116, plan_units=70, plan_value=304, plan_done=116)
     assert (
         unmarked(share_of_plan(done))
-        == "trong đó 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%"
+        == "từ đầu năm, 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%"
     )
 
 
 def test_a_plan_share_of_more_than_the_period_tells_says_why(total: Make) -> None:
     made = total("KG302", 204, plan_units=89, plan_value=356, plan_done=219)
     assert unmarked(share_of_plan(made)) == (
-        "cộng cả các báo cáo trước trong năm, 89 đơn vị có kế hoạch năm đã thực hiện 219/356 cuộc, đạt 61,5%"
+        "từ đầu năm, 89 đơn vị có kế hoạch năm đã thực hiện 219/356 cuộc, đạt 61,5%"
     )
 
 

@@ -22,12 +22,16 @@ SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 
 @dataclass(frozen=True)
 class DueLine:
-    """One thing to be done. facts: product, day; says_who: its words name who does it already."""
+    """One thing to be done. facts: product, day; says_who: its words name who does it already.
+
+    is_offices: it is the office's own, so that no lead of others may stand above it.
+    """
 
     text: str
     lead: str = ""
     facts: tuple[str, ...] = ()
     says_who: bool = False
+    is_offices: bool = False
 
     def told(self, shared: str) -> str:
         """Return it in words; the shared lead is not repeated."""
@@ -75,6 +79,8 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
 def _shared_lead(lines: Sequence[DueLine]) -> str:
     """Return the lead of so many lines that it is said once, where every line has one; blank for none."""
     leads = [line.lead for line in lines if not line.says_who]
+    if any(line.is_offices for line in lines):
+        return ""
     if not leads or not all(leads):
         return ""
     ((lead, count),) = Counter(leads).most_common(1)

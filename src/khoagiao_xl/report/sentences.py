@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, is_yes_no, keyed_figure, plan_share
 from khoagiao_xl.vietnamese.figures import format_number
@@ -130,24 +129,13 @@ def year_to_date(total: Total) -> str:
     return PHRASES["luy_ke"].format(amount=shown + measure)
 
 
-def _is_of_earlier_reports(total: Total) -> bool:
-    """Say whether the work told of the year so far is another than this report has: others told it before."""
-    period = Period.parse(total.period)
-    if not period.begins_year:
-        return False
-    return total.plan_done != total.value
-
-
 def share_of_plan(total: Total) -> str:
-    """Return «trong đó 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%», or «»."""
+    """Return «từ đầu năm, 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%», or «»."""
     if plan_share(total) is None:
         return ""
     done = keyed(total, "lam-ke-hoach", in_text=False)
     planned = keyed(total, "ke-hoach", in_text=False)
-    phrase = "ke_hoach"
-    if _is_of_earlier_reports(total):
-        phrase = "ke_hoach_ca_nam"
-    return PHRASES[phrase].format(
+    return PHRASES["ke_hoach"].format(
         reached=keyed(total, PLAN_SHARE, PERCENT),
         units=keyed(total, "don-vi-ke-hoach"),
         done=f"{done}/{planned}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, listed, names, units_of
-from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.report.told_rows import of_list, told_in
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -75,7 +75,11 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
     """Return a line for each topic; nothing where no unit told of one."""
     rows = _complete(content.details)
     told = [_told(topic, content) for topic in opinion_topics(rows)]
-    opening = TOLD["du_luan"].format(units=units_of(row.unit for row in rows))
+    periods = told_in(rows, content.period)
+    opening = TOLD["du_luan"].format(
+        units=units_of(row.unit for row in rows),
+        told_in=TOLD["neu_trong_bao_cao"].format(periods=periods) if periods else "",
+    )
     return listed(opening, told)
 
 

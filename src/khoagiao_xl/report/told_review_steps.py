@@ -48,7 +48,7 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
     names = [name_review(state.review, citations) for state in late]
     joined = "; ".join(names)
     told = TOLD["so_ket_hoan_thanh"].format(names=joined)
-    yield DueLine(told, says_who=True)
+    yield DueLine(told, says_who=True, is_offices=True)
 
 
 def _is_late(state: ReviewState) -> bool:
@@ -95,6 +95,7 @@ def _told(state: ReviewState, words: str, citations: Citations, *facts: str) -> 
         text=f"{name}: {words}",
         facts=facts,
         says_who=True,
+        is_offices=True,
     )
 
 

@@ -129,11 +129,11 @@ def _from_limits(content: ReportContent) -> Iterator[DueLine]:
     if left:
         units = names(note.unit_name for note in left)
         told = TOLD["chi_dao_van_de"].format(count=number(len(left)), units=units)
-        yield DueLine(told, says_who=True)
+        yield DueLine(told, says_who=True, is_offices=True)
     silent = silent_twice(content)
     if silent:
         units = names(named(content, silent), MOST_NAMED)
-        yield DueLine(TOLD["lam_viec_don_vi"].format(units=units), says_who=True)
+        yield DueLine(TOLD["lam_viec_don_vi"].format(units=units), says_who=True, is_offices=True)
 
 
 def _called(coming: Period) -> str:

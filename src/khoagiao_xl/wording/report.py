@@ -43,9 +43,7 @@ PHRASES: dict[str, str] = {
     "phan_tram": "{size}%",
     "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
-    "ke_hoach": "trong đó {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, đạt {reached}",
-    "ke_hoach_ca_nam": "cộng cả các báo cáo trước trong năm, {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, "
-    "đạt {reached}",
+    "ke_hoach": "từ đầu năm, {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, đạt {reached}",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
     "khong_co_gi": "không có {what}",
