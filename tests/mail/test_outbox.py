@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from khoagiao_xl.errors import CannotWrite
+from khoagiao_xl.mail.letter import Letter
 from khoagiao_xl.mail.sending_journal import SendingJournal
 from khoagiao_xl.model.mail_records import LEFT, LetterState
 from tests.mail.drafting_office import CODE, DRAFT, FILE, NOTE, NOW, STATE, DraftingOffice, reminder
@@ -164,7 +166,9 @@ def test_the_next_letter_goes_beside_one_of_an_unknown_state(office: DraftingOff
 
 
 @pytest.mark.parametrize("letters", [[reminder(body="Khác.")], [TOMORROW], []])
-def test_a_copied_row_stops_the_program_from_touching_either(office: DraftingOffice, letters: list) -> None:  # type: ignore[type-arg]
+def test_a_copied_row_stops_the_program_from_touching_either(
+    office: DraftingOffice, letters: list[Letter]
+) -> None:
     office.rows = [*office.rows, {**office.rows[0], NOTE: "bản chép"}]
     rows, lying = office.rows, office.lying
     office.draft(*letters)
@@ -179,7 +183,7 @@ def test_a_copied_row_of_a_letter_that_left_says_so_for_both(office: DraftingOff
 
 
 @pytest.mark.parametrize("cells", [{"Mã_thư": None}, {"Loại_thư": None}])
-def test_a_row_without_code_or_kind_is_a_persons_own(office: DraftingOffice, cells: dict[str, None]) -> None:
+def test_a_row_without_code_or_kind_is_a_persons_own(office: DraftingOffice, cells: dict[str, Any]) -> None:
     office.type(**cells)
     own = office.rows[0]
     office.draft(reminder("C"))
@@ -192,8 +196,8 @@ def test_a_row_without_code_or_kind_is_a_persons_own(office: DraftingOffice, cel
 )  # fmt: skip
 @pytest.mark.parametrize("letters", [[reminder(body="Khác.")], []])
 def test_a_path_that_leads_elsewhere_is_never_touched(
-    tmp_path: Path, typed: str | None, letters: list
-) -> None:  # type: ignore[type-arg]
+    tmp_path: Path, typed: str | None, letters: list[Letter]
+) -> None:
     top = tmp_path / "so"
     top.mkdir()
     others = [tmp_path / "ngoai.eml", top / "ngoai.eml", top / "KhoaGiao.xlsm"]
