@@ -18,7 +18,7 @@ except ImportError:  # Debian's python3-minimal
 
 PRODUCT, WORKSHOP = TOP / "requirements.lock", TOP / "requirements-dev.lock"
 OFFICE = ["libreoffice-calc", "libreoffice-writer", "python3-uno", "fonts-liberation", "poppler-utils",
-          "xvfb", "xdotool", "imagemagick", "python3-tk"]  # fmt: skip
+          "xvfb", "xdotool", "imagemagick", "python3-tk", "dovecot-imapd"]  # fmt: skip
 # The rooms that decide on values and on documents: no master is filled, no office program is started.
 QUICK = ("model", "office", "rules", "vietnamese", "planning", "inspection", "guidance", "report", "forms")
 QUICK_MARKS = "not (excel or office or slow)"
@@ -26,9 +26,9 @@ QUICK_MARKS = "not (excel or office or slow)"
 
 def install_office() -> None:
     """Install LibreOffice where this can be done by itself (Debian, as root); else say what is left out."""
-    missing = [
-        tool for tool in ("soffice", "pdftoppm", "Xvfb", "xdotool", "import") if not shutil.which(tool)
-    ]
+    path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])  # where dovecot lies
+    tools = ("soffice", "pdftoppm", "Xvfb", "xdotool", "import", "dovecot")
+    missing = [tool for tool in tools if not shutil.which(tool, path=path)]
     if not missing:
         return
     if not (shutil.which("apt-get") and environment.is_root()):

@@ -134,7 +134,11 @@ SLIPS = {
     "Mã,Tên\nSYT,Sở Y tế\nsyt,Sở khác\n": [
         "A3: mã «syt» và mã «SYT» (ô A2) chỉ khác nhau chữ hoa, chữ thường"
     ],
-    "Mã,Tên,Email\nSYT,Sở Y tế,syt@@x\n": ["C2: «syt@@x» không phải là địa chỉ thư dùng được"],
+    "Mã,Tên,Email\nSYT,Sở Y tế,syt@@x\n": ["C2: «syt@@x» có hai dấu @ liền nhau"],
+    "Mã,Tên,Email\nSYT,Sở Y tế,a@b.vnc@d.vn\n": ["C2: «a@b.vnc@d.vn» là hai địa chỉ chưa cách nhau"],
+    "Mã,Tên,Email\nSYT,Sở Y tế,vp; a@b\n": [
+        "C2: «vp» không có dấu @ nên không phải địa chỉ thư, «a@b» thiếu phần tên miền sau dấu @ (ví dụ coquan.vn)"
+    ],
     "Mã,Tên,Loại\nSYT,Sở Y tế,phòng\n": ["C2: loại «phòng» không phải là đảng bộ hay chi bộ"],
     "Mã,Tên,Đến ngày\nSYT,Sở Y tế,31/2/2027\n": ["C2: «31/2/2027» không phải là ngày"],
 }

@@ -18,11 +18,13 @@ from khoagiao_xl.building import build_master
 from khoagiao_xl.building.upgrade_master import upgrade
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import OpenElsewhere, WrongRequest
+from khoagiao_xl.mail.letter_templates import usual_words
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.model.schema import DASHBOARD, FIRST_LAYOUT, TABLES
 from khoagiao_xl.office.pages import read_pages
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -102,6 +104,11 @@ def test_everything_that_the_tables_held_stands_in_the_new_layout(older: Path) -
     values = {row["Khóa"]: row["Giá trị"] for row in after["tblCauHinh"]}
     for row in before["tblCauHinh"]:  # keys that came since stand beside them
         assert values[row["Khóa"]] == row["Giá trị"]
+
+
+def test_an_older_master_gets_the_words_of_letters_that_a_new_one_has(older: Path) -> None:
+    upgrade(older, NOW)
+    assert read_year(older).letter_words == tuple(usual_words().values())
 
 
 def test_a_question_of_the_older_master_means_to_the_totals_what_it_means_today(older: Path) -> None:

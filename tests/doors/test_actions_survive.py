@@ -19,6 +19,7 @@ from khoagiao_xl.model.results import Job
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("started_as_in_the_office")
 NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 JOB = Job(NOW, Period.parse("2024-M01"))
 CHANGING = ("nap_huong_dan", "tiep_nhan", "tong_hop", "chot_ky", "khoi_phuc")

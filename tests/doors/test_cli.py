@@ -65,7 +65,6 @@ def test_findings_that_block_give_status_one(master: Path, tmp_path: Path, capsy
         ),
         ("KY-05", ["consolidate", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
         ("KY-04", ["report", "{master}", "--period", "2024-M01"], "chưa có số tổng hợp"),
-        ("KY-05", ["remind", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
         ("TEP-08", ["restore", "{master}"], "Không có bản sao lưu nào"),
         ("TEP-01", ["plan", "{master}", "{folder}/không.docx"], "Không tìm thấy tệp"),
         ("NP-02", ["plan", "{master}", "{folder}"], "cần đúng một"),

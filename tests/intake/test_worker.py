@@ -34,6 +34,9 @@ SMALL = Limits(seconds=1.0)
 PATIENT = Limits(seconds=0.5, patience=60)
 
 
+pytestmark = pytest.mark.usefixtures("started_as_in_the_office")
+
+
 def values_of(reading: FileReading) -> dict[str, object]:
     return {entry.code: entry.value for entry in to_entries(reading, MONTHLY)[0]}
 

@@ -51,12 +51,13 @@ class DraftingOffice:
     def year(self) -> Year:
         """What the master says now."""
         typed = {**SETTINGS, "email": "ban@tinh.example", **self.settings}
-        tables = {
+        tables: dict[str, Any] = {
             "tblDonVi": UNITS,
             "tblCauHinh": [{"key": key, "value": value} for key, value in typed.items()],
         }
         year = Year.of(tables, self.top / self.name)
-        return year.with_tables({schema.LETTERS.name: self.rows})
+        rows: list[Any] = list(self.rows)
+        return year.with_tables({schema.LETTERS.name: rows})
 
     def decide(self, *letters: Letter) -> LaidOut:
         """Decide on the letters that are to be written now, and store nothing."""

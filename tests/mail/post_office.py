@@ -35,7 +35,7 @@ def answer(text: str) -> Action:
 
 async def drop(server: SMTP) -> bool:
     """Let the server hang up."""
-    if server.transport:
+    if isinstance(server.transport, asyncio.Transport):
         server.transport.abort()
     return True
 
@@ -73,6 +73,7 @@ class PostOffice:
     kill_at: int = -1
     port: int = 0
     lines: set[int] = field(default_factory=set)  # that are open
+    hidden: tuple[str, ...] = ()  # what it can do and does not say
 
     def at(self, moment: str, action: Action, *letters: int) -> None:
         """Let the server act at a moment: of the letters with these numbers from 1, or of each."""
@@ -101,6 +102,13 @@ class PostOffice:
                 time.sleep(0.01)
 
     # -- what aiosmtpd asks its handler -------------------------------------------------------------------
+
+    async def handle_EHLO(  # noqa: N802
+        self, _server: SMTP, session: Session, _envelope: Envelope, hostname: str, responses: list[str]
+    ) -> list[str]:
+        """Say what the server can do, but for what is hidden."""
+        session.host_name = hostname
+        return [line for line in responses if line[4:] not in self.hidden]
 
     async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Keep the letter, then come to the moment before that is said."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from keyring.backend import KeyringBackend
 
-from khoagiao_xl.files import sha256_of
+from khoagiao_xl.files import move, sha256_of
 from khoagiao_xl.mail.letter import Attachment, Letter, Recipient
 from khoagiao_xl.mail.letter_bytes import eml_bytes
 from khoagiao_xl.model import schema
@@ -28,7 +28,10 @@ NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 class KeyStore(KeyringBackend):
     """A key store of a test: it forgets all at its end, and knows one password from the beginning."""
 
-    priority: ClassVar[float] = 1  # type: ignore[assignment]
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+
+    priority: ClassVar[float] = 1
     kept: ClassVar[dict[tuple[str, str], str]] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -114,6 +117,8 @@ class SendingOffice:
 
     def store(self, changes: Changes) -> None:
         """Store what a step decided."""
+        for path, place in changes.moved.items():
+            move(path, place, NOW)
         rows = changes.tables.get("tblThu")
         if rows is not None:
             self.lines = records_of(schema.LETTERS, fields_of(schema.LETTERS, rows), LoggedLetter)

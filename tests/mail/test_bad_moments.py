@@ -32,12 +32,12 @@ Shorten = Callable[[str], None]
     ("RCPT", answer("450 4.2.1 Ban"), REFUSED, "chưa nhận địa chỉ b@khoi.example (450 4.2.1 Ban) lúc này"),
     ("RCPT", answer("550 5.1.1 Khong co"), REFUSED, "không nhận địa chỉ b@khoi.example (550 5.1.1 Khong co)"),
     ("MAIL", answer("552 5.3.4 Qua lon"), REFUSED, "lớn hơn mức máy chủ nhận (552 5.3.4 Qua lon)"),
-    ("DATA", answer("451 4.3.0 Loi"), REFUSED, "máy chủ chưa nhận thư này lúc này (451 4.3.0 Loi)"),
-    ("DATA", answer("554 5.7.1 Cam"), REFUSED, "máy chủ không nhận thư này (554 5.7.1 Cam)"),
+    ("DATA", answer("451 4.3.0 Loi"), REFUSED, "Máy chủ chưa nhận thư này lúc này (451 4.3.0 Loi)"),
+    ("DATA", answer("554 5.7.1 Cam"), REFUSED, "Máy chủ không nhận thư này (554 5.7.1 Cam)"),
     ("KEPT", answer("452 4.2.2 Day"), REFUSED, "lớn hơn mức máy chủ nhận (452 4.2.2 Day)"),
-    ("KEPT", answer("451 4.7.1 Doi"), REFUSED, "máy chủ chưa nhận thư này lúc này (451 4.7.1 Doi)"),
-    ("KEPT", answer("550 5.7.1 Virus"), REFUSED, "máy chủ không nhận thư này (550 5.7.1 Virus)"),
-    ("KEPT", answer("421 4.3.2 Nghi"), REFUSED, "máy chủ chưa nhận thư này lúc này (421 4.3.2 Nghi)"),
+    ("KEPT", answer("451 4.7.1 Doi"), REFUSED, "Máy chủ chưa nhận thư này lúc này (451 4.7.1 Doi)"),
+    ("KEPT", answer("550 5.7.1 Virus"), REFUSED, "Máy chủ không nhận thư này (550 5.7.1 Virus)"),
+    ("KEPT", answer("421 4.3.2 Nghi"), REFUSED, "Máy chủ chưa nhận thư này lúc này (421 4.3.2 Nghi)"),
     ("KEPT", drop, UNKNOWN, "ngắt kết nối trước khi xác nhận nên không rõ"),
     ("KEPT", hang, UNKNOWN, "không xác nhận trong 1 giây nên không rõ"),
 ])  # fmt: skip
@@ -88,7 +88,7 @@ def test_a_large_letter_whose_line_breaks_in_the_middle_surely_did_not_leave(
     sending.drafts(letter("D", attachments=(workbook("Bieu.bin", bytes(range(256)) * 32_000),)))
     post.at("DATA", hang_up_in_the_middle, 4, 5)  # tried once more, it is the fifth letter
     (told,) = sending.send().details
-    assert told.endswith("máy chủ ngắt kết nối giữa chừng, cả khi thử lại; thư chưa đi. Gửi lại sau.")
+    assert told.endswith("Máy chủ ngắt kết nối giữa chừng, cả khi thử lại; thư chưa đi. Gửi lại sau.")
     assert sending.states == {"A": SENT, "B": SENT, "C": SENT, "D": REFUSED}
 
 
@@ -276,6 +276,14 @@ def test_eight_bits_go_only_where_they_are_taken(sending: SendingOffice, post: P
     sending.draft("A").write_bytes("To: a@khoi.example\r\nSubject: x\r\n\r\nKính gửi\r\n".encode())
     sending.send()
     assert "Kính gửi".encode() in post.kept[0].data
+
+
+def test_eight_bits_stay_where_they_are_not_taken(sending: SendingOffice, post: PostOffice) -> None:
+    post.hidden = ("8BITMIME",)
+    sending.draft("A").write_bytes("To: a@khoi.example\r\nSubject: x\r\n\r\nKính gửi\r\n".encode())
+    (told,) = sending.send().details
+    assert "Thư có chữ chưa mã hóa mà máy chủ không nhận" in told
+    assert sending.states == {"A": REFUSED, "B": SENT, "C": SENT}
 
 
 # -- many letters -----------------------------------------------------------------------------------------

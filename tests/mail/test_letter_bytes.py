@@ -157,3 +157,41 @@ def test_what_is_no_letter_is_told(data: bytes) -> None:
     with pytest.raises(WrongRequest) as told:
         read_letter(data, "thu.eml")
     assert told.value.code == "THU-227"
+
+
+DEEP = b"".join(
+    b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (at, at) for at in range(3000)
+)
+
+
+def test_parts_within_parts_without_end_are_no_letter() -> None:
+    with pytest.raises(WrongRequest, match=r"«thu\.eml» không phải là thư đọc được"):
+        read_letter(b"Subject: x\r\n" + DEEP, "thu.eml")
+
+
+@pytest.mark.parametrize(
+    ("data", "subject", "to", "body"),
+    [
+        (
+            "Subject: Báo cáo\nTo: Sở Y tế <a@b.vn>\n\nKính gửi",
+            "Báo cáo",
+            [Recipient("a@b.vn", "Sở Y tế")],
+            "",
+        ),
+        ("\ufeffSubject: x\nTo: a@b.vn\n\nx", "x", [Recipient("a@b.vn")], "x"),
+        ("To: a@b.vn\nTo: c@d.vn\n\nx", "", [Recipient("a@b.vn"), Recipient("c@d.vn")], "x"),
+        ("To: undisclosed-recipients:;\n\nx", "", [], "x"),
+        ("To: nhom: a@b.vn, c@d.vn;\n\nx", "", [Recipient("a@b.vn"), Recipient("c@d.vn")], "x"),
+        ("Subject: =?x-la?b?AAAA?=\n\nx", "=?x-la?b?AAAA?=", [], "x"),
+        ("Subject: x\nContent-Type: text/plain; charset=x-la\n\nab", "x", [], "ab"),
+        ("Subject: x\nContent-Transfer-Encoding: base64\n\n!!!", "x", [], ""),
+        ("Subject: =?utf-8?b?QsOhbyA=?=\n =?utf-8?b?Y8Ohbw==?=\n\nx", "Báo cáo", [], "x"),
+        ("subject: x\nTO: a@b.vn\n\nx", "x", [Recipient("a@b.vn")], "x"),
+    ],
+)
+def test_a_letter_that_another_program_saved_is_read(
+    data: str, subject: str, to: list[Recipient], body: str
+) -> None:
+    found = read_letter(data.encode())
+    assert (found.subject, list(found.to)) == (subject, to)
+    assert body in found.body

@@ -36,7 +36,7 @@ Said = pytest.CaptureFixture[str]
 def sending_master(small_master: Path, master: Path, post: PostOffice, keys: KeyStore) -> Path:
     """A master with two drafts, that sends by the post office."""
     set_settings(
-        master, email=ACCOUNT, cach_gui_thu="máy chủ thư", smtp_may_chu=HOST, smtp_cong=str(post.port)
+        master, email=ACCOUNT, cach_gui_thu="Máy chủ thư", smtp_may_chu=HOST, smtp_cong=str(post.port)
     )
     book = FileBook(master)
     desk = MailDesk(Year.read(book), master.parent / "thu-nhap", NOW)
@@ -69,7 +69,13 @@ def at_the_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
     """Let a person sit there who types this; return what is asked."""
     asked: list[str] = []
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(builtins, "input", lambda question: asked.append(question) or typed)
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return typed
+
+    monkeypatch.setattr(builtins, "input", answer)
+    monkeypatch.setattr(getpass, "getpass", answer)
     return asked
 
 
@@ -113,6 +119,7 @@ def test_a_click_asks_and_the_next_click_sends(sending_master: Path, post: PostO
     assert "Đúng thì bấm lần nữa trong 10 phút" in asked.sentence
     assert asked.paths[0].read_text(encoding="utf-8-sig").count("@khoi.example |") == 2
     assert run_action("gui_thu", sending_master, job).counts["sent"] == 2
+    assert len(list((sending_master.parent / "thu-nhap" / "da-gui").glob("*.eml"))) == 2
     assert states(sending_master) == ["đã gửi", "đã gửi"]
 
 
@@ -133,14 +140,26 @@ def test_going_back_to_an_older_master_sends_nothing_twice(sending_master: Path,
     assert (len(post.kept), states(sending_master)) == (2, ["đã gửi", "đã gửi"])
 
 
+def test_where_the_office_sends_by_hand_verb_and_button_say_and_leave_the_same(
+    sending_master: Path, post: PostOffice, capsys: Said
+) -> None:
+    set_settings(sending_master, cach_gui_thu="tệp .eml")
+    assert send(sending_master, "--period", "2024-M01") == 0
+    said = capsys.readouterr().out.strip()
+    clicked = run_action("gui_thu", sending_master, Job(NOW, Period.parse("2024-M01")))
+    results = [row["Kết quả"] for row in FileBook(sending_master).read("tblNhatKy")[:2]]
+    assert [said, *results] == [clicked.sentence] * 3
+    assert "thư đang chờ" in said
+    assert post.moments == []
+
+
 # -- passwords --------------------------------------------------------------------------------------------
 
 
 def test_a_password_is_asked_for_unseen_and_kept_in_the_key_store(
     sending_master: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(getpass, "getpass", lambda question: asked.append(question) or "mat-khau-moi")
+    asked = at_the_terminal(monkeypatch, "mat-khau-moi")
     assert send(sending_master, "--store-password") == 0
     assert asked == [f"Mật khẩu của {ACCOUNT} tại {HOST} (gõ không hiện chữ): "]
     assert keys.kept == {(f"khoagiao {HOST}", ACCOUNT): "mat-khau-moi"}
@@ -151,7 +170,7 @@ def test_a_password_is_asked_for_unseen_and_kept_in_the_key_store(
 def test_a_password_that_no_server_takes_is_not_kept(
     sending_master: Path, keys: KeyStore, monkeypatch: pytest.MonkeyPatch, capsys: Said, typed: str
 ) -> None:
-    monkeypatch.setattr(getpass, "getpass", lambda _question: typed)
+    at_the_terminal(monkeypatch, typed)
     assert send(sending_master, "--store-password") == 2
     assert "máy chủ thư chỉ nhận chữ không dấu" in capsys.readouterr().err
     assert keys.kept == {}
@@ -172,8 +191,8 @@ class Locked(KeyStore):
 
 
 @pytest.mark.parametrize(("store", "sentence"), [
-    (NoKeyring(), "Máy này không có kho khóa để cất mật khẩu"),
-    (Locked(), "mở khóa kho rồi làm lại"),
+    (NoKeyring, "Máy này không có kho khóa để cất mật khẩu"),
+    (Locked, "mở khóa kho rồi làm lại"),
 ])  # fmt: skip
 def test_a_machine_that_gives_no_password_says_so_and_sends_nothing(
     sending_master: Path,
@@ -183,7 +202,7 @@ def test_a_machine_that_gives_no_password_says_so_and_sends_nothing(
     store: Any,
     sentence: str,
 ) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", store)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", store())
     assert send(sending_master, "--yes") == 2
     assert sentence in capsys.readouterr().err
     assert (post.kept, states(sending_master)) == ([], ["đã soạn", "đã soạn"])

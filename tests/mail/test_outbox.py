@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +12,9 @@ from khoagiao_xl.mail.letter import Letter
 from khoagiao_xl.mail.sending_journal import SendingJournal
 from khoagiao_xl.model.mail_records import LEFT, LetterState
 from tests.mail.drafting_office import CODE, DRAFT, FILE, NOTE, NOW, STATE, DraftingOffice, reminder
+
+if TYPE_CHECKING:
+    from khoagiao_xl.mail.letter import Letter
 
 EDITED = b"Subject: Viet lai\r\n\r\nLoi cua nguoi.\r\n"
 TODAY, TOMORROW = reminder(), reminder(about="2024-01-23")
@@ -183,7 +186,7 @@ def test_a_copied_row_of_a_letter_that_left_says_so_for_both(office: DraftingOff
 
 
 @pytest.mark.parametrize("cells", [{"Mã_thư": None}, {"Loại_thư": None}])
-def test_a_row_without_code_or_kind_is_a_persons_own(office: DraftingOffice, cells: dict[str, Any]) -> None:
+def test_a_row_without_code_or_kind_is_a_persons_own(office: DraftingOffice, cells: Any) -> None:
     office.type(**cells)
     own = office.rows[0]
     office.draft(reminder("C"))

@@ -22,7 +22,7 @@ from khoagiao_xl.mail.outgoing_secrets import (
 )
 from khoagiao_xl.model.mail_records import LetterKind
 from tests.intake.sample_forms import blank_form, filled
-from tests.intake.secret_documents import KINDS, OLE, word_body
+from tests.intake.secret_documents import KINDS, OLE, word_body, zipped
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -112,6 +112,7 @@ def test_a_form_without_its_tick_is_taken_out_and_said_and_the_rest_goes() -> No
     left, told = without_unticked(letter, read)
     assert left.attachments == (note,)
     assert told == ("Không kèm tệp «SGDDT.xlsx» vì biểu chưa đánh dấu «không chứa bí mật nhà nước».",)
+    assert left.body.endswith("sửa trên tệp đang có, đánh dấu ô ấy rồi gửi lại.\n")
     assert reasons_to_hold(left, read) == ()
 
 
@@ -142,3 +143,9 @@ def test_attachments_are_opened_in_a_process_of_their_own_and_each_once() -> Non
     with AttachmentReading(Limits()) as reader:
         found = [reader("a.docx", data), reader("b.docx", data), reader("c.xlsx", blank_form())]
     assert found == [InAttachment.MARK, InAttachment.MARK, InAttachment.NOTHING]
+
+
+def test_a_file_larger_than_any_form_is_searched_all_the_same() -> None:
+    data = zipped(a_txt=b"x", noi_dung_dot_txt="TỐI MẬT".encode(), dem_dot_bin=bytes(range(256)) * 140_000)
+    with AttachmentReading(Limits(file_bytes=1000)) as reader:
+        assert reader("Bao-cao.zip", data) is InAttachment.MARK

@@ -31,7 +31,7 @@ def test_an_address_keeps_its_name_and_has_the_units_where_it_has_none(text: str
         ("a@b.vnc@d.vn", "THU-214"), ("a@b.vn/c@d.vn", "THU-214"), ("bantuyengiao", "THU-213"), ("chưa có", "THU-213"),
         ("đơnvị@b.vn", "THU-215"), ("а@b.vn", "THU-215"), ("a@b", "THU-210"), ("a@", "THU-217"), ("@b.vn", "THU-217"),
         ("a b@c.vn", "THU-207"), ("a@ b.vn", "THU-216"), (".a@b.vn", "THU-209"), ("a@b.vn.", "THU-209"), ("a..b@c.vn", "THU-209"),
-        ("a@-b.vn", "THU-218"), ("a@@b.vn", "THU-218"), ("a@b.vn\u200b", "THU-212"), ("Bcc: a@b.vn", "THU-211"),
+        ("a@-b.vn", "THU-218"), ("a@@b.vn", "THU-206"), ("a@b.vn\u200b", "THU-212"), ("Bcc: a@b.vn", "THU-211"),
         ("Subject: x", "THU-211"), ("Tên <a@b.vn", "THU-208"), ("a@b.vn>", "THU-208"), ("a@b.vn (văn thư)", "THU-207"),
         ("email: a@b.vn", "THU-207"), ("a@b.vn hoặc", "THU-207"), ("a@b.vn và c@d.vn", "THU-214"), ("a＠b.vn", "THU-215"),
         ("Tên <>", "THU-213"), ("a@b.vn?bcc=x@y.vn", "THU-214"), ("mailto:a@b.vn?bcc=x@y.vn", "THU-214"), ("a(x)@b.vn", "THU-218"),
@@ -43,7 +43,20 @@ def test_what_is_no_address_is_told_as_what_it_is(text: str, code: str) -> None:
     assert str(found.faults[0]) != code
 
 
-@pytest.mark.parametrize("domains", [("b.vn",), ("@b.vn",), ("*.b.vn",), ("B.VN",), ("d.vn", "b.vn"), ()])
+@pytest.mark.parametrize(
+    "domains",
+    [
+        ("b.vn",),
+        ("@b.vn",),
+        ("*.b.vn",),
+        ("B.VN",),
+        ("d.vn", "b.vn"),
+        (),
+        ("d.vn, b.vn",),
+        ("@d.vn @b.vn",),
+        (" ",),
+    ],
+)
 def test_mail_goes_to_the_domains_that_are_allowed(domains: tuple[str, ...]) -> None:
     assert read_recipients("a@b.vn", domains).sound == (Recipient(A),)
 

@@ -13,7 +13,7 @@ from khoagiao_xl.mail.letter_reading import read_letter
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.steps import send_mail
-from tests.mail.post_office import ACCOUNT, PostOffice, open_office
+from tests.mail.post_office import ACCOUNT, PostOffice, answer, open_office
 from tests.mail.sending_office import NOW, KeyStore, SendingOffice, letter, workbook
 
 SENT = {"A": "đã gửi", "B": "đã gửi", "C": "đã gửi"}
@@ -66,6 +66,29 @@ def test_line_ends_of_any_system_and_dots_at_the_start_arrive_whole(
     assert post.kept[0].data.endswith(b"\r\n\r\n.mot\r\n..hai\r\nba\r\n")
 
 
+def test_a_letter_that_left_lies_no_more_among_the_drafts(sending: SendingOffice, post: PostOffice) -> None:
+    post.at("RCPT", answer("550 5.1.1 Khong co"), 2)
+    first, second, _ = (sending.folder / line.file for line in sending.lines)
+    sending.send()
+    assert [path.parent.name for path in map(sending.draft, "ABC")] == ["da-gui", "thu-nhap", "da-gui"]
+    assert (first.exists(), second.exists()) == (False, True)
+
+
+def test_what_a_killed_run_sent_is_taken_from_the_drafts_by_the_next(
+    sending: SendingOffice, post: PostOffice
+) -> None:
+    sending.decide(is_sure=True)  # and the sheet is never stored
+    sending.send()
+    assert {sending.draft(unit).parent.name for unit in "ABC"} == {"da-gui"}
+
+
+def test_a_letter_that_is_sent_again_is_found_where_it_lies(sending: SendingOffice, post: PostOffice) -> None:
+    sending.send()
+    sending.choose("A", "chưa gửi")
+    sending.send()
+    assert (len(post.kept), sending.states["A"]) == (4, "đã gửi")
+
+
 def test_nothing_is_sent_twice(sending: SendingOffice, post: PostOffice) -> None:
     sending.send()
     assert sending.send().sentence == "Không có thư nào chờ gửi."
@@ -112,8 +135,10 @@ def test_a_server_without_a_login_needs_no_password(
 
 
 def test_a_click_asks_first_and_the_next_one_sends(sending: SendingOffice, post: PostOffice) -> None:
+    sending.change_draft("B", b"To: b@khoi.example", b"To: b@khoi.example\r\nCc: tren@khoi.example")
     asked = sending.decide()
     sending.store(asked)
+    assert "2. b@khoi.example, sao gửi tren@khoi.example | Đôn đốc B" in "".join(asked.outcome.details)
     assert asked.outcome.sentence.startswith(
         "Sẽ gửi 3 thư (0,1 MB) từ bantuyengiao@khoi.example qua 127.0.0.1"
     )
@@ -172,11 +197,12 @@ def test_copies_to_the_office_change_nothing(sending: SendingOffice, post: PostO
 
 @pytest.mark.parametrize(("old", "new", "reason"), [
     (b"To: a@khoi.example", b"To: a@khoi.example\r\nBcc: x@khoi.example", "người nhận ẩn (Bcc)"),
-    (b"To: a@khoi.example", b"To: undisclosed:;", "không có địa chỉ nhận"),
+    (b"To: a@khoi.example", b"X-To: a@khoi.example", "Không có địa chỉ nhận"),
     (b"To: a@khoi.example", b"To: a@nha-rieng.example", "a@nha-rieng.example"),
-    (b"To: a@khoi.example", b"To: a@@khoi.example", "địa chỉ nhận không đọc được"),
+    (b"To: a@khoi.example", b"To: a@@khoi.example", "thiếu phần trước hoặc sau dấu @"),
+    (b"To: a@khoi.example", b"To: undisclosed:;", "Không có địa chỉ nhận"),
     (b"To: a@khoi.example", b"To: a@khoi", "«a@khoi»"),
-    (b"Subject: ", "Subject: Đ".encode(), "phần đầu thư có chữ chưa mã hóa"),
+    (b"Subject: ", "Subject: Đ".encode(), "Phần đầu thư có chữ chưa mã hóa"),
     (b"Subject: ", b"Subject: [TUYET MAT] ", "mật"),
 ])  # fmt: skip
 def test_a_draft_that_may_not_leave_is_held_and_said_and_the_others_go(
@@ -195,7 +221,7 @@ def test_a_draft_that_may_not_leave_is_held_and_said_and_the_others_go(
 def test_a_draft_whose_file_is_gone_is_said(sending: SendingOffice) -> None:
     sending.draft("A").unlink()
     (held,) = sending.send().details
-    assert "tệp không còn ở thư mục thư nháp" in held
+    assert "Tệp không còn ở thư mục thư nháp" in held
 
 
 @pytest.mark.parametrize(("settings", "sentence"), [
@@ -240,7 +266,7 @@ def test_of_a_letter_whose_row_was_copied_none_leaves(
     sending.lines.append(copied)
     outcome = sending.send()
     assert (outcome.counts["sent"], len(post.kept)) == (2, 2)
-    assert "có nhiều dòng cùng mã thư này" in outcome.details[0]
+    assert "Trang «Thư» có nhiều dòng cùng mã thư này" in outcome.details[0]
 
 
 @pytest.mark.parametrize("typed", ["", "../A.eml", "KhoaGiao.xlsm"])
@@ -249,4 +275,4 @@ def test_what_is_no_draft_is_never_sent(sending: SendingOffice, post: PostOffice
     sending.lines[0] = replace(sending.lines[0], file=typed)
     outcome = sending.send()
     assert len(post.kept) == 2
-    assert "ô «Tệp thư» không ghi một tệp thư nháp" in outcome.details[0]
+    assert "Ô «Tệp thư» không ghi một tệp thư nháp" in outcome.details[0]

@@ -89,7 +89,7 @@ def test_every_prefix_of_the_journal_can_be_read_and_written_on(path: Path) -> N
     place = Storage(path).sending_journal
     whole = place.read_bytes()
     first = whole.index(b"\n", 1)
-    for length in range(len(whole)):
+    for length in range(0, len(whole), 9):
         place.write_bytes(whole[:length])
         expected = LetterState.DRAFTED if length < first else LetterState.UNKNOWN
         if length < len(whole) - 1:  # but for the blank at its end the outcome is whole

@@ -18,7 +18,7 @@ DIRECTIVE = Directive(
 def test_a_directive_is_cited_in_full_once_and_then_by_its_symbol() -> None:
     citations = Citations([DIRECTIVE])
     full = "Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Ban Chấp hành Trung ương về trí thức"
-    assert [citations.cite("45-NQ/TW"), citations.cite("45-NQ/TW")] == [full, "Nghị quyết 45-NQ/TW"]
+    assert [citations.cite("45-NQ/TW"), citations.cite("45-NQ/TW")] == [full, "Nghị quyết số 45-NQ/TW"]
 
 
 def test_a_directive_without_a_date_is_cited_without_one() -> None:
@@ -61,4 +61,4 @@ def test_what_the_subject_of_another_cites_in_full_has_been_cited() -> None:
     )
     citations = Citations([first, about_it])
     citations.cite("49-KL/TW")
-    assert citations.cite("11-CT/TW") == "Chỉ thị 11-CT/TW"
+    assert citations.cite("11-CT/TW") == "Chỉ thị số 11-CT/TW"

@@ -16,7 +16,6 @@ from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.document_shapes import SHAPES
-from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
@@ -143,32 +142,18 @@ def test_a_review_is_titled_by_its_directive_and_cites_it_in_full_once() -> None
 
 def test_a_review_counts_conferences_with_who_was_called_and_present() -> None:
     assert (
-        "Từ ngày 05/01/2024 đến ngày 05/01/2024, 01 đơn vị tổ chức 01 hội nghị quán triệt, triển khai Kết luận "
-        "49-KL/TW; 38/40 lượt đảng viên được triệu tập tham dự (95%)." in review()
+        "Ngày 05/01/2024, 01 đơn vị tổ chức 01 hội nghị quán triệt, triển khai Kết luận số 49-KL/TW (Phụ lục); 38/40 "
+        "lượt đảng viên được triệu tập tham dự (95%)." in review()
     )
-    assert "Còn 02 trong 03 đơn vị chưa báo cáo hội nghị nào" in review()
 
 
 def test_a_conference_that_told_nobody_called_has_no_share() -> None:
     told = review(office(tblViecCuThe=[{**STUDIED, "second": None}]))
-    assert "01 hội nghị quán triệt, triển khai Kết luận 49-KL/TW." in told
+    assert "01 hội nghị quán triệt, triển khai Kết luận số 49-KL/TW (Phụ lục)." in told
 
 
 def test_a_review_tells_how_far_the_units_are() -> None:
-    told = review()
-    assert "Tiến độ sơ kết theo báo cáo của các đơn vị: 01 đơn vị đã có kế hoạch." in told
-    assert "Còn 02 trong 03 đơn vị chưa báo cáo tiến độ sơ kết." in told
-
-
-def test_a_review_tells_steps_that_are_late_and_those_to_come() -> None:
-    steps = [{"review": "ST01", "order": 1, "text": "Giao cơ quan chủ trì", "due": date(2024, 1, 10)},
-             {"review": "ST01", "order": 2, "text": "Ban hành kế hoạch", "due": date(2024, 3, 11)},
-             {"review": "ST01", "order": 3, "text": "Khảo sát", "due": date(2024, 1, 5), "status": "xong"}]  # fmt: skip
-    told = review(office(tblBuoc=steps))
-    assert "01 bước đã quá hạn chưa xong: giao cơ quan chủ trì (hạn 10/01/2024)." in told
-    assert "Tiếp tục thực hiện các bước: ban hành kế hoạch (hạn 11/3/2024)." in told
-    assert "Việc sơ kết: đã xong 01 trong 03 bước (gần nhất: khảo sát)." in told
-    assert "khảo sát (hạn" not in told
+    assert "Tiến độ sơ kết theo báo cáo của các đơn vị: 01 đơn vị đã có kế hoạch." in review()
 
 
 def test_what_units_say_of_the_directive_stands_under_their_party_name() -> None:
@@ -192,25 +177,6 @@ def test_documents_that_the_office_issued_about_it_are_named() -> None:
     assert "đã ban hành" not in review(office(tblVanBanDi=[younger]))
 
 
-def test_documents_of_the_same_field_of_work_are_named_too() -> None:
-    own = {"kind": "Kế hoạch", "number": 11, "symbol": "KH/ĐUK", "issued": date(2024, 1, 3), "issuer": "cấp ủy",
-           "subject": "phong trào khuyến học", "field": "Xã hội"}  # fmt: skip
-    of_field = {**REVIEW, "field": "Xã hội"}
-    assert "về phong trào khuyến học" in review(office(tblVanBanDi=[own], tblSoTongKet=[of_field]))
-    assert "về phong trào khuyến học" not in review(office(tblVanBanDi=[own]))
-
-
-def test_what_was_done_in_its_field_of_work_is_told_under_the_keys_of_the_figures() -> None:
-    of_field = {**REVIEW, "field": "Xã hội"}
-    year = office(
-        tblSoTongKet=[of_field], tblSoLieu=[{"period": JANUARY, "unit": "A", "KG204": 12, "KG208": 300}]
-    )
-    told = review(year)
-    assert "Kết quả công tác xã hội tháng 1 năm 2024:" in told
-    assert "Tổ chức 12 cuộc tuyên truyền với 300 lượt người tham dự" in told
-    assert ("KG204@2024-M01", "12") in read_keys(written("so_ket", year, directive="49-KL/TW"))
-
-
 def test_a_review_is_not_written_of_totals_that_somebody_typed_over() -> None:
     true = office()
     rows = [{**row, "Kỳ này": 9999} if row["Mã"] == "KG110" else row for row in true.raw(schema.TOTALS)]
@@ -222,18 +188,8 @@ def test_a_task_that_cites_the_directive_in_full_once_more_is_told_shorter() -> 
     full = (
         "Sơ kết Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 11-CT/TW"
     )
-    assert "giao nhiệm vụ: Sơ kết Kết luận số 49-KL/TW (chủ trì" in review(
-        office(tblKeHoach=[{**TASK, "text": full}])
-    )
-
-
-def test_a_review_does_not_cite_itself() -> None:
-    own = {"kind": "Báo cáo", "number": 6, "symbol": "BC/ĐUK", "issued": date(2024, 1, 20), "issuer": "cấp ủy",
-           "subject": "sơ kết Kết luận số 49-KL/TW", "report": key_of_review()}  # fmt: skip
-    earlier = {**own, "number": 5, "report": ""}
-    told = review(office(tblVanBanDi=[own, earlier]))
-    assert "đã ban hành: Báo cáo số 05-BC/ĐUK, ngày 20/01/2024" in told
-    assert "06-BC/ĐUK, ngày 20/01/2024 về" not in told
+    tasks = [{**TASK, "text": f"Kiểm tra việc {full}"}]
+    assert "49-KL/TW: Kiểm tra việc Sơ kết Kết luận số 49-KL/TW (chủ trì" in review(office(tblKeHoach=tasks))
 
 
 def test_a_register_without_documents_about_it_is_not_told() -> None:
@@ -278,7 +234,8 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     assert "Mức độ do đơn vị đánh giá: bức xúc." in told
     assert "Cấp ủy đang xử lý." in told
     assert "Hạn xử lý: 01/02/2024." in told
-    assert "Chi bộ Sở Du lịch: cho ý kiến chỉ đạo." in told
+    assert any(line.endswith("đã tiếp nhận đề nghị của Chi bộ Sở Du lịch.") for line in told)
+    assert not any("cho ý kiến chỉ đạo" in line for line in told)
 
 
 def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> None:
@@ -290,8 +247,11 @@ def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> Non
 def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
     bare = {key: ISSUE[key] for key in ("code", "day", "unit", "text")}
     told = words("tin_nhanh", office(tblVanDe=[bare]), issue="VD001")
-    for line in ("Đơn vị chưa đánh giá mức độ.", "Chưa giao cơ quan, người xử lý.", "Chưa đặt hạn xử lý.",
-                 "Đơn vị không có đề xuất, kiến nghị."):  # fmt: skip
+    for line in (
+        "Đơn vị chưa đánh giá mức độ.",
+        "(Bổ sung cơ quan, người được giao xử lý)",
+        "(Bổ sung thời hạn xử lý)",
+    ):
         assert line in told
 
 

@@ -28,13 +28,18 @@ KINDS = [
     ("cong_van", {}),
     ("chuong_trinh", {}),
 ]
+KEY = "so-ket 49-KL/TW 2024-M01"
+PLACES = ["Hạn chế, khó khăn", "Nhiệm vụ trọng tâm kỳ tới", "Đề xuất, kiến nghị"]
+WORDS = [{"period": KEY, "section": place, "text": "Không."} for place in PLACES]
 DAY_TOLD = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")
 
 
 def told(kind: str, now: Any, about: dict[str, Any]) -> list[str]:
     """Return what a document says that was given its number at a time, with the day told."""
     owing = duties(A=in_time(), B=MISSING, C={"state": State.RETURNED})
-    changes = number_document.work(office(tblTiepNhan=owing), job(kind, now, day=DAY, **about))
+    changes = number_document.work(
+        office(tblTiepNhan=owing, tblLoiBaoCao=WORDS), job(kind, now, day=DAY, **about)
+    )
     [file] = changes.files
     return list(paragraphs_of(file.bytes()))
 

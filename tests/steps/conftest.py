@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,7 +24,9 @@ from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
+    from tests.made_once import MakeOnce
 
+NAME = "KhoaGiao-2024.xlsm"
 DUE = datetime(2024, 1, 18, 10)  # noqa: DTZ001
 AFTER = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 TEXTS = {"KG602": "Đã quán triệt văn bản mới.", "KG603": "Không.", "KG604": "Tiếp tục thực hiện kế hoạch."}
@@ -111,13 +114,23 @@ def built_master(small_master: Path) -> Path:
     return small_master
 
 
+@pytest.fixture(scope="session")
+def issued(made_once: MakeOnce, small_master: Path) -> Path:
+    """The folder of an office that has issued the forms of January; copy it before changing it."""
+
+    def issue(folder: Path) -> None:
+        made = Office(Path(shutil.copy(small_master, folder / NAME)))
+        assert made.inbox.is_dir()
+        assert made.act("phat_bieu_mau").status == 0
+
+    return made_once("issued", issue)
+
+
 @pytest.fixture
-def office(master: Path) -> Office:
+def office(issued: Path, tmp_path: Path) -> Office:
     """An office that has issued the forms of January."""
-    made = Office(master)
-    assert made.inbox.is_dir()
-    assert made.act("phat_bieu_mau").status == 0
-    return made
+    shutil.copytree(issued, tmp_path, dirs_exist_ok=True)
+    return Office(tmp_path / NAME)
 
 
 ChangeAnswers = Callable[[Answers], Answers]

@@ -68,7 +68,9 @@ def test_an_error_gives_status_one_and_a_line() -> None:
     changes = check(NO_MAIL)
     assert (changes.outcome.status, changes.outcome.counts) == (1, {"errors": 1, "questions": 0, "notes": 0})
     assert changes.outcome.sentence.startswith("Đã kiểm tra sổ: 1 ô phải sửa")
-    assert changes.outcome.details[0].startswith("Đơn vị, E7: «không có» không phải là địa chỉ")
+    assert changes.outcome.details[0].startswith(
+        "Đơn vị, E7: «không có» không có dấu @ nên không phải địa chỉ thư"
+    )
     assert lines(changes) == ["Đơn vị E7 KT-80 lỗi"]
 
 

@@ -125,7 +125,7 @@ def test_a_returned_copy_goes_with_its_faults_and_a_day(tmp_path: Path) -> None:
     fault = {"period": JANUARY, "unit": "B", "file": "B.xlsx", "sheet": "Số liệu", "cell": "D9", "rule": "SL-01",
              "severity": "lỗi", "message": "Sai số."}  # fmt: skip
     (draft,) = drafts(decided(tmp_path, "returns", tblLoi=[fault], **duty(State.RETURNED))).values()
-    assert "Ngày 14:20 16/01/2024, Ban Tuyên giáo nhận được tệp «B.xlsx»" in body(draft)
+    assert "Ngày 16/01/2024, 14 giờ 20, Ban Tuyên giáo nhận được tệp «B.xlsx»" in body(draft)
     assert "1. Trang «Số liệu», ô D9: Sai số." in body(draft)
     assert "chậm nhất ngày 25/01/2024" in body(draft)
 
@@ -143,7 +143,9 @@ def test_a_receipt_names_file_hash_day_and_what_it_says(tmp_path: Path) -> None:
     }
     (draft,) = drafts(decided(tmp_path, "receipts", **duty(State.ACCEPTED), **figures)).values()
     text = body(draft)
-    assert f"Tệp: B.xlsx\nNhận ngày: 14:20 16/01/2024\nMã kiểm tra của tệp (SHA-256): {'ab' * 32}" in text
+    assert (
+        f"Tệp: B.xlsx\nNgày nhận: 16/01/2024, 14 giờ 20\nMã kiểm tra của tệp (SHA-256): {'ab' * 32}" in text
+    )
     assert "Kết quả: đã nhận, nộp đúng hạn; bản thứ 1." in text
     assert "- Tổng số cuộc tuyên truyền về khoa giáo: 12" in text
 
@@ -175,6 +177,14 @@ def test_the_numbered_report_goes_to_the_list_of_recipients(tmp_path: Path) -> N
     (draft,) = drafts(decided(tmp_path, "report", tblVanBanDi=[NUMBERED])).values()
     assert draft["To"] == "Ban A <a@tinh.example>"
     assert draft["Subject"].startswith("Báo cáo số 12-BC/ĐUK, ngày 20/01/2024")
+    assert body(draft).startswith("Kính gửi: Ban A\n")
+
+
+def test_a_list_of_recipients_without_names_is_greeted_all_the_same(tmp_path: Path) -> None:
+    report(tmp_path)
+    nameless = settings(email_noi_nhan="a@tinh.example; b@tinh.example")
+    (draft,) = drafts(decided(tmp_path, "report", tblVanBanDi=[NUMBERED], tblCauHinh=nameless)).values()
+    assert body(draft).startswith("Kính gửi: các cơ quan nhận văn bản này\n")
 
 
 def test_a_draft_of_a_report_does_not_go_out(tmp_path: Path) -> None:

@@ -14,16 +14,19 @@ import docx
 import pytest
 
 from khoagiao_xl.files import OLDER
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.steps import draft_reminders
-from tests.intake.sample_forms import blank_form
+from tests.intake.sample_forms import blank_form, filled
 from tests.steps.small_year import SETTINGS, job, small_year
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
+
+    from openpyxl import Workbook
 
     from tests.steps.conftest import Office
 
@@ -251,6 +254,29 @@ def test_a_unit_gets_one_letter_for_all_periods_that_it_owes() -> None:
     text = body(drafts(draft_reminders.work(year, job(JANUARY, Path("thu"))))["B"])
     assert "1. Báo cáo số liệu tháng 1 năm 2024: " in text
     assert "2. Báo cáo số liệu tháng 2 năm 2024: " in text
+
+
+def test_many_periods_without_a_report_are_one_item() -> None:
+    months = ("2024-M01", "2024-M02", "2024-M03")
+    year = small_year({month: {"A": {}, "C": {}} for month in months})
+    text = body(drafts(draft_reminders.work(year, job(JANUARY, Path("thu"))))["B"]).replace("\r\n", "\n")
+    assert (
+        "1. Ban Tuyên giáo chưa nhận được báo cáo số liệu của 3 kỳ:\n   - tháng 1 năm 2024: hạn nộp" in text
+    )
+    assert "2. " not in text
+
+
+def without_tick(book: Workbook) -> None:
+    book["Bìa"][form_layout.COVER_CELLS[form_layout.TICK_NO_SECRET]] = None
+
+
+def test_a_marked_copy_without_its_tick_stays_and_the_letter_does_not_speak_of_it(tmp_path: Path) -> None:
+    copy = tmp_path / "tra-lai" / JANUARY / f"B_{JANUARY}_v1_tra-lai.xlsx"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(filled(change=without_tick))
+    draft = drafts(decided(tmp_path / "K.xlsm", duties=RETURNED, tblLoi=[finding("B")]))["B"]
+    assert list(draft.iter_attachments()) == []
+    assert "sửa các chỗ dưới đây ngay trên biểu của đơn vị" in body(draft)
 
 
 def test_a_task_that_a_unit_leads_by_name_is_in_its_letter() -> None:

@@ -13,9 +13,10 @@ import pytest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Unit
+from khoagiao_xl.office.open_debts import open_debts
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.report.gathering import gather
-from khoagiao_xl.steps import consolidate, draft_reminders, issue_forms
+from khoagiao_xl.steps import consolidate, issue_forms
 from tests.steps.paper_office import PaperOffice
 from tests.steps.small_year import deadline, job, small_year
 
@@ -59,16 +60,21 @@ def test_a_unit_has_its_former_name_before_the_day_of_the_new_one_and_is_known_b
 
 
 @pytest.mark.parametrize(("period", "name"), [(MARCH, "Sở cũ"), (APRIL, "Sở mới")])
-def test_forms_reminders_and_reports_name_it_as_it_was_called_in_the_period(
+def test_forms_and_reports_name_it_as_it_was_called_in_the_period(
     period: str, name: str, tmp_path: Path
 ) -> None:
     year = year_of([RENAMED, B])
     asked = job(period, tmp_path)
     form = issue_forms.work(year, asked).files[0].bytes()
     assert printed_name(form) == name
-    assert draft_reminders.find_debts(year, asked.asked_period)[0].unit.name == name
     consolidated = year.with_tables(consolidate.work(year, asked).tables)
     assert name in gather(consolidated, asked.asked_period, date(2024, 4, 20)).came
+
+
+@pytest.mark.parametrize(("day", "name"), [(date(2024, 3, 31), "Sở cũ"), (date(2024, 4, 20), "Sở mới")])
+def test_a_reminder_names_it_as_it_is_called_on_its_own_day(day: date, name: str) -> None:
+    debts = open_debts(year_of([RENAMED, B]), day)
+    assert {debt.unit.name for debt in debts[RENAMED.code]} == {name}
 
 
 def printed_name(form: bytes) -> object:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.building.conftest import convert
-from tests.steps.conftest import Office, built_master
+from tests.steps.conftest import NAME, Office, built_master, issued
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["built_master", "convert"]
+    from tests.made_once import MakeOnce
+
+__all__ = ["built_master", "convert", "issued"]
 UNITS = ("SYT", "STP", "STC")
 
 
+@pytest.fixture(scope="session")
+def added_up(made_once: MakeOnce, issued: Path) -> Path:
+    """The folder of an office whose January is added up; copy it before changing it."""
+
+    def add_up(folder: Path) -> None:
+        shutil.copytree(issued, folder, dirs_exist_ok=True)
+        made = Office(folder / NAME)
+        for unit in UNITS:
+            made.receive(unit)
+        made.act("tiep_nhan")
+        made.act("tong_hop")
+
+    return made_once("added-up", add_up)
+
+
 @pytest.fixture
-def office(master: Path) -> Office:
+def office(added_up: Path, tmp_path: Path) -> Office:
     """An office of eight units whose January is taken in from three of them and added up."""
-    made = Office(master)
-    made.act("phat_bieu_mau")
-    for unit in UNITS:
-        made.receive(unit)
-    made.act("tiep_nhan")
-    made.act("tong_hop")
-    return made
+    shutil.copytree(added_up, tmp_path, dirs_exist_ok=True)
+    return Office(tmp_path / NAME)

@@ -76,6 +76,7 @@ def _one_of(drawing: Drawing, column: Column) -> dict[str, Any]:
     return {
         "validate": "list",
         "source": f"={name}",
+        "error_type": "warning" if column.is_open else "stop",
         "error_title": "Không có trong danh sách",
         "error_message": f"Chọn một giá trị trong danh sách của cột «{column.name}».",
     }

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.building.unit_rows import Typed, UnitRows, read_unit_rows, words_of
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files.unit_stems import code_key
-from khoagiao_xl.mail.addresses import read_addresses
+from khoagiao_xl.mail.addresses import read_recipients
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.office.default_rows import words
+from khoagiao_xl.vietnamese.running_text import first_sentence
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
 
@@ -144,9 +145,18 @@ def _wrong_cells(lines: list[Line]) -> list[str]:
                     "cell": typed.cell,
                     "column": heading,
                     "value": words_of(typed.value),
+                    "told": _address_faults(typed.value),
                 }
                 slips.append(sentence(code, facts))
     return slips
+
+
+def _address_faults(value: Any) -> str:
+    """Return what is wrong with the addresses of a cell, without what is to be done."""
+    text = words_of(value)
+    faults = read_recipients(text).faults
+    told = [first_sentence(str(fault)).rstrip(".") for fault in faults]
+    return ", ".join(told)
 
 
 def _fault(heading: str, value: Any) -> str:
@@ -154,7 +164,7 @@ def _fault(heading: str, value: Any) -> str:
     text = words_of(value)
     if not text:
         return "DV-11" if heading in (CODE, NAME) else ""
-    if heading == EMAIL and read_addresses(text).wrong:
+    if heading == EMAIL and read_recipients(text).faults:
         return "DV-14"
     if heading == KIND and not _kind(text):
         return "DV-15"

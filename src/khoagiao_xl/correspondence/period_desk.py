@@ -92,7 +92,11 @@ class PeriodDesk:
         self, kind: LetterKind, path: Path, about: str, facts: Facts, unit: Unit | None = None
     ) -> Covered:
         """Return what a letter with a file is written for."""
-        usual = {"ky": self.period.label, "tep": path.name}
+        usual = {
+            "ky": self.period.label,
+            "tep": path.name,
+            "tep_kem": path.name,
+        }
         attachments = (Attachment.of(path),)
         return Covered(kind, self.code, about, {**usual, **facts}, attachments, unit)
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.files import read_bytes
 from khoagiao_xl.forms.naming import form_name, returned_name
 from khoagiao_xl.mail.letter_templates import LetterTexts
+from khoagiao_xl.mail.outgoing_secrets import AttachmentReader, InAttachment
 from khoagiao_xl.mail.reminder import MARKED, ReminderDesk
 from khoagiao_xl.mail.told_findings import places_of
 from khoagiao_xl.office.open_debts import Debt, DebtKind, Debts
@@ -41,17 +43,24 @@ class WrittenReminders:
             self.told.append(said)
 
 
-def write_reminders(year: Year, debts: Debts, today: date, hidden: Collection[str]) -> WrittenReminders:
+def write_reminders(
+    year: Year,
+    debts: Debts,
+    today: date,
+    hidden: Collection[str],
+    reader: AttachmentReader,
+) -> WrittenReminders:
     """Return a letter to each unit that owes something and can be written to.
 
-    hidden: the rules of findings that are for the office alone. Raise WrongRequest (THU-20).
+    hidden: the rules of findings that are for the office alone. reader: says which form lacks its tick and
+    cannot go along; the words of the letter know of it. Raise WrongRequest (THU-20).
     """
     desk = ReminderDesk(
         year,
         LetterTexts.of(year),
         today,
         places_of(year, hidden),
-        partial(_worked_in, year),
+        partial(_sent_along, year, reader),
     )
     written = WrittenReminders()
     for unit, own in debts.items():
@@ -78,6 +87,14 @@ def _write(desk: ReminderDesk, written: WrittenReminders, code: str, debts: Sequ
     for told in filled.told:
         if told not in written.told:
             written.told.append(told)
+
+
+def _sent_along(year: Year, reader: AttachmentReader, debt: Debt) -> Iterator[Path]:
+    """Yield what a unit works in, but for a filled form without its tick: that never leaves."""
+    for path in _worked_in(year, debt):
+        data = read_bytes(path)
+        if reader(path.name, data) is not InAttachment.NO_TICK:
+            yield path
 
 
 def _worked_in(year: Year, debt: Debt) -> Iterator[Path]:

@@ -62,9 +62,9 @@ def _letter(desk: PeriodDesk, unit: Unit, duty: Duty, path: Path) -> Covered:
 
 
 def received_text(duty: Duty) -> str:
-    """Return when a file came, «14:20 16/01/2024»; blank where nobody knows."""
+    """Return when a file came, «16/01/2024, 14 giờ 20»; blank where nobody knows."""
     moment = duty.received
     if moment is None:
         return ""
     day = day_text(moment)
-    return f"{moment:%H:%M} {day}"
+    return f"{day}, {moment:%H giờ %M}"

@@ -23,7 +23,8 @@ NOT_AGREED: Final = 1
 def ask_password(master: Path, verb: str) -> Outcome:
     """Ask for the password of the mailbox that a verb uses, and store it in the key store of the system.
 
-    Raise WrongRequest: THU-401, THU-402 where the settings name no server or account, THU-404 to THU-406.
+    Raise WrongRequest: THU-401, THU-501, THU-402 where the settings name no server or no account,
+    THU-404 to THU-406 where the password cannot be stored.
     """
     from getpass import getpass
 
@@ -35,7 +36,7 @@ def ask_password(master: Path, verb: str) -> Outcome:
     is_sending = verb == SENDING
     server = settings.mail.outgoing if is_sending else settings.mail.incoming
     if not server.host:
-        raise WrongRequest("THU-401", key="smtp_may_chu" if is_sending else "imap_may_chu")
+        raise WrongRequest("THU-401", key="smtp_may_chu") if is_sending else WrongRequest("THU-501")
     facts = {"account": account_at(server, settings), "host": server.host}
     typed = getpass(sentence("THU-408", facts))
     store_password(server, facts["account"], typed)
@@ -52,8 +53,9 @@ def agreed(chosen: argparse.Namespace, run: Run) -> Outcome:
     chosen.dry_run = True
     seen = run(chosen)
     mark = seen.data.get("mark")
-    if not mark:
-        return seen
+    if not mark:  # nothing can leave: what the step says of it, it says as for a click
+        chosen.dry_run = False
+        return run(chosen)
     if chosen.json or not sys.stdin.isatty():
         unasked = sentence("THU-459", {})
         return replace(seen, sentence=f"{seen.sentence} {unasked}", status=NOT_AGREED)

@@ -11,6 +11,7 @@ from typing import Final
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.doors.manual_layout import rules_of_layout, rules_of_words
+from khoagiao_xl.mail.letter_tags import all_tags
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.comparisons import COMPARISONS
@@ -20,7 +21,7 @@ from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.wording import SENTENCES
 
 GUIDE: Final = Path(__file__).resolve().parents[3] / "docs" / "huong-dan-su-dung.md"
-_BLANK: Final = re.compile(r"\{\w+\}")
+_BLANK: Final = re.compile(r"(?<!\{)\{\w+\}(?!\})|(?<=\{\{ )\{\w+\}(?= \}\})")
 ADVICE: Final = {
     Severity.ERROR: "Sửa các số liên quan cho khớp.",
     Severity.QUESTION: "Nếu số đúng, ghi lý do ở cột Giải trình; nếu sai, sửa lại.",
@@ -75,6 +76,7 @@ def write(guide: Path = GUIDE) -> None:
         "thông báo": messages_table(),
         "viết quy tắc": language_tables(),
         "luôn xét": always_table(),
+        "thẻ của thư": letter_tags_table(),
         "soát thể thức": rules_of_layout(),
         "soát lời văn": rules_of_words(),
     }
@@ -122,6 +124,17 @@ def always_table() -> str:
     return _explained("Luôn xét", lines, quote="")
 
 
+def letter_tags_table() -> str:
+    """Return the tags that the words of letters may hold, those of every kind first."""
+    lines = ["| Thư | Thẻ | Nghĩa |", "| --- | --- | --- |"]
+    for tag in all_tags():
+        kind = tag.kind or "mọi loại"
+        must = " (không bỏ được)" if tag.must_be_told else ""
+        line = f"| {kind} | `{{{{ {tag.name} }}}}` | {tag.meaning}{must} |"
+        lines.append(line)
+    return _ended(lines)
+
+
 def _explained(title: str, lines: Mapping[str, str], quote: str = "`") -> str:
     table = [f"| {title} | Nghĩa |", "| --- | --- |"]
     for name, meaning in lines.items():
@@ -150,9 +163,16 @@ def _rows_by_family() -> Mapping[str, list[str]]:
     rows: dict[str, list[str]] = defaultdict(list)
     for code in sorted(messages):
         family = _family(code)
-        text = _BLANK.sub("…", messages[code]).replace("\n", "<br>")
+        text = _as_shown(messages[code])
         rows[family].append(f"| {code} | {text} |")
     return rows
+
+
+def _as_shown(pattern: str) -> str:
+    """Return a sentence as it is read, «…» for each fact; a pair of braces in it is one that is shown."""
+    told = _BLANK.sub("…", pattern)
+    told = told.replace("{{", "{").replace("}}", "}")
+    return told.replace("\n", "<br>")
 
 
 def _rules() -> dict[str, str]:

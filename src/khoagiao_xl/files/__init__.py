@@ -160,6 +160,21 @@ def put_aside(path: Path, moment: datetime) -> Path | None:
     return aside
 
 
+def move(path: Path, place: Path, moment: datetime) -> None:
+    """Move a file, if it is there, to `place`; what stood there goes into the folder of older ones beside it.
+
+    Raise CannotWrite.
+    """
+    if not path.is_file():
+        return
+    put_aside(place, moment)
+    make_folder(place.parent)
+    try:
+        _replace_with_patience(path, place)
+    except OSError as error:
+        raise refusals.cannot_write(place, error) from error
+
+
 def aside_name(moment: datetime) -> str:
     """Return what the folder is called into which files are put at a moment."""
     return f"{moment:%Y%m%d-%H%M%S}"

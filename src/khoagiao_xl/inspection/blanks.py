@@ -88,8 +88,9 @@ def _is_strange(letter: str) -> bool:
 
 
 def _has_unseen(raw: str) -> bool:
-    repairs = clean(raw, keep_lines=True).repairs
-    return any(repair.code == _UNSEEN for repair in repairs)
+    cleaned = clean(raw, keep_lines=True)
+    codes = [repair.code for repair in cleaned.repairs]
+    return _UNSEEN in codes
 
 
 def _has_blank_ends(raw: str) -> bool:

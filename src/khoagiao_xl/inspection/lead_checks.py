@@ -108,7 +108,11 @@ def _stranger(text: str, known: set[Words], own: Words) -> str:
 
 def _is_many(part: str) -> bool:
     words = _words(part)
-    return any(words[: len(head)] == head for head in _HEADS_OF_MANY)
+    for head in _HEADS_OF_MANY:
+        length = len(head)
+        if words[:length] == head:
+            return True
+    return False
 
 
 def _ends_with(name: str, own: Words) -> bool:

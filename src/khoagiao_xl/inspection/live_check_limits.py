@@ -37,7 +37,9 @@ def unshown_rules(context: CheckContext) -> Iterator[Finding]:
     found: dict[tuple[str, Limit], list[str]] = defaultdict(list)
     for canvas in _canvases(context):
         for item in _rules_left_out(canvas):
-            found[item.code, item.limit].append(item.line)
+            key = (item.code, item.limit)
+            lines_of_it = found[key]
+            lines_of_it.append(item.line)
     lines = {line.text("code"): line for line in context.rules}
     yield from _told("KT-110", "left", found, lines)
 

@@ -17,8 +17,11 @@ EVERYWHERE: Final = frozenset({"tinh"})  # «tỉnh» ends half of all names and
 
 def question(names: Iterable[str]) -> str:
     """Return the question whether one of these names is meant, with a blank before it; none for no name."""
-    offered = " hoặc ".join(f"«{name}»" for name in names)
-    return f" Có phải {offered}?" if offered else ""
+    quoted = [f"«{name}»" for name in names]
+    if not quoted:
+        return ""
+    offered = " hoặc ".join(quoted)
+    return f" Có phải {offered}?"
 
 
 def suggest(wrong: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.inspection.directive_checks import same_symbols
 from khoagiao_xl.inspection.nearest_names import question, suggest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.document_keys import is_document_key
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
 from khoagiao_xl.office.obligations import EDITED, EXTENSION, RELEASE
@@ -117,9 +118,19 @@ def _unknown(context: CheckContext, link: Reference) -> Iterator[Finding]:
     known = context.texts(link.target, link.target_field)
     for line in context.lines(link.table):
         for word in _words(line, link):
-            if word and word not in known:
+            if not word or word in known:
+                continue
+            if not _is_open(link, word):
                 yield _one(line, link, word, known)
                 break  # one slip is one line; the next one shows when this is put right
+
+
+def _is_open(link: Reference, word: str) -> bool:
+    """Whether a column takes a word that its list does not have: the key of a document for its period."""
+    column = link.table.column_of(link.field)
+    if not column.is_open:
+        return False
+    return is_document_key(word)
 
 
 def _words(line: SheetLine, link: Reference) -> list[str]:

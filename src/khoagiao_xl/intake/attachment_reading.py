@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import sha256_of
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.worker import reading_process
+from khoagiao_xl.intake.safety.limits import MEGABYTE
 from khoagiao_xl.intake.safety.worker_process import call_result
 from khoagiao_xl.mail.outgoing_secrets import InAttachment
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
     from khoagiao_xl.intake.safety.limits import Limits
 
+LARGEST: Final = 200 * MEGABYTE  # of a letter with all that is in it; no mail server takes more
 UNSEARCHED: Final = frozenset({"TN-14"})  # findings that leave a file unread: it is larger than files may be
 
 
@@ -24,8 +27,8 @@ class AttachmentReading:
     """A reader of attachments, as a context: one process for all; what was read once is not read again."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._process = reading_process(limits)
+        self._limits = replace(limits, file_bytes=LARGEST)
+        self._process = reading_process(self._limits)
         self._known: dict[str, InAttachment] = {}
 
     def __enter__(self) -> Self:

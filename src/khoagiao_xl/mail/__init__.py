@@ -1,1 +1,1 @@
-"""Mail that a person checks and sends: drafts as .eml files, never sent from here."""
+"""Mail that a person checks: drafts as .eml files, sent the way the office chose, by a person alone."""

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.mail.addresses import Recipients, read_recipients
 from khoagiao_xl.mail.letter import Letter
 from khoagiao_xl.mail.letter_templates import LetterTexts, common_facts
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from khoagiao_xl.mail.letter import Attachment
+    from khoagiao_xl.mail.letter import Attachment, Recipient
     from khoagiao_xl.model.mail_records import LetterKind
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.settings import Settings
@@ -57,17 +58,23 @@ class CoveringDesk:
         unit = covered.unit
         usual = common_facts(self.settings, self.today)
         facts = {**usual, **covered.told_of}
-        if unit:
-            facts["don_vi"] = unit.party_name
+        recipients = self.recipients(unit).sound
+        facts["don_vi"] = unit.party_name if unit else _names(recipients)
         filled = self.texts.fill(covered.kind, "", facts)
         letter = Letter(
             kind=covered.kind,
             subject=filled.subject,
             body=filled.body,
-            to=self.recipients(unit).sound,
+            to=recipients,
             attachments=covered.attachments,
             unit=unit.code if unit else "",
             period=covered.period,
             about=covered.about,
         )
         return letter, filled.told
+
+
+def _names(recipients: Iterable[Recipient]) -> str:
+    """Return whom a letter to several greets: by name, those that have one."""
+    names = [recipient.name for recipient in recipients if recipient.name]
+    return "; ".join(names) or sentence("THU-204", {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -35,7 +36,10 @@ class ReadLetter:
 
 def read_letter(data: bytes, name: str = "") -> ReadLetter:
     """Return what stands in an .eml file; raise WrongRequest (THU-227) for what is no letter."""
-    message = message_from_bytes(data)
+    try:
+        message = message_from_bytes(data.removeprefix(BOM_UTF8))
+    except RecursionError:  # parts in parts in parts: nobody wrote that
+        raise WrongRequest("THU-227", name=name) from None
     heads = set(map(str.lower, message))
     if heads.isdisjoint(_HEADS):
         raise WrongRequest("THU-227", name=name)
@@ -53,18 +57,28 @@ def read_letter(data: bytes, name: str = "") -> ReadLetter:
 
 
 def _head(message: Message, name: str) -> str:
-    raw = str(message.get(name, ""))
-    return _decoded(raw)
+    found = [*_raw(message, name), ""]
+    return _decoded(found[0])
 
 
 def _addressed(message: Message, name: str) -> tuple[Recipient, ...]:
-    heads = message.get_all(name, ())
-    unfolded = [_one_line(str(head)) for head in heads]
     recipients = []
-    for shown, address in getaddresses(unfolded):
-        named = _decoded(shown)
-        recipients.append(Recipient(address, named))
+    for shown, address in getaddresses(_raw(message, name)):
+        if address:
+            named = _decoded(shown)
+            recipients.append(Recipient(address, named))
     return tuple(recipients)
+
+
+def _raw(message: Message, name: str) -> list[str]:
+    """Return what stands behind a name in the head, unfolded; some programs write it in UTF-8 as it is."""
+    found = []
+    for key, value in message.raw_items():
+        if key.lower() == name.lower():
+            data = value.encode("utf-8", "surrogateescape")
+            text = data.decode("utf-8", "replace")
+            found.append(_one_line(text))
+    return found
 
 
 def _decoded(raw: str) -> str:

@@ -36,7 +36,7 @@ class LetterTag:
 def tags_of(kind: str) -> dict[str, LetterTag]:
     """Return name -> tag of those that a letter of a kind may hold."""
     known = {}
-    for tag in _all_tags():
+    for tag in all_tags():
         is_of_kind = tag.kind in ("", kind)
         if is_of_kind:
             known[tag.name] = tag
@@ -53,7 +53,8 @@ def steps_of(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _all_tags() -> tuple[LetterTag, ...]:
+def all_tags() -> tuple[LetterTag, ...]:
+    """Return every tag, those of every kind of letter first."""
     tags = []
     for row in read_data(FILE):
         tag = LetterTag(

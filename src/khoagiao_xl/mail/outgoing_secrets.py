@@ -54,7 +54,7 @@ def reasons_to_hold_eml(data: bytes, reader: AttachmentReader) -> tuple[str, ...
 
     The reader looks at the whole, too: at words between tags, in letters within the letter.
     """
-    letter = read_letter(data)
+    letter = read_letter(data, DRAFT)
     reasons = reasons_to_hold(letter, reader)
     if reasons:
         return reasons
@@ -65,17 +65,20 @@ def reasons_to_hold_eml(data: bytes, reader: AttachmentReader) -> tuple[str, ...
 
 
 def without_unticked(letter: Letter, reader: AttachmentReader) -> tuple[Letter, tuple[str, ...]]:
-    """Return the letter without filled forms that lack their tick, and what is said of each."""
+    """Return the letter without filled forms that lack their tick, which its text says; and what is told."""
     kept = []
     told = []
+    body = letter.body
     for attachment in letter.attachments:
         found = _found_in(attachment, reader)
-        if found is InAttachment.NO_TICK:
-            facts = {"name": attachment.name}
-            told.append(sentence("THU-226", facts))
-        else:
+        if found is not InAttachment.NO_TICK:
             kept.append(attachment)
-    left = replace(letter, attachments=tuple(kept))
+            continue
+        facts = {"name": attachment.ascii_name}
+        told.append(sentence("THU-226", facts))
+        note = sentence("THU-228", facts)
+        body = f"{body.rstrip()}\n\n{note}\n"
+    left = replace(letter, body=body, attachments=tuple(kept))
     return left, tuple(told)
 
 

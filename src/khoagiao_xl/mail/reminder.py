@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
 
+MANY: Final = 3  # periods without a report that are told in one item
 LISTED: Final = 12  # more lines than this nobody reads in a mail; the attached copy has them all
 PHRASES: Final = {
     DebtKind.MISSING: "THU-701",
@@ -83,7 +84,7 @@ class ReminderDesk:
         return letter, filled
 
     def _facts(self, unit: Unit, debts: Sequence[Debt]) -> dict[str, str]:
-        told = [f"{at}. {self.told(debt)}" for at, debt in enumerate(debts, 1)]
+        told = [f"{at}. {text}" for at, text in enumerate(self._all_told(debts), 1)]
         days = [debt.due for debt in debts if debt.due]
         names = [path.name for path in self._files(debts)]
         return {
@@ -94,6 +95,34 @@ class ReminderDesk:
             "han": day_text(min(days)) if days else "",
             "tep": ", ".join(names),
         }
+
+    def _all_told(self, debts: Sequence[Debt]) -> Iterator[str]:
+        """Yield what is owed in words; reports of many periods that never came are one item."""
+        missing = [debt for debt in debts if debt.kind is DebtKind.MISSING]
+        if len(missing) < MANY:
+            yield from map(self.told, debts)
+            return
+        yield self._missing_told(missing)
+        for debt in debts:
+            if debt.kind is not DebtKind.MISSING:
+                yield self.told(debt)
+
+    def _missing_told(self, missing: Sequence[Debt]) -> str:
+        periods = []
+        for debt in missing:
+            facts = {
+                "period": debt.period.label if debt.period else "",
+                "due": day_text(debt.due) if debt.due else "",
+                "when": _when(debt, self.today),
+            }
+            periods.append(sentence("THU-731", facts))
+        facts = {
+            "count": str(len(missing)),
+            "periods": "\n".join(periods),
+            "office": self.year.settings.staff or self.year.settings.body,
+            "form": self._form_words(missing[0]),
+        }
+        return sentence("THU-730", facts)
 
     def _files(self, debts: Sequence[Debt]) -> list[Path]:
         """Return what the unit works in, each file once."""
@@ -122,6 +151,8 @@ class ReminderDesk:
         code = PHRASES[debt.kind]
         if debt.kind is DebtKind.UNUSABLE and debt.duty and not debt.duty.file:
             code = "THU-703"  # a file that may not be named is not named
+        if debt.kind is DebtKind.RETURNED and not list(self.files_of(debt)):
+            code = "THU-719"  # no marked copy goes along
         lines = [sentence(code, facts), *self._places(debt)]
         return "\n".join(lines)
 

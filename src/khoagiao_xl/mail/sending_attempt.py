@@ -30,18 +30,20 @@ class Attempt:
     @property
     def told_line(self) -> LoggedLetter:
         """The line of tblThu that tells of it; what a person noted stays before the program's note."""
-        notes = [self.line.note, self.note]
+        line = self.line
+        notes = filter(None, [line.note, self.note])
         return replace(
-            self.line,
+            line,
             state=self.outcome,
             sent=self.at,
-            note="\n".join(note for note in notes if note),
+            note="\n".join(notes),
         )
 
     def told_of(self, line: LoggedLetter) -> LoggedLetter:
         """Return the line of the sheet, which has not seen it, with what came of it."""
         told = self.told_line
-        return replace(told, file=line.file or told.file)
+        file = line.file or told.file
+        return replace(told, file=file)
 
     def is_seen_in(self, line: LoggedLetter) -> bool:
         """Whether the sheet was written after it; «đã gửi» is never doubted."""
@@ -51,7 +53,8 @@ class Attempt:
 
     def note_without(self, line: LoggedLetter) -> str:
         """Return the note of a line without what this attempt had put there."""
-        return line.note.removesuffix(self.note).strip()
+        rest = line.note.removesuffix(self.note)
+        return rest.strip()
 
 
 def json_line(attempt: Attempt) -> bytes:
@@ -93,5 +96,6 @@ def _letter(facts: dict[str, Any]) -> LoggedLetter:
     for name in _MOMENTS:
         text = known.get(name)
         known[name] = datetime.fromisoformat(text) if text else None
-    known["attachments"] = tuple(known["attachments"])
+    names = known["attachments"]
+    known["attachments"] = tuple(names)
     return LoggedLetter(**known)

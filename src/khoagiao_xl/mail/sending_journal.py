@@ -65,7 +65,8 @@ class SendingJournal:
     def refuse(self, line: LoggedLetter, moment: datetime, note: str) -> LoggedLetter:
         """Write down that a letter was refused before it could leave; return its line. Raise CannotWrite."""
         attempt = self._next(line, moment)
-        return self.end(attempt, LetterState.REFUSED, note)
+        state = LetterState.REFUSED
+        return self.end(attempt, state, note)
 
     def _next(self, line: LoggedLetter, moment: datetime) -> Attempt:
         """Return another attempt with a letter: later than every earlier one, whatever the clock says.
@@ -76,8 +77,10 @@ class SendingJournal:
         earlier = self.attempts.get(line.code)
         if earlier is None:
             return Attempt(line, moment)
-        unnoted = replace(line, note=earlier.note_without(line))
-        return Attempt(unnoted, max(moment, earlier.at + _TICK))
+        note = earlier.note_without(line)
+        unnoted = replace(line, note=note)
+        soonest = earlier.at + _TICK
+        return Attempt(unnoted, max(moment, soonest))
 
     def end(self, attempt: Attempt, state: LetterState, note: str = "") -> LoggedLetter:
         """Write down what came of an attempt; return the line of tblThu as it is now. Raise CannotWrite."""
@@ -105,15 +108,18 @@ def known_letters(year: Year) -> tuple[LoggedLetter, ...]:
     A line that was written after the attempt holds: then what stands there is a person's word, or the same.
     """
     journal = SendingJournal.of(year.storage)
-    return tuple(_laid_over(year.letters, journal.attempts))
+    lines = _laid_over(year.letters, journal.attempts)
+    return tuple(lines)
 
 
 def _laid_over(lines: Iterable[LoggedLetter], attempts: Mapping[str, Attempt]) -> Iterator[LoggedLetter]:
     lost = dict(attempts)
     for line in lines:
         attempt = lost.pop(line.code, None)
-        is_news = attempt and not attempt.is_seen_in(line)
-        yield attempt.told_of(line) if attempt and is_news else line
+        if attempt is None or attempt.is_seen_in(line):
+            yield line
+        else:
+            yield attempt.told_of(line)
     for attempt in lost.values():
         if attempt.outcome in _NOT_TO_FORGET:
             yield attempt.told_line

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.outgoing_letter import outgoing
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.results import Progress
 
 Clock = Callable[[], datetime]
+
 _MOST_UNANSWERED: Final = 3  # letters in a row: then the server answers to nobody
 
 
@@ -40,16 +42,41 @@ class SentRound:
     @property
     def told(self) -> list[str]:
         """A sentence for each letter that was tried and not surely sent."""
-        return [told_of(self.lines[code], "THU-446", reason) for code, reason in self.reasons.items()]
+        told = []
+        for code, reason in self.reasons.items():
+            line = self.lines[code]
+            told.append(told_of(line, "THU-446", reason))
+        return told
+
+    def over(self, letters: Sequence[LoggedLetter]) -> list[LoggedLetter]:
+        """Return all letters with those that were tried as they are now."""
+        now = []
+        for line in letters:
+            tried = self.lines.get(line.code)
+            now.append(tried or line)
+        return now
 
     @property
     def answered(self) -> int:
         """How many letters were sent, or told of."""
-        return self.count(LetterState.SENT) + len(self.reasons)
+        sent = self.count(LetterState.SENT)
+        return sent + len(self.reasons)
 
     def count(self, state: LetterState) -> int:
         """Return how many letters came to be in a state."""
         return sum(line.state is state for line in self.lines.values())
+
+
+def clock_from(moment: datetime) -> Clock:
+    """Return the office's clock, which goes on from a moment."""
+    started = time.monotonic()
+
+    def now() -> datetime:
+        passed = time.monotonic() - started
+        seconds = int(passed)
+        return moment + timedelta(seconds=seconds)
+
+    return now
 
 
 @dataclass
@@ -66,7 +93,8 @@ class SendingRound:
 
     def send(self, drafts: Sequence[ReadyDraft]) -> SentRound:
         """Send the drafts; a refused one stops no other, a server that refuses all of them does."""
-        what, count = sentence("THU-467", {}), len(drafts)
+        what = sentence("THU-467", {})
+        count = len(drafts)
         for number, draft in enumerate(drafts):
             self.progress(what, number, count)
             try:
@@ -90,7 +118,8 @@ class SendingRound:
             self._try(draft)
         except LineDropped as error:
             reason = str(error)
-            line = self.journal.refuse(draft.line, self.clock(), reason)
+            moment = self.clock()
+            line = self.journal.refuse(draft.line, moment, reason)
             self._note(line, reason)
             self._count_unanswered(reason)
 
@@ -106,8 +135,9 @@ class SendingRound:
         try:
             self.sending.deliver(letter, begin)
         except MaybeSent as error:
-            self._end(begun[0], LetterState.UNKNOWN, str(error))
-            self._count_unanswered(str(error))
+            reason = str(error)
+            self._end(begun[0], LetterState.UNKNOWN, reason)
+            self._count_unanswered(reason)
         except LetterRefused as error:
             self._refuse(draft, begun, str(error))
         except LineDropped:
@@ -124,7 +154,8 @@ class SendingRound:
         if begun:
             self._end(begun[0], LetterState.REFUSED, reason)
             return
-        line = self.journal.refuse(draft.line, self.clock(), reason)
+        moment = self.clock()
+        line = self.journal.refuse(draft.line, moment, reason)
         self._note(line, reason)
 
     def _end(self, attempt: Attempt, state: LetterState, reason: str = "") -> None:

@@ -7,16 +7,21 @@ import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.mail.smtp_refusals import ServerUnusable, answer_of, unusable
+from khoagiao_xl.mail.smtp_refusals import PERMANENT, ServerUnusable, told_by, unusable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from khoagiao_xl.office.settings import MailServer
 
 # What we call ourselves: the name of the machine is nobody's business, and may not be ASCII.
 _OURSELVES: Final = "[127.0.0.1]"
-_WAYS_TO_LOG_IN: Final = ("PLAIN", "LOGIN", "CRAM-MD5")  # the line is encrypted: the simplest first
+# The line is encrypted: the simplest first. Each with the method of smtplib that answers.
+_WAYS_TO_LOG_IN: Final = {
+    "PLAIN": "auth_plain",
+    "LOGIN": "auth_login",
+    "CRAM-MD5": "auth_cram_md5",
+}
 
 
 @dataclass(frozen=True)
@@ -73,21 +78,39 @@ def _encrypted(server: MailServer, seconds: float) -> smtplib.SMTP:
 
 def _log_in(line: smtplib.SMTP, door: SmtpDoor) -> None:
     """Log in where the server offers it; one that asks for no account needs none."""
-    facts = {"host": door.server.host, "account": door.account}
-    offered = line.esmtp_features.get("auth", "").upper().split()
+    told = line.esmtp_features.get("auth", "")
+    offered = told.upper().split()
     if not offered and not door.server.account:
         return
-    way = next((way for way in _WAYS_TO_LOG_IN if way in offered), "")
+    way = _way_to_log_in(offered)
     if not way:
-        raise ServerUnusable("THU-423", **facts)
-    line.user, line.password = door.account, door.password()
-    answers = {"PLAIN": line.auth_plain, "LOGIN": line.auth_login, "CRAM-MD5": line.auth_cram_md5}
+        raise _not_let_in("THU-423", door)
+    line.user = door.account
+    line.password = door.password()
+    respond = getattr(line, _WAYS_TO_LOG_IN[way])
     try:
-        line.auth(way, answers[way])
+        line.auth(way, respond)
     except smtplib.SMTPAuthenticationError as error:
-        code = "THU-422" if error.smtp_code < 500 else "THU-421"
-        text = error.smtp_error
-        answer = answer_of(error.smtp_code, text if isinstance(text, bytes) else text.encode())
-        raise ServerUnusable(code, **facts, answer=answer) from error
+        is_final = error.smtp_code >= PERMANENT
+        code = "THU-421" if is_final else "THU-422"
+        raise _not_let_in(code, door, told_by(error)) from error
     except UnicodeError as error:  # of an account or a password that no server knows
-        raise ServerUnusable("THU-421", **facts, answer="") from error
+        raise _not_let_in("THU-421", door) from error
+
+
+def _way_to_log_in(offered: Sequence[str]) -> str:
+    """Return the first of our ways that is among those a server offers, blank for none."""
+    for way in _WAYS_TO_LOG_IN:
+        if way in offered:
+            return way
+    return ""
+
+
+def _not_let_in(code: str, door: SmtpDoor, answer: str = "") -> ServerUnusable:
+    host = door.server.host
+    return ServerUnusable(
+        code,
+        host=host,
+        account=door.account,
+        answer=answer,
+    )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.settings import MailServer
 
 LONGEST_ANSWER: Final = 160
+PERMANENT: Final = 500  # from this code on a server will not think otherwise
 # Of what failed, the first class that fits, and the sentence that says what to do.
 _FAILURES: Final[tuple[tuple[type[Exception], str], ...]] = (
     (ssl.SSLCertVerificationError, "THU-415"),
@@ -56,7 +57,7 @@ def unusable(error: Exception, server: MailServer, seconds: float) -> ServerUnus
         port=server.port,
         seconds=seconds,
         why=_why_untrusted(error),
-        answer=_told_by(error),
+        answer=told_by(error),
     )
 
 
@@ -68,15 +69,19 @@ def is_silence(error: Exception) -> bool:
 def answer_of(code: int, text: bytes) -> str:
     """Return the answer of a server as a person may read it: «550 5.1.1 No such user»."""
     told = text.decode("utf-8", "replace")
-    words = f"{code} {told}".split()
-    return " ".join(words)[:LONGEST_ANSWER]
+    words = told.split()
+    answer = " ".join([f"{code}", *words])
+    return answer[:LONGEST_ANSWER]
 
 
-def _told_by(error: Exception) -> str:
-    if isinstance(error, smtplib.SMTPResponseException):
-        text = error.smtp_error
-        return answer_of(error.smtp_code, text if isinstance(text, bytes) else text.encode())
-    return str(error)[:LONGEST_ANSWER]
+def told_by(error: Exception) -> str:
+    """Return what a server answered where smtplib makes an error of it, else what the system says."""
+    told = str(error)
+    if not isinstance(error, smtplib.SMTPResponseException):
+        return told[:LONGEST_ANSWER]
+    text = error.smtp_error
+    data = text if isinstance(text, bytes) else text.encode()
+    return answer_of(error.smtp_code, data)
 
 
 def _why_untrusted(error: Exception) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from khoagiao_xl.mail.smtp_connection import SmtpDoor, open_line
 from khoagiao_xl.mail.smtp_refusals import (
+    PERMANENT,
     LetterRefused,
     LineDropped,
     MaybeSent,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _LINE_STARTS_WITH_DOT: Final = re.compile(rb"(?m)^\.")
 _PIECE: Final = 64 * 1024  # bytes at a time, each in its own time: a slow line is not a broken one
 _BUSY, _TOO_LARGE, _LOGIN_WANTED = 421, (452, 552), 530
-_PERMANENT: Final = 500
+_KEPT, _FORWARDED, _GO_ON = 250, 251, 354
 
 
 @dataclass(frozen=True)
@@ -97,24 +98,31 @@ class SmtpSending:
 
     def _address(self, line: smtplib.SMTP, letter: OutgoingLetter) -> None:
         """Say from whom and to whom; where one recipient is refused, none gets the letter."""
-        code, text = line.mail(letter.sender, _options(line, letter))
-        if code != 250:
+        options = _options(line, letter)
+        code, text = line.mail(letter.sender, options)
+        if code != _KEPT:
             raise self._sender_refused(code, text, letter)
+        told = ""
         refused = []
-        codes = []
         for recipient in letter.recipients:
             code, text = line.rcpt(recipient)
-            if code == _BUSY:
-                raise smtplib.SMTPServerDisconnected
-            if code == _LOGIN_WANTED:
-                raise self._unusable("THU-424", answer_of(code, text), letter)
-            if code not in (250, 251):
-                codes.append(code)
-                refused.append(f"{recipient} ({answer_of(code, text)})")
+            if code in (_KEPT, _FORWARDED):
+                continue
+            answer = self._recipient_refused(code, text, letter)
+            refused.append(f"{recipient} ({answer})")
+            told = "THU-431" if code >= PERMANENT else told or "THU-432"
         if refused:
             self._forget(line)
-            told = "THU-431" if max(codes) >= _PERMANENT else "THU-432"
             raise LetterRefused(told, refused=", ".join(refused))
+
+    def _recipient_refused(self, code: int, text: bytes, letter: OutgoingLetter) -> str:
+        """Return why a server refused a recipient; raise where it would refuse every other one, too."""
+        answer = answer_of(code, text)
+        if code == _BUSY:
+            raise smtplib.SMTPServerDisconnected(answer)
+        if code == _LOGIN_WANTED:
+            raise self._unusable("THU-424", answer, letter)
+        return answer
 
     def _sender_refused(self, code: int, text: bytes, letter: OutgoingLetter) -> Exception:
         answer = answer_of(code, text)
@@ -124,7 +132,8 @@ class SmtpSending:
             return _refused(code, text, letter)
         if code == _LOGIN_WANTED:
             return self._unusable("THU-424", answer, letter)
-        return self._unusable("THU-425" if code >= _PERMANENT else "THU-426", answer, letter)
+        told = "THU-425" if code >= PERMANENT else "THU-426"
+        return self._unusable(told, answer, letter)
 
     def _forget(self, line: smtplib.SMTP) -> None:
         """Let the server forget a letter that it refused; one that hangs up instead has forgotten it, too."""
@@ -134,8 +143,12 @@ class SmtpSending:
             self._drop()
 
     def _unusable(self, code: str, answer: str, letter: OutgoingLetter) -> ServerUnusable:
-        host = self._door.server.host
-        return ServerUnusable(code, host=host, answer=answer, sender=letter.sender)
+        return ServerUnusable(
+            code,
+            host=self._door.server.host,
+            answer=answer,
+            sender=letter.sender,
+        )
 
     # -- the letter ---------------------------------------------------------------------------------------
 
@@ -143,16 +156,17 @@ class SmtpSending:
         code, text = line.docmd("data")
         if code == _BUSY:
             raise smtplib.SMTPServerDisconnected
-        if code != 354:
+        if code != _GO_ON:
             self._forget(line)
             raise _refused(code, text, letter)
         stuffed = _LINE_STARTS_WITH_DOT.sub(b"..", letter.data)
         for start in range(0, len(stuffed), _PIECE):
-            line.send(stuffed[start : start + _PIECE])
+            end = start + _PIECE
+            line.send(stuffed[start:end])
         code, text = self._answer_to_end(line)
         if code == _BUSY:
             self._drop()
-        if code != 250:
+        if code != _KEPT:
             raise _refused(code, text, letter)
 
     def _answer_to_end(self, line: smtplib.SMTP) -> tuple[int, bytes]:
@@ -184,5 +198,7 @@ def _options(line: smtplib.SMTP, letter: OutgoingLetter) -> list[str]:
 def _refused(code: int, text: bytes, letter: OutgoingLetter) -> LetterRefused:
     answer = answer_of(code, text)
     if code in _TOO_LARGE:
-        return LetterRefused("THU-433", size=round(letter.megabytes, 1), answer=answer)
-    return LetterRefused("THU-434" if code >= _PERMANENT else "THU-435", answer=answer)
+        size = round(letter.megabytes, 1)
+        return LetterRefused("THU-433", size=size, answer=answer)
+    told = "THU-434" if code >= PERMANENT else "THU-435"
+    return LetterRefused(told, answer=answer)

@@ -48,8 +48,11 @@ def form_heading(section: str) -> str:
 
 def fields_by_tag() -> Mapping[str, str]:
     """Return tag -> the field that has a section of the report to itself."""
-    listed = _sections().values()
-    return {each.tag: each.field for each in listed if each.field}
+    found = {}
+    for each in _sections().values():
+        if each.field:
+            found[each.tag] = each.field
+    return found
 
 
 def _section(section: str, field: str = "") -> ListSection | None:

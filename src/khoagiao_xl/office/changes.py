@@ -48,6 +48,7 @@ class NewFile:
 @dataclass(frozen=True)
 class Changes:
     """tables: table name -> its new rows (heading -> value), whole. aside: files put into `ban-cu`.
+    moved: where a file lies -> where it goes.
 
     A table that is not named stays as it is. progress: what is said while files are written.
     tells_unread: the outcome itself names the rows typed below a table, which every other step is blind to.
@@ -59,6 +60,7 @@ class Changes:
     tables: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     files: tuple[NewFile, ...] = ()
     aside: tuple[Path, ...] = ()
+    moved: Mapping[Path, Path] = field(default_factory=dict)
     progress: str = ""
     tells_unread: bool = False
     logs: bool | None = None
@@ -90,6 +92,8 @@ def write(changes: Changes, book: Book, moment: datetime, progress: Progress = i
 
     moment: names the folder of what was put aside. Raise CannotWrite where the system refuses.
     """
+    for path, place in changes.moved.items():
+        files.move(path, place, moment)
     older = _put_aside(changes.aside, moment)
     older += _write_files(changes, moment, progress)
     for table, rows in changes.tables.items():

@@ -182,8 +182,11 @@ class FigureSources:
 
     @cached_property
     def _counting(self) -> Mapping[Key, Duty]:
-        everything = self._duties.items()
-        return {key: duty for key, duty in everything if duty.state in REPORTED}
+        duties = dict(self._duties)
+        for key, duty in self._duties.items():
+            if duty.state not in REPORTED:
+                del duties[key]
+        return duties
 
     # -- what the sheets have -----------------------------------------------------------------------------
 
@@ -219,8 +222,10 @@ class FigureSources:
 
     @cached_property
     def _text_codes(self) -> list[str]:
-        indicators = self.year.indicators
-        return [item.code for item in indicators if item.type is Type.TEXT]
+        year = self.year
+        indicators = year.indicators
+        texts = [item for item in indicators if item.type is Type.TEXT]
+        return [item.code for item in texts]
 
     # -- what counts --------------------------------------------------------------------------------------
 

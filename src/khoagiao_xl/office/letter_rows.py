@@ -42,8 +42,14 @@ def letter_rows(year: Year, letters: Iterable[LoggedLetter]) -> list[Row]:
         own = waiting[fields["code"]] if _is_letter(fields) else []
         rows.append(_told_anew(raw, fields, own))
     for left in waiting.values():
-        rows += [to_row(vars(letter), TABLE) for letter in left]
+        fresh = map(_row, left)
+        rows.extend(fresh)
     return rows
+
+
+def _row(letter: LoggedLetter) -> Row:
+    fields = vars(letter)
+    return to_row(fields, TABLE)
 
 
 def _told_anew(raw: Row, fields: Fields, waiting: list[LoggedLetter]) -> Row:
@@ -54,4 +60,5 @@ def _told_anew(raw: Row, fields: Fields, waiting: list[LoggedLetter]) -> Row:
     known: Sequence[LoggedLetter] = letters_of([fields])
     if letter in known:
         return raw
-    return {**raw, **to_row(vars(letter), TABLE)}
+    now = _row(letter)
+    return {**raw, **now}

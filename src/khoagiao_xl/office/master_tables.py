@@ -97,7 +97,8 @@ class MasterTables:
         Raise WrongRequest as `raw` does.
         """
         page = self._whole_page(table)
-        return [dict(line.values) for line in page.lines]
+        lines = page.lines
+        return [dict(line.values) for line in lines]
 
     def holds(self, name: str, rows: Sequence[Row]) -> bool:
         """Say whether the table of this name has exactly these rows."""

@@ -103,8 +103,12 @@ def open_debts(year: Year, today: date) -> Debts:
 
 
 def _standing(year: Year, today: date) -> Units:
-    """Return the units that stand on a day."""
-    return {unit.code: unit for unit in year.units if unit.is_in_force(today)}
+    """Return the units that stand on a day, under the names that they have on it."""
+    found = {}
+    for unit in year.units:
+        if unit.is_in_force(today):
+            found[unit.code] = unit.as_of(today)
+    return found
 
 
 def _order(debt: Debt) -> tuple[date, str]:
@@ -170,7 +174,11 @@ class _PeriodDebts:
     def _of_unit(self, unit: Unit) -> Iterator[Debt]:
         code = unit.code
         period = self.obligations.period
-        nothing_came = Duty(str(period), code, State.MISSING)
+        nothing_came = Duty(
+            str(period),
+            code,
+            State.MISSING,
+        )
         duty = self.duties.get(code, nothing_came)
         kind = OF_STATES.get(duty.state)
         due = self.obligations.due(code)
@@ -180,8 +188,11 @@ class _PeriodDebts:
         yield Debt(kind, unit, due, period, duty, closes)
 
     def _is_too_early(self, kind: DebtKind, due: date) -> bool:
-        first = due - timedelta(days=self.days_before)
-        return kind is DebtKind.MISSING and self.today < first
+        if kind is not DebtKind.MISSING:
+            return False
+        before = timedelta(days=self.days_before)
+        first = due - before
+        return self.today < first
 
     def corrections(self, standing: Units, arrivals: Iterable[Fields]) -> Iterator[Debt]:
         """Yield a debt for each file that came beside a report that counts, and that could not be used."""
@@ -225,8 +236,12 @@ def _tasks(year: Year, today: date, standing: Units) -> Iterator[Debt]:
 
 
 def _is_near(due: date | None, year: Year, today: date) -> bool:
-    before = timedelta(days=year.settings.mail.days_before)
-    return due is not None and due <= today + before
+    if due is None:
+        return False
+    mail = year.settings.mail
+    before = timedelta(days=mail.days_before)
+    last = today + before
+    return due <= last
 
 
 def _steps(year: Year, today: date, standing: Units) -> Iterator[Debt]:

@@ -142,7 +142,8 @@ def _kind_of_office(name: str) -> Mapping[str, str]:
 
 def _units(file: str) -> list[Unit]:
     rows = read_table(file, schema.UNITS)
-    return list(map(Unit.from_row, rows))
+    units = map(Unit.from_row, rows)
+    return list(units)
 
 
 def _register(year: int) -> list[Row]:
@@ -227,7 +228,9 @@ def _labels(name: str, year: int) -> dict[str, str]:
 def _is_of_year(row: Mapping[str, str], year: int) -> bool:
     begins = row["Từ năm"] or year
     ends = row["Đến năm"] or year
-    return int(begins) <= year <= int(ends)
+    first = int(begins)
+    last = int(ends)
+    return first <= year <= last
 
 
 def _rules(indicators: Iterable[Indicator]) -> list[Row]:

@@ -58,6 +58,11 @@ class Storage:
         return self.top / "thu" / "so-gui.jsonl"
 
     @property
+    def fetched_letters(self) -> Path:
+        """What was fetched out of mailboxes, a line of JSON each."""
+        return self.top / "thu" / "da-lay.jsonl"
+
+    @property
     def copies_to_open(self) -> Path:
         """Copies of originals that a trace leads to: a person may open them, never the record itself."""
         return self.top / "truy-vet"
@@ -83,9 +88,11 @@ class Storage:
 
         Named by its hash too: going back to an older master and closing anew overwrites nothing.
         """
-        mark = closing.sha256[:_MARK]
-        name = f"{closing.period}-{closing.round}-{mark}{suffix}"
-        return self.top / "chot" / name
+        sha256 = closing.sha256
+        mark = sha256[:_MARK]
+        stem = f"{closing.period}-{closing.round}-{mark}"
+        folder = self.top / "chot"
+        return folder / f"{stem}{suffix}"
 
     def issued_forms(self, period: str) -> Path:
         """Where it is written what the forms of a period were issued with."""

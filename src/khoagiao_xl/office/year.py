@@ -230,7 +230,8 @@ class Year(MasterTables):
     def duties_of(self, period: Period) -> list[Duty]:
         """Return what became of every unit's duty of `period`; nothing before any intake."""
         code = str(period)
-        return [duty for duty in self.duties if duty.period == code]
+        duties = self.duties
+        return [duty for duty in duties if duty.period == code]
 
     @cached_property
     def figures_table(self) -> Table:
@@ -323,7 +324,8 @@ class Year(MasterTables):
     def totals_of(self, period: Period) -> list[Total]:
         """Return the consolidated figures of `period`; nothing before it was consolidated."""
         code = str(period)
-        return [total for total in self.totals if total.period == code]
+        totals = self.totals
+        return [total for total in totals if total.period == code]
 
     # -- what was closed ----------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ _IN_FULL: Final = re.compile(rf"{SYMBOL.pattern},\s+ngày\b", re.IGNORECASE)
 
 
 def cited_in(text: str, citations: Citations) -> str:
-    """Return a text in which directives of the register that come for the first time are cited in full.
+    """Return a text in which each directive of the register is cited: at the first mention in full.
 
     A text that cites one in full itself stays: what follows there belongs to the subject of that one.
     """
@@ -29,8 +29,7 @@ def cited_in(text: str, citations: Citations) -> str:
 
     def cited(mention: re.Match[str]) -> str:
         symbol = symbol_of(mention).text
-        is_new = citations.knows(symbol) and not citations.has_cited(symbol)
-        return citations.cite(symbol) if is_new else mention[0]
+        return citations.cite(symbol) if citations.knows(symbol) else mention[0]
 
     return _MENTION.sub(cited, text)
 

@@ -1,4 +1,4 @@
-"""Directives and reviews in running text: in full at the first mention, later by symbol alone (TT37)."""
+"""Directives and reviews in running text: in full at the first mention, later by kind and number (TT37)."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ class Citations:
         return symbol in self._cited
 
     def cite(self, symbol: str) -> str:
-        """Return «Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của ... về ...», later «Nghị quyết 45-NQ/TW»."""
+        """Return «Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của ... về ...», later «Nghị quyết số 45-NQ/TW»."""
         shown = clean_line(symbol)
         directive = self._known.get(symbol)
         if directive is None:
             return f"{kind_of(symbol)} số {shown}"
         kind = clean_line(directive.kind) or kind_of(symbol)
         if symbol in self._cited:
-            return f"{kind} {shown}"
+            return f"{kind} số {shown}"
         details = _details(directive)
         self._cited |= {symbol, *_in_full(details)}
         return f"{kind} số {shown}{details}"
@@ -78,11 +78,11 @@ def cited_later(label: str) -> str:
 
 
 def named_in(label: str) -> str:
-    """Return the directives that a label names, in short: «Nghị quyết 45-NQ/TW»."""
+    """Return the directives that a label names, in short: «Nghị quyết số 45-NQ/TW»."""
     names = []
     for symbol in named_symbols(label):
         kind = kind_of(symbol)
-        names.append(f"{kind} {symbol}")
+        names.append(f"{kind} số {symbol}")
     return AND.join(names)
 
 

@@ -17,7 +17,7 @@ REVIEW_BODY: Final[Block] = [
     (TEXT, "{{ to_chuc }}"),
     (LARGE, "IV. KẾT QUẢ"),
     (TEXT, "{{ ket_qua }}"),
-    (LARGE, "V. HẠN CHẾ, NGUYÊN NHÂN"),
+    (LARGE, "V. {{ ten_han_che }}"),
     (TEXT, "{{ han_che }}"),
     (LARGE, "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ"),
     (TEXT, "{{ nhiem_vu }}"),
@@ -34,8 +34,6 @@ ISSUE_BODY: Final[Block] = [
     (TEXT, "{{ xu_ly }}"),
     (LARGE, "4. Việc tiếp theo"),
     (TEXT, "{{ tiep_theo }}"),
-    (LARGE, "5. Đề xuất, kiến nghị"),
-    (TEXT, "{{ kien_nghi }}"),
 ]
 NOTICE_BODY: Final[Block] = [
     (TEXT, "{{ mo_dau }}"),
@@ -63,13 +61,13 @@ _NUMBER: Final = TableColumn(12, "TT", ("stt",), MIDDLE)
 REVIEW_UNITS: Final = Appendix(
     tag="bang_don_vi",
     number=1,
-    title="Kết quả của các đơn vị",
+    title="{{ ten_bang }}",
     columns=(
         _NUMBER,
         TableColumn(58, "Đơn vị", ("don_vi",), LEFT),
         TableColumn(18, "Số hội nghị", ("hoi_nghi",), MIDDLE),
-        TableColumn(20, "Đảng viên triệu tập", ("trieu_tap",), MIDDLE),
-        TableColumn(18, "Đảng viên có mặt", ("co_mat",), MIDDLE),
+        TableColumn(20, "Lượt đảng viên được triệu tập", ("trieu_tap",), MIDDLE),
+        TableColumn(18, "Lượt đảng viên có mặt", ("co_mat",), MIDDLE),
         TableColumn(39, "Việc sơ kết, tổng kết", ("buoc",), LEFT),
     ),
 )

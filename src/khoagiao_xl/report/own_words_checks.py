@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.model.document_keys import is_document_key
 from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
@@ -42,7 +43,7 @@ def _is_own(words: OfficeWords) -> bool:
 
 def _without_period(year: Year) -> Iterator[str]:
     for words in filter(_is_own, year.office_words):
-        if words.period in year.deadlines:
+        if words.period in year.deadlines or is_document_key(words.period):
             continue
         facts = {
             "text": in_short(words.text),

@@ -11,7 +11,7 @@ from khoagiao_xl.report.told_rows import of_list
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.report_records import ToldRow
     from khoagiao_xl.report.content import ReportContent
@@ -115,8 +115,14 @@ def _results(topic: OpinionTopic, content: ReportContent) -> str:
     return TOLD["du_luan_ket_qua"].format(results="; ".join(told))
 
 
+def _fewer_units_last(result: tuple[str, Sequence[str]]) -> int:
+    _, units = result
+    return -len(units)
+
+
 def _results_told(topic: OpinionTopic, content: ReportContent) -> Iterator[str]:
-    by_units = sorted(topic.results.items(), key=lambda result: -len(result[1]))
+    results = topic.results
+    by_units = sorted(results.items(), key=_fewer_units_last)
     for text, units in by_units:
         called = map(content.name_of, units)
         yield TOLD["du_luan_cua"].format(units=names(called, NAMED), text=text)

@@ -139,7 +139,9 @@ def _from_limits(content: ReportContent) -> Iterator[DueLine]:
 def _called(coming: Period) -> str:
     """Return what the coming time is called by its end: the second half of a year ends with the year."""
     year = Period(coming.year, Kind.YEAR, 1)
-    return year.label if coming.last_month == year.last_month else coming.label
+    if coming.last_month == year.last_month:
+        return year.label
+    return coming.label
 
 
 def _reporting(content: ReportContent) -> Iterator[DueLine]:

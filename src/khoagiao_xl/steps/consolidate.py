@@ -64,7 +64,8 @@ def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:
 
 
 def _reported(duties: Sequence[Duty]) -> int:
-    return sum(duty.state in REPORTED for duty in duties)
+    reported = [duty for duty in duties if duty.state in REPORTED]
+    return len(reported)
 
 
 def _details(totals: PeriodTotals, duties: Sequence[Duty]) -> Iterator[str]:

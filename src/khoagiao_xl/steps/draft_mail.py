@@ -13,7 +13,7 @@ from khoagiao_xl.correspondence.period_desk import PeriodDesk
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.checked_letters import checked
+from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
 from khoagiao_xl.mail.covering import CoveringDesk
 from khoagiao_xl.mail.letter_templates import LetterTexts
 from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
@@ -40,21 +40,39 @@ def work(year: Year, job: Job) -> Changes:
     """
     folder = job.out or year.path.parent
     desk = PeriodDesk(year, job.asked_period, job, SECRET_CODES)
-    written = _written(desk, covered_by(job.kind, desk))
-    with AttachmentReading(Limits.of(year.settings)) as reader:
-        most = year.settings.mail.letter_megabytes
-        passed = checked(written.letters, reader, most, folder)
+    covered = covered_by(job.kind, desk)
+    written = _written(desk, covered)
+    passed = _checked(year, written, folder)
     kinds = [source.kind for source in sources_of(job.kind)]
     is_asked = partial(_is_asked, kinds, desk.code)
-    laid = lay_out(MailDesk(year, folder, job.now), passed.letters, is_asked)
-    told = [*desk.told, *written.told, *passed.told, *laid.told]
+    mail = MailDesk(year, folder, job.now)
+    laid = lay_out(mail, passed.letters, is_asked)
+    told = [
+        *desk.told,
+        *written.told,
+        *passed.told,
+        *laid.told,
+    ]
     outcome = _outcome(desk, passed.letters, laid, told, folder)
     changes = Changes(
         outcome,
         files=(*laid.files, *passed.files),
         aside=tuple(laid.aside),
     )
-    return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
+    changed = changes.with_table(schema.LETTERS, laid.rows)
+    return changed.differing_from(year)
+
+
+def _checked(year: Year, written: _Written, folder: Path) -> CheckedLetters:
+    settings = year.settings
+    limits = Limits.of(settings)
+    with AttachmentReading(limits) as reader:
+        return checked(
+            written.letters,
+            reader,
+            settings.mail.letter_megabytes,
+            folder,
+        )
 
 
 def _is_asked(kinds: Collection[LetterKind], period: str, line: LoggedLetter) -> bool:

@@ -12,7 +12,7 @@ from khoagiao_xl.forms.naming import reminders_in
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.checked_letters import checked
+from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
 from khoagiao_xl.mail.letter_templates import BEFORE
 from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
 from khoagiao_xl.mail.outbox import lay_out
@@ -44,21 +44,43 @@ def work(year: Year, job: Job) -> Changes:
     folder = job.out or year.path.parent
     today = job.now.date()
     debts = open_debts(year, today)
-    written = write_reminders(year, debts, today, SECRET_CODES)
-    with AttachmentReading(Limits.of(year.settings)) as reader:
-        most = year.settings.mail.letter_megabytes
-        passed = checked(written.letters, reader, most, folder)
-    laid = lay_out(MailDesk(year, folder, job.now), passed.letters, _is_reminder)
+    limits = Limits.of(year.settings)
+    with AttachmentReading(limits) as reader:
+        written = write_reminders(year, debts, today, SECRET_CODES, reader)
+        passed = _checked(year, written, reader, folder)
+    desk = MailDesk(year, folder, job.now)
+    laid = lay_out(desk, passed.letters, _is_reminder)
     official = _official(year, debts, job, folder)
-    told = [*written.told, *passed.told, *laid.told, *official.told]
+    told = [
+        *written.told,
+        *passed.told,
+        *laid.told,
+        *official.told,
+    ]
     outcome = _outcome(written, laid, official, told, folder)
     earlier = _of_earlier_versions(folder, job.asked_period)
     changes = Changes(
-        replace(outcome, counts={"owing": len(debts), **outcome.counts}),
+        outcome,
         files=(*laid.files, *passed.files, *official.files),
         aside=(*laid.aside, *earlier),
     )
-    return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
+    changed = changes.with_table(schema.LETTERS, laid.rows)
+    return changed.differing_from(year)
+
+
+def _checked(
+    year: Year,
+    written: WrittenReminders,
+    reader: AttachmentReading,
+    folder: Path,
+) -> CheckedLetters:
+    mail = year.settings.mail
+    return checked(
+        written.letters,
+        reader,
+        mail.letter_megabytes,
+        folder,
+    )
 
 
 def _is_reminder(line: LoggedLetter) -> bool:
@@ -105,8 +127,9 @@ def _official(year: Year, debts: Debts, job: Job, folder: Path) -> Official:
 
 
 def _is_time(debts: Debts, today: date) -> bool:
-    steps = [step_of(own, today) for own in debts.values()]
-    return any(step != BEFORE for step in steps)
+    steps = {step_of(own, today) for own in debts.values()}
+    steps.discard(BEFORE)
+    return bool(steps)
 
 
 # -- what is said -----------------------------------------------------------------------------------------
@@ -129,6 +152,7 @@ def _outcome(
         "kept": kept,
     }
     counts = {
+        "owing": len(written.letters) + len(written.unaddressed),
         "drafts": laid.drafted,
         "kept": laid.kept,
         "without_address": len(written.unaddressed),

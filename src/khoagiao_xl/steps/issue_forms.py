@@ -67,10 +67,12 @@ def _forms(printer: FormPrinter, units: Iterable[Unit], folder: Path) -> Iterato
 
 def _kept(year: Year, printer: FormPrinter, units: Iterable[Unit]) -> Iterator[NewFile]:
     """Return what is kept of these forms, beside what was kept of those issued earlier."""
-    known = IssuedForms.read(year.storage, printer.period)
+    storage = year.storage
+    period = printer.period
+    known = IssuedForms.read(storage, period)
     issued = printer.issued(units)
     kept = known.joined_with(issued)
-    return kept.files(year.storage, printer.period)
+    return kept.files(storage, period)
 
 
 # -- quick forms: once a year, beside those of the period -------------------------------------------------

@@ -19,6 +19,7 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.issuing import issued_as, letterhead_on
 from khoagiao_xl.report.kinds.asking import asked_over, asking, unfinished
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
+from khoagiao_xl.report.kinds.marked_places import refuse_unwritten
 from khoagiao_xl.report.number_register import NumberSeries, term_start
 from khoagiao_xl.report.report_files import report_bytes
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -40,7 +41,8 @@ def work(year: Year, job: Job) -> Changes:
     before its period's end or before the last number's, of which proposals are undecided, or that would take
     the place of another text under its number, asks first.
     Raise WrongRequest SVB-01 for a number given twice, SVB-08 for a period closed without one, SVB-09 for a
-    body that issues nothing on that day; as writing the document does.
+    body that issues nothing on that day, LVB-12 for a draft with places still to
+    be written; as writing the document does.
     """
     asked = AskedDocument.of(year, job)
     _refuse_closed(asked)
@@ -49,7 +51,9 @@ def work(year: Year, job: Job) -> Changes:
     closing = None if asked.order else year.closing_of(job.asked_period)
     if given and closing:
         return _again(asked, report_as_frozen(year, closing, asked.path))
-    asked.document_bytes()  # what cannot be written is given no number
+    data = asked.document_bytes()  # what cannot be written is given no number
+    if asked.order:
+        refuse_unwritten(asked.order, data)
     if given:
         return _again(asked, _written(asked, given))
     head = _head(asked)
@@ -122,11 +126,17 @@ def _reasons(asked: AskedDocument, series: NumberSeries) -> Iterator[str]:
 def _before_the_end(asked: AskedDocument) -> Iterator[str]:
     if asked.period is None or not asked.can_wait:
         return
-    ends = asked.year.obligations(asked.period).deadline.ends
+    obligations = asked.year.obligations(asked.period)
+    ends = obligations.deadline.ends
     day = _day(asked)
-    if day < ends:
-        facts = {"day": day_text(day), "period": asked.period.label, "ends": day_text(ends)}
-        yield sentence("SVB-02", facts)
+    if day >= ends:
+        return
+    facts = {
+        "day": day_text(day),
+        "period": asked.period.label,
+        "ends": day_text(ends),
+    }
+    yield sentence("SVB-02", facts)
 
 
 def _before_the_last(asked: AskedDocument, series: NumberSeries) -> Iterator[str]:
@@ -222,11 +232,17 @@ def _with_line(rows: list[Row], line: OutgoingDocument) -> list[Row]:
         if value not in BLANK:
             fresh[name] = value
     at = rows.index(first)
-    return [*rows[:at], fresh, *rows[at + 1 :]]
+    renewed = list(rows)
+    renewed[at] = fresh
+    return renewed
 
 
 def _fields(line: OutgoingDocument) -> dict[str, Any]:
-    return {column.field: getattr(line, column.field) for column in schema.OUTGOING.columns}
+    fields = {}
+    for column in schema.OUTGOING.columns:
+        name = column.field
+        fields[name] = getattr(line, name)
+    return fields
 
 
 def _told(asked: AskedDocument, line: OutgoingDocument, *, is_new: bool) -> str:

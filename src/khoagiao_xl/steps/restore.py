@@ -70,7 +70,7 @@ def _sound_bytes(copy: Path) -> bytes:
 
 
 def _moment_of(copy: Path) -> str:
-    stamp = copy.name.split(".")[-3]
+    *_, stamp, _, _ = copy.name.split(".")
     moment = datetime.strptime(stamp, _STAMP)  # noqa: DTZ007  # the office's own time
     time = f"{moment:%H:%M:%S}"
     day = day_text(moment)

@@ -52,7 +52,8 @@ def try_rules(year: Year) -> Outcome:
 
 
 def _described(line: RuleLine) -> Described:
-    described: Described = {name: line.row[name] for name in TEXTS}
+    row = line.row
+    described: Described = {name: row[name] for name in TEXTS}
     faults = [_fault(*fault) for fault in line.faults]
     described["cell"] = line.cell
     described["ok"] = line.rule is not None

@@ -103,7 +103,7 @@ def _other_kind(asked: AskedDocument) -> Changes:
     outcome = Outcome(
         sentence("LVB-OK", facts),
         paths=(path,),
-        details=(*past_body(head), *told_of_bare_citations(data, asked.year.directives)),
+        details=(*past_body(head), *asked.notes(), *told_of_bare_citations(data, asked.year.directives)),
     )
     return Changes(outcome, files=(file,))
 

@@ -12,7 +12,9 @@ SENTENCES: dict[str, str] = {
     "THU-201": "Cần trao đổi thêm, xin liên hệ số điện thoại {phone} hoặc thư {email}.",
     "THU-202": "Cần trao đổi thêm, xin liên hệ số điện thoại {phone}.",
     "THU-203": "Cần trao đổi thêm, xin liên hệ thư {email}.",
+    "THU-204": "các cơ quan nhận văn bản này",
     # Addresses.
+    "THU-206": "«{text}» có hai dấu @ liền nhau. Xóa một dấu.",
     "THU-207": "«{text}» có chữ khác cạnh địa chỉ. Tên thì viết trước, địa chỉ để trong < >: Văn phòng <ten@coquan.vn>.",
     "THU-208": "«{text}» thiếu một dấu < hoặc >. Viết tên trước, địa chỉ trong < >, hoặc chỉ viết địa chỉ.",
     "THU-209": "«{text}» có dấu chấm đặt sai chỗ. Sửa lại địa chỉ.",
@@ -33,6 +35,8 @@ SENTENCES: dict[str, str] = {
     "THU-224": "Tệp kèm theo «{name}» có mật khẩu hoặc không đọc được, nên không biết có bí mật nhà nước hay không.",
     "THU-226": "Không kèm tệp «{name}» vì biểu chưa đánh dấu «không chứa bí mật nhà nước».",
     "THU-227": "«{name}» không phải là thư đọc được.",
+    "THU-228": "Tệp «{name}» không kèm thư này vì biểu chưa đánh dấu «không chứa bí mật nhà nước» ở trang Bìa. Đề nghị đơn vị sửa "
+    "trên tệp đang có, đánh dấu ô ấy rồi gửi lại.",
     # What is too large.
     "THU-231": "Tệp «{name}» ({size} MB) quá lớn để gửi kèm thư này, sẽ được chuyển riêng.",
     "THU-232": "Thư {kind} gửi {to}: tệp «{name}» ({size} MB) làm thư quá {most} MB nên không kèm; tệp để ở «{folder}» "

@@ -12,7 +12,7 @@ SENTENCES: dict[str, str] = {
     "DV-11": "{cell}: thiếu {column}",
     "DV-12": "{cell}: mã «{code}» đã có ở ô {first}",
     "DV-13": "{cell}: mã «{code}» và mã «{other}» (ô {first}) chỉ khác nhau chữ hoa, chữ thường hoặc dấu cách",
-    "DV-14": "{cell}: «{value}» không phải là địa chỉ thư dùng được",
+    "DV-14": "{cell}: {told}",
     "DV-15": "{cell}: loại «{value}» không phải là đảng bộ hay chi bộ",
     "DV-16": "{cell}: «{value}» không phải là ngày (ghi ngày/tháng/năm)",
     "DV-18": "và {count} chỗ nữa",

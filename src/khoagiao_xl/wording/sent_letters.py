@@ -46,30 +46,29 @@ SENTENCES: dict[str, str] = {
     "tài khoản gửi thư.",
     "THU-426": "{host} chưa nhận thư lúc này ({answer}). Đợi một lúc rồi gửi lại.",
     # -- one letter: it was surely not sent
-    "THU-431": "máy chủ không nhận địa chỉ {refused}; chưa gửi cho ai. Sửa địa chỉ ở trang «Đơn vị» rồi soạn lại, "
+    "THU-431": "Máy chủ không nhận địa chỉ {refused}; chưa gửi cho ai. Sửa địa chỉ ở trang «Đơn vị» rồi soạn lại, "
     "hoặc sửa ngay trong tệp thư, rồi gửi lại.",
-    "THU-432": "máy chủ chưa nhận địa chỉ {refused} lúc này; chưa gửi cho ai. Đợi một lúc rồi gửi lại.",
-    "THU-433": "thư {size} MB, lớn hơn mức máy chủ nhận ({answer}). Giảm thu_toi_da_mb ở trang «Cấu hình» rồi soạn lại.",
-    "THU-434": "máy chủ không nhận thư này ({answer}). Xem nội dung, tệp đính kèm rồi gửi lại; vẫn vậy thì hỏi bộ phận "
+    "THU-432": "Máy chủ chưa nhận địa chỉ {refused} lúc này; chưa gửi cho ai. Đợi một lúc rồi gửi lại.",
+    "THU-433": "Thư {size} MB, lớn hơn mức máy chủ nhận ({answer}). Giảm thu_toi_da_mb ở trang «Cấu hình» rồi soạn lại.",
+    "THU-434": "Máy chủ không nhận thư này ({answer}). Xem nội dung, tệp đính kèm rồi gửi lại; vẫn vậy thì hỏi bộ phận "
     "công nghệ thông tin.",
-    "THU-435": "máy chủ chưa nhận thư này lúc này ({answer}). Đợi một lúc rồi gửi lại.",
-    "THU-436": "máy chủ ngắt kết nối giữa chừng, cả khi thử lại; thư chưa đi. Gửi lại sau.",
-    "THU-437": "thư có chữ chưa mã hóa mà máy chủ không nhận. Mở tệp thư, lưu lại rồi gửi; hoặc xóa tệp và soạn lại.",
+    "THU-435": "Máy chủ chưa nhận thư này lúc này ({answer}). Đợi một lúc rồi gửi lại.",
+    "THU-436": "Máy chủ ngắt kết nối giữa chừng, cả khi thử lại; thư chưa đi. Gửi lại sau.",
+    "THU-437": "Thư có chữ chưa mã hóa mà máy chủ không nhận. Mở tệp thư, lưu lại rồi gửi; hoặc xóa tệp và soạn lại.",
     # -- one letter: nobody knows
-    "THU-438": "máy chủ ngắt kết nối trước khi xác nhận nên không rõ thư đã đi hay chưa. Hỏi nơi nhận, "
+    "THU-438": "Máy chủ ngắt kết nối trước khi xác nhận nên không rõ thư đã đi hay chưa. Hỏi nơi nhận, "
     "rồi ở trang «Thư» chọn «đã gửi» hoặc «chưa gửi».",
-    "THU-439": "máy chủ nhận thư mà không xác nhận trong {seconds} giây nên không rõ thư đã đi hay chưa. Hỏi nơi nhận, "
+    "THU-439": "Máy chủ nhận thư mà không xác nhận trong {seconds} giây nên không rõ thư đã đi hay chưa. Hỏi nơi nhận, "
     "rồi ở trang «Thư» chọn «đã gửi» hoặc «chưa gửi».",
     # -- drafts that are not sent
-    "THU-441": "tệp không còn ở thư mục thư nháp. Đã gửi rồi thì chọn «đã gửi» ở trang «Thư»; chưa thì soạn lại.",
-    "THU-442": "không có địa chỉ nhận. Mở tệp thư, điền nơi nhận.",
-    "THU-443": "có người nhận ẩn (Bcc), là điều chương trình không gửi. Mở tệp thư, chuyển người ấy sang Gửi tới hoặc Sao gửi.",
-    "THU-444": "phần đầu thư có chữ chưa mã hóa. Mở tệp thư bằng chương trình thư, lưu lại; hoặc xóa tệp và soạn lại.",
+    "THU-441": "Tệp không còn ở thư mục thư nháp. Đã gửi rồi thì chọn «đã gửi» ở trang «Thư»; chưa thì soạn lại.",
+    "THU-442": "Không có địa chỉ nhận. Mở tệp thư, điền nơi nhận.",
+    "THU-443": "Có người nhận ẩn (Bcc), là điều chương trình không gửi. Mở tệp thư, chuyển người ấy sang Gửi tới hoặc Sao gửi.",
+    "THU-444": "Phần đầu thư có chữ chưa mã hóa. Mở tệp thư bằng chương trình thư, lưu lại; hoặc xóa tệp và soạn lại.",
     "THU-445": "Không gửi thư {kind} gửi {unit} («{file}»): {reason}",
     "THU-446": "Thư {kind} gửi {unit} («{file}»): {reason}",
-    "THU-448": "trang «Thư» có nhiều dòng cùng mã thư này. Xóa dòng thừa, chỉ giữ một.",
-    "THU-449": "ô «Tệp thư» không ghi một tệp thư nháp. Sửa lại ô ấy, hoặc xóa dòng rồi soạn lại.",
-    "THU-447": "có địa chỉ nhận không đọc được. Mở tệp thư, xem lại Gửi tới, Sao gửi.",
+    "THU-448": "Trang «Thư» có nhiều dòng cùng mã thư này. Xóa dòng thừa, chỉ giữ một.",
+    "THU-449": "Ô «Tệp thư» không ghi một tệp thư nháp. Sửa lại ô ấy, hoặc xóa dòng rồi soạn lại.",
     # -- what is asked and told
     "THU-451": "Cách gửi thư ở trang «Cấu hình» là «tệp .eml»: mở thư mục «{folder}», gửi từng thư ({count} thư đang chờ) "
     "bằng hộp thư của mình, rồi chọn «đã gửi» ở trang «Thư». Chương trình không gửi thư nào.",

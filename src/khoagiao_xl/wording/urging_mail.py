@@ -35,11 +35,13 @@ SENTENCES: dict[str, str] = {
     "THU-711": "hết hạn hôm nay",
     "THU-712": "còn {days} ngày",
     "THU-713": "kèm thư này",
-    "THU-714": "đã phát hành cho đơn vị",
+    "THU-714": "của kỳ ấy",
     "THU-715": " (tệp kèm theo)",
     "THU-716": "Kỳ này đã qua ngày khóa {closes}: báo cho {office} trước khi gửi.",
     "THU-717": "Trang «{sheet}», ô {cell}: {message}",
     "THU-718": "Tệp «{file}» gửi thêm chưa dùng được: {why}",
+    "THU-719": "Báo cáo số liệu {period}: biểu còn chỗ phải sửa. Hạn nộp là ngày {due} ({when}). Đề nghị sửa các chỗ dưới đây "
+    "ngay trên biểu của đơn vị, đánh dấu «không chứa bí mật nhà nước» ở trang Bìa nếu đúng như vậy, rồi gửi lại.{locked}",
     "THU-720": "Đã soạn {count} thư đôn đốc vào thư mục «{folder}»{kept}; kèm công văn đôn đốc «{official}». Xem lại từng thư "
     "rồi gửi.",
     "THU-721": "Đã soạn {count} thư nhắc vào thư mục «{folder}»{kept}. Xem lại từng thư rồi gửi.",
@@ -48,5 +50,8 @@ SENTENCES: dict[str, str] = {
     "THU-724": "Chưa có địa chỉ thư nên không soạn thư cho: {units}. Ghi địa chỉ ở cột Email trang «Đơn vị» rồi đôn đốc lại.",
     "THU-725": "{unit}, cột Email: {fault}",
     "THU-726": "{unit}, cột Sao gửi: {fault}",
+    "THU-730": "{office} chưa nhận được báo cáo số liệu của {count} kỳ:\n{periods}\n   Đề nghị điền biểu mẫu của từng kỳ "
+    "{form} và gửi về; kỳ nào không có việc gì, đánh dấu «không phát sinh» ở trang Bìa rồi gửi.",
+    "THU-731": "   - {period}: hạn nộp ngày {due} ({when});",
     "THU-727": "Chưa viết được công văn đôn đốc: {reason}",
 }

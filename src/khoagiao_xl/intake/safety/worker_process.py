@@ -24,6 +24,8 @@ _REASONS = {
 
 
 _LATE: Final = 77  # exit status of a process that ended itself because its time was over
+# spawn: the same on Windows, and no copy of the caller's memory or locks.
+START: Final = "spawn"
 _TICK: Final = 0.2  # seconds between two looks at the time, where the system does not watch it
 
 
@@ -68,12 +70,11 @@ class Process:
 
             from pebble import ProcessPool
 
-            # spawn: the same on Windows, and no copy of the caller's memory or locks.
             self._pool = ProcessPool(
                 self._count,
                 initializer=_prepare,
                 initargs=(self.limits, self._ready, self._at_hand),
-                context=get_context("spawn"),
+                context=get_context(START),
             )
         return self._pool
 

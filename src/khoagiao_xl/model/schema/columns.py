@@ -38,6 +38,7 @@ class Column:
     formula: what the column works out for itself, in every row the same; «{cell}» is the value of the
     column that carries the field `cell`, in the formula's own row.
     since: the layout that has it first; a master of an older one is upgraded before it is used.
+    is_open: Excel warns of a value that the list does not have, and takes it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Column:
     signed: bool = False
     formula: str = ""
     since: int = FIRST_LAYOUT
+    is_open: bool = False
 
 
 @dataclass(frozen=True)

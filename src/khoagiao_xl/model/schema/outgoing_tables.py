@@ -11,7 +11,7 @@ from khoagiao_xl.model.section_names import section_tags
 
 LAYOUT: Final = 5  # the first that has these tables
 _WORDS: Final = (
-    PERIOD,
+    replace(PERIOD, is_open=True, advice="Ví dụ: 2026-M03; sơ kết, tổng kết: so-ket 49-KL/TW 2026-H1"),
     Column(
         "Mục",
         "section",

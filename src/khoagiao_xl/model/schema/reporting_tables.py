@@ -170,8 +170,9 @@ def _figure_column(indicator: Indicator) -> Column:
 
 def figures_table(indicators: Iterable[Indicator]) -> Table:
     """Return tblSoLieu with one column per indicator that is not running text."""
-    columns = [*FIGURES.columns, *_figure_columns(indicators)]
-    return replace(FIGURES, columns=tuple(columns))
+    own = tuple(_figure_columns(indicators))
+    columns = FIGURES.columns + own
+    return replace(FIGURES, columns=columns)
 
 
 def _figure_columns(indicators: Iterable[Indicator]) -> Iterator[Column]:

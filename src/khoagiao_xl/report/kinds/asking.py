@@ -42,14 +42,27 @@ def asking(year: Year, job: Job, name: str, reasons: Iterable[str]) -> Changes |
 def asked_before(asked: AskedDocument, data: bytes) -> Changes | None:
     """Return what the office is asked before a document is written as `data`, None for nothing."""
     reasons = [*unfinished(asked), *written_over(asked, data)]
-    return asking(asked.year, asked.job, asked.path.name, reasons)
+    name = asked.path.name
+    return asking(
+        asked.year,
+        asked.job,
+        name,
+        reasons,
+    )
 
 
 def asked_over(asked: AskedDocument, changes: Changes) -> Changes | None:
     """Return the question whether the file of `changes` may take the place of a numbered document."""
     [file] = changes.files
-    reasons = written_over(asked, file.bytes())
-    return asking(asked.year, asked.job, file.path.name, reasons)
+    data = file.bytes()
+    name = file.path.name
+    reasons = written_over(asked, data)
+    return asking(
+        asked.year,
+        asked.job,
+        name,
+        reasons,
+    )
 
 
 def unfinished(asked: AskedDocument) -> Iterator[str]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.kinds.kind_tags import in_a_sentence, saying
-from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, number
+from khoagiao_xl.report.sentences import answered, figure_of, number
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Task, Total
+    from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
     from khoagiao_xl.report.told_studies import DirectiveStudy
 
 PERCENT: Final = 100
@@ -34,29 +38,75 @@ def presence(study: DirectiveStudy) -> str:
     )
 
 
-def figure_told(total: Total) -> str:
-    """Return a figure of the period under its key, with the units behind it."""
-    coverage = ""
-    if has_answer(total):
-        coverage = say("trong_so", coverage=total.coverage)
+def days_told(first: date, last: date) -> str:
+    """Return «Từ ngày 19/12/2023 đến ngày 09/3/2024», «Ngày 05/01/2024»."""
+    phrase = "mot_ngay" if first == last else "tu_ngay"
+    begins = day_text(first)
+    ends = day_text(last)
+    return say(phrase, first=begins, last=ends)
+
+
+def studied_span(periods: Sequence[Period]) -> str:
+    """Return «tháng 1, tháng 2, tháng 3 năm 2024»."""
+    *_, last = periods
+    if last.kind is Kind.YEAR:
+        return last.label
+    shorts = ", ".join(period.short for period in periods)
+    return f"{shorts} năm {last.year}"
+
+
+def unknown_told(periods: Sequence[Period], period: Period, before: str) -> str:
+    """Return of what no form tells: «tháng 4 đến tháng 6 năm 2024 và các năm 2019 - 2023»; blank for nothing.
+
+    periods: whose reports tell of conferences. before: the years before that of `period`.
+    """
+    months: set[int] = set()
+    for told in periods:
+        own = range(told.first_month, told.last_month + 1)
+        months.update(own)
+    unknown = []
+    last = max(months, default=0)
+    if last < period.last_month:
+        unknown.append(_months_told(last + 1, period))
+    if before:
+        unknown.append(REVIEW_TEXTS["cac_nam"])
+    return " và ".join(unknown)
+
+
+def _months_told(first: int, period: Period) -> str:
+    phrase = "mot_thang" if first == period.last_month else "cac_thang"
     return say(
-        "chi_tieu",
-        label=bare(total.label),
-        amount=amount(total) if has_answer(total) else REVIEW_TEXTS["chua_so"],
-        coverage=coverage,
+        phrase,
+        first=first,
+        last=period.last_month,
+        year=period.year,
     )
 
 
+def coverage_told(figures: DirectiveFigures) -> str:
+    """Return of how many units figures are, and which of them stand in with an earlier answer."""
+    if not figures.coverage:
+        return ""
+    phrase = "tam_tinh" if figures.are_provisional else "cua_don_vi"
+    told = say(phrase, coverage=figures.coverage)
+    if figures.carried:
+        told += f" {figures.carried}"
+    return told
+
+
+def guided(names: Sequence[str]) -> str:
+    """Return «Hướng dẫn số 04-HD/TU, ... và Hướng dẫn số 12-HD/ĐUK»."""
+    return " và ".join(names)
+
+
 def task_told(task: Task) -> str:
-    """Return a task of the plan with who leads, when and what it is to bring."""
+    """Return a task of the plan with who leads and when."""
     due = say("han", day=day_text(task.due)) if task.due else ""
-    output = say("san_pham", output=bare(task.output)) if task.output else ""
     return say(
         "nhiem_vu",
         text=bare(task.text),
         lead=in_a_sentence(task.lead) or REVIEW_TEXTS["chua_giao"],
         due=due,
-        output=output,
     )
 
 

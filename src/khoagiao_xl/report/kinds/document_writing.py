@@ -10,6 +10,7 @@ from khoagiao_xl.report.document_heading import heading_tags
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.kinds.document_order import DocumentOrder, order_of
+from khoagiao_xl.report.kinds.draft_notes import notes_on
 from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.letterheads import REPORT
 from khoagiao_xl.report.report_files import report_bytes, report_path
@@ -119,11 +120,18 @@ class AskedDocument:
             day=head.day or self.order.today,
         )
 
+    def notes(self) -> list[str]:
+        """Return what the office is told beside a document of another kind than the report of a period."""
+        return list(notes_on(self.year, self._dated(self.order))) if self.order else []
+
     def _tags(self) -> dict[str, Any]:
         if self.order is None:
             return {}
-        head = self.head()
-        day = head.day or self.order.today
-        order = replace(self.order, today=day)  # its facts are those of the day that it bears
+        order = self._dated(self.order)
         tell = order.kind.load()
-        return tell(self.year, order, head)
+        return tell(self.year, order, self.head())
+
+    def _dated(self, order: DocumentOrder) -> DocumentOrder:
+        """Return the order on the day that the document bears: its facts are those of that day."""
+        day = self.head().day or order.today
+        return replace(order, today=day)

@@ -9,7 +9,7 @@ from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.document_heading import head_tags, signature_tags
 from khoagiao_xl.report.gathered_facts import guidances_of
-from khoagiao_xl.report.told_basis import own_guidance
+from khoagiao_xl.report.told_basis import GUIDANCE, own_guidance
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import BASIS_TEXT, STAFF_TEXT
 
@@ -56,11 +56,25 @@ def body_names(year: Year) -> dict[str, str]:
 
 def basis(year: Year, citations: Citations) -> str:
     """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of guidances whose day is known."""
+    cited = guidance_cited(year, citations)
+    return BASIS_TEXT.format(cited=cited) if cited else ""
+
+
+def guidance_cited(year: Year, citations: Citations) -> str:
+    """Return the guidances of the year whose day is known, in full."""
     sources = guidances_of(year)
-    cited = list(own_guidance(sources, year.outgoing, citations))
-    if not cited:
-        return ""
-    return BASIS_TEXT.format(cited=" và ".join(cited))
+    cited = own_guidance(sources, year.outgoing, citations)
+    return " và ".join(cited)
+
+
+def guidance_names(year: Year) -> list[str]:
+    """Return the guidances of the year by number alone: «Hướng dẫn số 12-HD/ĐUK»."""
+    names = []
+    for source in guidances_of(year):
+        symbol = clean_line(source.symbol)
+        if symbol:
+            names.append(f"{GUIDANCE} số {symbol}")
+    return names
 
 
 def staff_of(year: Year) -> str:

@@ -43,8 +43,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
             "su_viec": _happened(issue, unit),
             "muc_do": [_level(issue)],
             "xu_ly": _handled(issue, order.today),
-            "tiep_theo": _next(issue, author),
-            "kien_nghi": [_proposal(issue, unit)],
+            "tiep_theo": _next(issue, unit, author),
         },
     )
 
@@ -102,23 +101,20 @@ def _handled(issue: Issue, today: date) -> Iterator[str]:
     if bare(issue.handler):
         yield say("xu_ly", handler=bare(issue.handler))
     else:
-        yield ISSUE_TEXTS["chua_giao"]
+        yield ISSUE_TEXTS["bo_sung_giao"]
     phrase = "ket_qua" if bare(issue.result) else "chua_ket_qua"
     yield say(phrase, day=day_text(today), result=bare(issue.result))
 
 
-def _next(issue: Issue, author: str) -> Iterator[str]:
+def _next(issue: Issue, unit: str, author: str) -> Iterator[str]:
+    """Yield what follows; what the unit asks of who reports is no wish of who reports."""
     if not issue.is_open:
         yield ISSUE_TEXTS["da_xong"]
         return
+    if bare(issue.proposal):
+        yield say("tiep_nhan", author=author, unit=unit)
     if issue.due:
         yield say("han", day=day_text(issue.due))
     else:
-        yield ISSUE_TEXTS["chua_han"]
+        yield ISSUE_TEXTS["bo_sung_han"]
     yield say("theo_doi", author=author)
-
-
-def _proposal(issue: Issue, unit: str) -> str:
-    if not bare(issue.proposal):
-        return ISSUE_TEXTS["khong_kien_nghi"]
-    return say("kien_nghi", unit=unit, text=bare(issue.proposal))

@@ -10,7 +10,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import basis, body_names, document_tags, saying, staff_of
+from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
@@ -79,8 +79,7 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Ow
     author = clean_line(head.author)
     yield say(
         "nhac",
-        basis=basis(year, Citations(year.directives)),
-        author=author,
+        given=_given(year, author),
         day=day_text(order.today),
         count=number(len(owing)),
         parts=", ".join(_parts(owing)),
@@ -91,6 +90,15 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Ow
         staff=staff_of(year),
         until=day_text(last_day(year, order.asked_period, order.today)),
     )
+
+
+def _given(year: Year, author: str) -> str:
+    """Return by what the reports are due: nobody carries out a guidance of its own by giving tasks."""
+    citations = Citations(year.directives)
+    cited = guidance_cited(year, citations)
+    if cited:
+        return say("theo", cited=cited)
+    return say("da_giao", author=author)
 
 
 def last_day(year: Year, period: Period, today: date) -> date:

@@ -10,6 +10,7 @@ from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text, name_review
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.kind_tags import (
     basis,
     document_tags,
@@ -19,11 +20,13 @@ from khoagiao_xl.report.kinds.kind_tags import (
 )
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, dashed
+from khoagiao_xl.report.told_reviews import DONE, ReviewState
 from khoagiao_xl.report.told_tasks import without_basis
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from khoagiao_xl.model.records import Review, Task
     from khoagiao_xl.office.year import Year
@@ -42,10 +45,11 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     if not tasks:
         raise WrongRequest("LVB-08", proposed=len(year.tasks))
     reviews = sorted(_of_the_year(year, order.year), key=_when)
+    states = [_state(review, year, order.today) for review in reviews]
     citations = Citations(year.directives)
     opening = _opening(year, order, head, citations)
     tables = {
-        "bang_nhiem_vu": _task_rows(tasks),
+        "bang_nhiem_vu": _task_rows(tasks, reviews),
         "bang_so_ket": _review_rows(reviews, Citations(year.directives)),  # a table is read by itself
     }
     names = appendix_names(tables.values())
@@ -61,7 +65,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         {
             "mo_dau": [opening],
             "nhiem_vu": _groups_told(tasks, task_table),
-            "so_ket": [_reviews_told(reviews, review_table, citations)],
+            "so_ket": [_reviews_told(states, review_table, citations)],
             "to_chuc": _organisation(year, head, tasks),
         },
         tables,
@@ -108,19 +112,19 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     return [opening, *dashed(lines)]
 
 
-def _task_rows(tasks: Iterable[Task]) -> list[Row]:
+def _task_rows(tasks: Iterable[Task], reviews: Iterable[Review]) -> list[Row]:
+    rounds = {review.symbol: review.anniversary for review in reviews if review.anniversary}
     rows: list[Row] = []
     index = 0
     for heading, own in groups_of(tasks).items():
         rows.append({"nhom": heading})
         for task in own:
             index += 1
-            rows.append(_task_row(index, task))
+            rows.append(_task_row(index, task, rounds))
     return rows
 
 
-def _task_row(index: int, task: Task) -> Row:
-    due = day_text(task.due) if task.due else ""
+def _task_row(index: int, task: Task, rounds: Mapping[str, date]) -> Row:
     text = without_basis(bare(task.text))
     return {
         "nhom": "",
@@ -128,9 +132,26 @@ def _task_row(index: int, task: Task) -> Row:
         "nhiem_vu": f"{text}.",
         "chu_tri": bare(task.lead),
         "phoi_hop": bare(task.support),
-        "thoi_han": due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"],
+        "thoi_han": _due(task, rounds),
         "san_pham": bare(task.output),
     }
+
+
+def _due(task: Task, rounds: Mapping[str, date]) -> str:
+    """Return when it is due: its day, the anniversary of the review that it is, how often, in the year."""
+    due = day_text(task.due) if task.due else ""
+    if due and task.status == DONE:
+        return say("da_xong", due=due)
+    if not due and is_review(task):
+        due = _round(task, rounds)
+    return due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"]
+
+
+def _round(task: Task, rounds: Mapping[str, date]) -> str:
+    for symbol in task.directives:
+        if symbol in rounds:
+            return say("tron", day=day_text(rounds[symbol]))
+    return ""
 
 
 # -- reviews ----------------------------------------------------------------------------------------------
@@ -148,17 +169,38 @@ def _when(review: Review) -> tuple[str, str]:
     return (f"{review.anniversary}", review.symbol)
 
 
-def _reviews_told(reviews: Sequence[Review], table: str, citations: Citations) -> str:
-    if not reviews:
+def _reviews_told(states: Sequence[ReviewState], table: str, citations: Citations) -> str:
+    if not states:
         return PROGRAMME_TEXTS["khong_so_ket"]
-    dated = [review for review in reviews if review.anniversary]
-    if not dated:
-        return say("so_ket_khong_ngay", count=number(len(reviews)), appendix=table)
+    done = [state for state in states if state.is_done]
+    past = [state for state in states if state.days_over]
+    coming = [state for state in states if _is_coming(state)]
+    first = name_review(coming[0].review, citations) if coming else ""
     return say(
         "so_ket",
-        count=number(len(reviews)),
+        count=number(len(states)),
         appendix=table,
-        first=name_review(dated[0], citations),
+        done=say("so_ket_xong", count=number(len(done))) if done else "",
+        past=say("so_ket_qua", count=number(len(past))) if past else "",
+        first=say("so_ket_toi", name=first) if first else "",
+    )
+
+
+def _is_coming(state: ReviewState) -> bool:
+    """Whether its anniversary is not past and it is not done."""
+    day = state.review.anniversary
+    if day is None or state.is_done:
+        return False
+    return day >= state.today
+
+
+def _state(review: Review, year: Year, today: date) -> ReviewState:
+    code = review.code
+    steps = [step for step in year.review_steps if step.review == code]
+    return ReviewState(
+        review,
+        tuple(steps),
+        today,
     )
 
 

@@ -1,0 +1,105 @@
+"""Section III of a review: who was given what to do, what was inspected, how far the units are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.kinds.directive_words import guided, lowered, say, task_told
+from khoagiao_xl.report.kinds.kind_tags import guidance_names, in_a_sentence
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.short_citations import shortened
+from khoagiao_xl.report.told_lines import listed
+from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.model.records import Task
+    from khoagiao_xl.report.kinds.directive_naming import DirectiveNaming
+
+
+@dataclass(frozen=True)
+class DirectiveOrganisation:
+    """How the work on one directive is organised. naming: after its opening has been told."""
+
+    naming: DirectiveNaming
+
+    def told(self) -> Iterator[str]:
+        """Yield the paragraphs of the section."""
+        yield from self._reviews_given()
+        yield from self._tasks_given()
+        yield from self._inspected()
+        yield from self._progress()
+
+    def _reviews_given(self) -> Iterator[str]:
+        for task in self.naming.facts.tasks:
+            if is_review(task):
+                yield self._review_given(task)
+
+    def _review_given(self, task: Task) -> str:
+        lead = in_a_sentence(task.lead)
+        by = self._by()
+        phrase = "giao_so_ket" if by else "duoc_giao"
+        return say(
+            phrase if lead else "giao_chung",
+            by=by,
+            year=self._year,
+            lead=lead,
+            review=self.naming.with_years,
+            cited=self.naming.short,
+            due=say("han_giao", day=day_text(task.due)) if task.due else "",
+        )
+
+    def _tasks_given(self) -> Iterator[str]:
+        facts = self.naming.facts
+        told = []
+        for task in facts.tasks:
+            if not is_review(task):
+                text = task_told(task)
+                told.append(shortened(text, facts.content.directives, self.naming.citations))
+        by = self._by()
+        opening = say(
+            "nhiem_vu_giao" if by else "nhiem_vu_nam",
+            by=by,
+            year=self._year,
+            cited=self.naming.short,
+        )
+        yield from listed(opening, told)
+
+    @property
+    def _year(self) -> int:
+        return self.naming.facts.period.year
+
+    def _by(self) -> str:
+        """Return by what the tasks of the year are given, blank where nobody says."""
+        names = guidance_names(self.naming.year)
+        return guided(names)
+
+    def _inspected(self) -> Iterator[str]:
+        rows = self.naming.facts.figures.inspections
+        units = {row.unit for row in rows}
+        if rows:
+            yield say(
+                "kiem_tra",
+                units=number(len(units)),
+                count=number(len(rows)),
+                period=self.naming.facts.period.label,
+            )
+
+    def _progress(self) -> Iterator[str]:
+        parts = []
+        for step, units in self.naming.facts.answers.steps_reached.items():
+            count = number(len(units))
+            parts.append(say("buoc_don_vi", count=count, step=lowered(step)))
+        if parts:
+            joined = "; ".join(parts)
+            yield say("buoc", review=self.naming.review, parts=joined)
+
+
+def is_review(task: Task) -> bool:
+    """Whether a task is the review itself."""
+    text = task.text.casefold()
+    kinds = REVIEW_TEXTS["so_ket"], REVIEW_TEXTS["tong_ket"]
+    return text.startswith(kinds)
