@@ -20,6 +20,7 @@ from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import OpenElsewhere, WrongRequest
 from khoagiao_xl.mail.letter_templates import usual_words
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.model.schema import DASHBOARD, FIRST_LAYOUT, TABLES
 from khoagiao_xl.office.pages import read_pages
 from khoagiao_xl.office.profiles import load_profile
@@ -71,7 +72,7 @@ def filled(rows: list[Row]) -> list[Row]:
     return [{name: value for name, value in row.items() if value is not None} for row in rows]
 
 
-@pytest.mark.parametrize("verb", ["forms", "collect", "remind", "consolidate", "report"])
+@pytest.mark.parametrize("verb", ["forms", "collect", "remind", "mail", "send", "consolidate", "report"])
 def test_an_older_layout_is_refused_with_the_verb_that_upgrades_it(
     verb: str, older: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -137,6 +138,17 @@ def test_the_upgraded_master_works(older: Path) -> None:
     assert main(["check", str(older)]) == 0
     assert main(["forms", str(older), "--period", "2024-M01"]) == 0
     assert (older.parent / "bieu-mau" / "2024-M01" / "MOI_2024-M01.xlsx").exists()
+
+
+def test_the_upgraded_master_has_the_words_of_letters_and_drafts_each_letter_once(older: Path) -> None:
+    assert main(["upgrade", str(older)]) == 0
+    assert {row["Loại thư"] for row in FileBook(older).read("tblMauThu")} == set(LetterKind)
+    assert "Sao gửi" in FileBook(older).read("tblDonVi")[0]
+    main(["remind", str(older), "--period", "2024-M01"])
+    drafted = FileBook(older).read("tblThu")
+    assert {row["Trạng thái"] for row in drafted} == {"đã soạn"}
+    main(["remind", str(older), "--period", "2024-M01"])
+    assert FileBook(older).read("tblThu") == drafted
 
 
 def test_a_master_of_todays_layout_is_left_as_it_is(master: Path, capsys: pytest.CaptureFixture[str]) -> None:

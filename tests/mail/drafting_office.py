@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -40,7 +40,7 @@ class DraftingOffice:
     name: str = "KhoaGiao.xlsm"
     folder: Path = Path()
     now: datetime = NOW
-    rows: Sequence[Mapping[str, Any]] = ()
+    rows: Sequence[dict[str, Any]] = ()
     told: Sequence[str] = ()
     settings: dict[str, str] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.errors import CannotWrite
+from khoagiao_xl.mail.letter import Letter
 from khoagiao_xl.mail.sending_journal import SendingJournal
 from khoagiao_xl.model.mail_records import LEFT, LetterState
 from tests.mail.drafting_office import CODE, DRAFT, FILE, NOTE, NOW, STATE, DraftingOffice, reminder
@@ -168,7 +169,9 @@ def test_the_next_letter_goes_beside_one_of_an_unknown_state(office: DraftingOff
 
 
 @pytest.mark.parametrize("letters", [[reminder(body="Khác.")], [TOMORROW], []])
-def test_a_copied_row_stops_the_program_from_touching_either(office: DraftingOffice, letters: list) -> None:  # type: ignore[type-arg]
+def test_a_copied_row_stops_the_program_from_touching_either(
+    office: DraftingOffice, letters: list[Letter]
+) -> None:
     office.rows = [*office.rows, {**office.rows[0], NOTE: "bản chép"}]
     rows, lying = office.rows, office.lying
     office.draft(*letters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -252,3 +253,26 @@ PLAIN = b"To: a@khoi.example\nFrom: bantuyengiao@khoi.example\nSubject: x\n\n.mo
 def without_day(data: bytes) -> list[bytes]:
     """Return the lines of a letter but for those that sending changes."""
     return [line for line in data.split(b"\r\n") if not line.startswith((b"Date: ", b"X-Unsent"))]
+
+
+# -- rows that a person damaged ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", ["đã soạn", "đã gửi"])
+def test_of_a_letter_whose_row_was_copied_none_leaves(
+    sending: SendingOffice, post: PostOffice, state: str
+) -> None:
+    copied = replace(sending.lines[0], state=state)
+    sending.lines.append(copied)
+    outcome = sending.send()
+    assert (outcome.counts["sent"], len(post.kept)) == (2, 2)
+    assert "Trang «Thư» có nhiều dòng cùng mã thư này" in outcome.details[0]
+
+
+@pytest.mark.parametrize("typed", ["", "../A.eml", "KhoaGiao.xlsm"])
+def test_what_is_no_draft_is_never_sent(sending: SendingOffice, post: PostOffice, typed: str) -> None:
+    (sending.folder.parent / "A.eml").write_bytes(sending.draft("A").read_bytes())
+    sending.lines[0] = replace(sending.lines[0], file=typed)
+    outcome = sending.send()
+    assert len(post.kept) == 2
+    assert "Ô «Tệp thư» không ghi một tệp thư nháp" in outcome.details[0]

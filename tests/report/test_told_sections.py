@@ -85,6 +85,10 @@ def test_the_boards_documents_are_its_own_work(content: Content) -> None:
     ]
 
 
+def test_how_often_units_were_urged_is_the_boards_own_work(content: Content) -> None:
+    assert told(content(reminders=3), "viec_cua_ban") == ["Đôn đốc các đơn vị chậm báo cáo: 03 đợt."]
+
+
 def test_study_is_told_by_directive_with_the_share_of_those_called(content: Content, total: Any) -> None:
     rows = (
         ToldRow("2024-M01", "SYT", "QT", "QT001", text="49-KL/TW", first=60, second=57),

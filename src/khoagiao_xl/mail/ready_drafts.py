@@ -10,6 +10,7 @@ from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile, WrongRequest
 from khoagiao_xl.mail.address_faults import fault_of, foreign_domain, is_of_domains
 from khoagiao_xl.mail.addresses import address_key, is_address
+from khoagiao_xl.mail.draft_files import is_draft_path
 from khoagiao_xl.mail.draft_writing import LISTED
 from khoagiao_xl.mail.letter_reading import ReadLetter, read_letter
 from khoagiao_xl.mail.outgoing_letter import head_of
@@ -80,6 +81,11 @@ def told_of(line: LoggedLetter, code: str, reason: str) -> str:
 
 def _read(year: Year, line: LoggedLetter) -> ReadyDraft:
     path = year.storage.master.parent / line.file
+    copies = [letter for letter in year.letters if letter.code == line.code]
+    if len(copies) > 1:
+        raise WrongRequest("THU-448")
+    if not is_draft_path(line.file):
+        raise WrongRequest("THU-449")
     try:
         data = files.read_bytes(path)
     except MissingFile as error:

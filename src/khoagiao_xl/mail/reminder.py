@@ -78,7 +78,7 @@ class ReminderDesk:
             cc=self.superiors(unit).sound if step == WEEK_AFTER else (),
             attachments=tuple(map(Attachment.of, files)),
             unit=unit.code,
-            about=self.today.isoformat(),
+            about=f"{self.year.settings.master_id} {self.today}",  # two masters may urge one unit on one day
             step=step,
         )
         return letter, filled

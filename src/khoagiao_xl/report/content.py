@@ -82,7 +82,7 @@ class ReportContent:
     labels: code of an indicator -> what the report calls it, where that is another than its label.
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
-    minds: units that say the state of mind is not settled. reminders: how often the silent were urged.
+    minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
     due_days: code of a period -> the day on which the units report it.
     """
 

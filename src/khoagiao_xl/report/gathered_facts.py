@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.mail_records import LetterKind, LetterState
 from khoagiao_xl.report.told_basis import YearGuidance
-from khoagiao_xl.report.told_rows import periods_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Deadline
     from khoagiao_xl.office.year import Year
 
-URGING: Final = "Đôn đốc"  # how the journal calls the action that drafts reminders
 WORK: Final = "KG201"  # by which units are told that did most
 
 
@@ -43,11 +44,20 @@ def _most_first(leader: tuple[str, float]) -> tuple[float, str]:
     return -figure, unit
 
 
-def reminders_in(year: Year, period: Period) -> int:
-    """Return how often reminders were drafted for a period and those within it, as the journal has it."""
-    within = periods_within(period)
-    codes = {str(each) for each in within}
-    rows = year.rows(schema.JOURNAL)
-    urged = [row["period"] for row in rows if row["action"] == URGING]
-    counted = [code for code in urged if code in codes]
-    return len(counted)
+def reminders_in(year: Year, window: Deadline | None) -> int:
+    """Return on how many days within a window reminders were really sent; 0 where nobody knows the window.
+
+    A reminder that lies among the drafts has urged nobody, nor has one of which nobody knows whether it left.
+    """
+    if window is None or schema.LETTERS.name in year.missing:  # a master of before tblThu
+        return 0
+    days = set(_days_of_urging(year))
+    within = [day for day in days if window.starts <= day <= window.ends]
+    return len(within)
+
+
+def _days_of_urging(year: Year) -> Iterator[date]:
+    for letter in year.letters:
+        is_urging = letter.kind == LetterKind.REMINDER and letter.state == LetterState.SENT
+        if is_urging and letter.sent:
+            yield letter.sent.date()

@@ -72,7 +72,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         duties=year.duties,
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
-        reminders=reminders_in(year, period),
+        reminders=reminders_in(year, obligations.deadline),
         months=tuple(course_of(year, period)),
         known_codes=tuple(item.code for item in year.indicators),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},

@@ -67,6 +67,8 @@ SENTENCES: dict[str, str] = {
     "THU-444": "Phần đầu thư có chữ chưa mã hóa. Mở tệp thư bằng chương trình thư, lưu lại; hoặc xóa tệp và soạn lại.",
     "THU-445": "Không gửi thư {kind} gửi {unit} («{file}»): {reason}",
     "THU-446": "Thư {kind} gửi {unit} («{file}»): {reason}",
+    "THU-448": "Trang «Thư» có nhiều dòng cùng mã thư này. Xóa dòng thừa, chỉ giữ một.",
+    "THU-449": "Ô «Tệp thư» không ghi một tệp thư nháp. Sửa lại ô ấy, hoặc xóa dòng rồi soạn lại.",
     # -- what is asked and told
     "THU-451": "Cách gửi thư ở trang «Cấu hình» là «tệp .eml»: mở thư mục «{folder}», gửi từng thư ({count} thư đang chờ) "
     "bằng hộp thư của mình, rồi chọn «đã gửi» ở trang «Thư». Chương trình không gửi thư nào.",

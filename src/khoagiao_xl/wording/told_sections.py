@@ -92,7 +92,7 @@ TOLD: dict[str, str] = {
     "ve": "về {subject}",
     "ve_viec": "về việc {subject}",
     "van_ban_ban": "{staff} ban hành {count} văn bản:",
-    "don_doc": "Soạn thư đôn đốc các đơn vị chậm báo cáo: {count} đợt.",
+    "don_doc": "Đôn đốc các đơn vị chậm báo cáo: {count} đợt.",
     "xong_nhiem_vu": "Theo dõi kế hoạch năm, trong kỳ có {all} nhiệm vụ đến hạn, đến nay đã hoàn thành {done}:",
     "xong_nhiem_vu_ca": "Theo dõi kế hoạch năm, trong kỳ có {all} nhiệm vụ đến hạn, đến nay đã hoàn thành:",
     "xong_nhiem_vu_con": "Có {count} nhiệm vụ đến hạn còn đơn vị chưa thực hiện:",
