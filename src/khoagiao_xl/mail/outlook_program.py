@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from khoagiao_xl.errors import WrongRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _Answer = TypeVar("_Answer")
 
@@ -110,8 +110,8 @@ def _told(error: Exception) -> WrongRequest:
 def _answer_of(error: Exception) -> str:
     """Return what Outlook says of an error, in the language of its user; else what Windows says."""
     by_windows = getattr(error, "strerror", "")
-    told = getattr(error, "excepinfo", None) or ()
-    by_outlook = told[2] if len(told) > 2 else ""  # its place in EXCEPINFO
+    told: Sequence[Any] = getattr(error, "excepinfo", None) or (0, "", "")
+    by_outlook = told[2]  # its description
     text = by_outlook or by_windows or f"{_number(error):#x}"
     answer = " ".join(text.split())
     return answer[:LONGEST_ANSWER]
