@@ -22,7 +22,10 @@ _HEADS: Final = frozenset({"to", "cc", "from", "subject", "message-id"})  # one 
 
 @dataclass(frozen=True)
 class ReadLetter:
-    """What a letter says. bcc: to whom it goes unseen: no draft of ours has one. body: all its texts."""
+    """What a letter says. bcc: to whom it goes unseen: no draft of ours has one. body: all its texts.
+
+    plain, page: of these the plain ones, and those in HTML.
+    """
 
     subject: str = ""
     to: tuple[Recipient, ...] = ()
@@ -32,6 +35,8 @@ class ReadLetter:
     attachments: tuple[Attachment, ...] = ()
     message_id: str = ""
     date: str = ""
+    plain: str = ""
+    page: str = ""
 
 
 def read_letter(data: bytes, name: str = "") -> ReadLetter:
@@ -43,16 +48,17 @@ def read_letter(data: bytes, name: str = "") -> ReadLetter:
     heads = set(map(str.lower, message))
     if heads.isdisjoint(_HEADS):
         raise WrongRequest("THU-227", name=name)
-    texts = "\n".join(_texts(message))
     return ReadLetter(
         subject=_head(message, "Subject"),
         to=_addressed(message, "To"),
         cc=_addressed(message, "Cc"),
         bcc=_addressed(message, "Bcc"),
-        body=texts.replace("\r\n", "\n"),
+        body=_joined(message),
         attachments=tuple(_attached(message)),
         message_id=_head(message, "Message-ID"),
         date=_head(message, "Date"),
+        plain=_joined(message, "plain"),
+        page=_joined(message, "html"),
     )
 
 
@@ -100,9 +106,16 @@ def _one_line(text: str) -> str:
 # -- its parts --------------------------------------------------------------------------------------------
 
 
-def _texts(message: Message) -> Iterator[str]:
+def _joined(message: Message, kind: str = "") -> str:
+    """Return the texts of a kind, of all kinds where none is named, one behind the other."""
+    texts = "\n".join(_texts(message, kind))
+    return texts.replace("\r\n", "\n")
+
+
+def _texts(message: Message, kind: str) -> Iterator[str]:
     for part in message.walk():
-        if _is_text(part):
+        kinds = ("", part.get_content_subtype())
+        if _is_text(part) and kind in kinds:
             yield _text(part)
 
 

@@ -64,8 +64,12 @@ class SendingJournal:
 
     def refuse(self, line: LoggedLetter, moment: datetime, note: str) -> LoggedLetter:
         """Write down that a letter was refused before it could leave; return its line. Raise CannotWrite."""
-        attempt = self._next(line, moment)
         state = LetterState.REFUSED
+        return self.tell(line, moment, state, note)
+
+    def tell(self, line: LoggedLetter, moment: datetime, state: LetterState, note: str = "") -> LoggedLetter:
+        """Write down what became of a letter of which no attempt was begun; return its line."""
+        attempt = self._next(line, moment)
         return self.end(attempt, state, note)
 
     def _next(self, line: LoggedLetter, moment: datetime) -> Attempt:

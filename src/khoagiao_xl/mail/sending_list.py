@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -37,8 +37,8 @@ class SendingList:
     letters: Sequence[LoggedLetter]
     waiting: Sequence[LoggedLetter]
     journal: SendingJournal
-    sender: str
-    host: str
+    sender: str = ""
+    host: str = ""
     drafts: list[ReadyDraft] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
 
@@ -51,13 +51,18 @@ class SendingList:
         host = year.settings.mail.outgoing.host
         if not host:
             raise WrongRequest("THU-401", key="smtp_may_chu")
+        found = cls.without_server(year, job)
+        sender = own_address(year.settings)
+        return replace(found, sender=sender, host=host)
+
+    @classmethod
+    def without_server(cls, year: Year, job: Job) -> SendingList:
+        """Return the list, before any draft is looked at, of what leaves by no server that we know."""
         letters = known_letters(year)
         return cls(
             letters=letters,
             waiting=waiting_of(letters, job),
             journal=SendingJournal.of(year.storage),
-            sender=own_address(year.settings),
-            host=host,
         )
 
     @property

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
 
 
-def by_hand(year: Year, job: Job) -> Outcome:
-    """Return what is said where the office sends its drafts by its own mail program."""
+def by_hand(year: Year, job: Job, reason: str = "") -> Outcome:
+    """Return what is said where the office sends its drafts by its own mail program.
+
+    reason: why the way out that it has chosen is closed.
+    """
     letters = known_letters(year)
     folder = job.out or year.path.parent
     count = len(waiting_of(letters, job))
@@ -29,8 +32,9 @@ def by_hand(year: Year, job: Job) -> Outcome:
         "folder": folder.name,
         "count": count,
     }
-    told = sentence("THU-451", facts)
-    return Outcome(told, counts={"letters": count})
+    code = "THU-610" if reason else "THU-451"
+    told = sentence(code, {**facts, "reason": reason})
+    return Outcome(told, status=_status(reason), counts={"letters": count})
 
 
 def listed_outcome(listed: SendingList) -> Outcome:

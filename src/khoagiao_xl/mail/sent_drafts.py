@@ -1,4 +1,4 @@
-"""Drafts that have left go into a folder of their own: nobody sends them by hand as well."""
+"""Drafts that left or lie in Outlook go into a folder of their own: nobody sends them by hand as well."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from khoagiao_xl.model.mail_records import LetterState, LoggedLetter
 if TYPE_CHECKING:
     from khoagiao_xl.mail.sending_journal import SendingJournal
 
-FOLDER: Final = "da-gui"  # beside the drafts that wait
+FOLDERS: Final = {  # beside the drafts that wait
+    LetterState.SENT: "da-gui",
+    LetterState.IN_OUTLOOK: "trong-outlook",
+}
 
 
 @dataclass
@@ -24,26 +27,36 @@ class SentDrafts:
 
 
 def cleared(lines: Sequence[LoggedLetter], journal: SendingJournal, top: Path) -> SentDrafts:
-    """Return what becomes of the drafts that the program has sent, in this run or in one that was killed.
+    """Return what becomes of the drafts that the program has sent or put into Outlook.
 
-    top: the folder from which the files of tblThu are reckoned.
+    It may have been in a run that was killed. top: the folder from which the files of tblThu are reckoned.
     """
     found = SentDrafts()
     for line in lines:
         path = top / line.file
-        is_ours = line.code in journal.attempts and line.state == LetterState.SENT
-        if not is_ours or not _lies_among_drafts(path):
+        folder = _folder_of(line, journal)
+        if not folder or not _lies_among_drafts(path):
             found.lines.append(line)
             continue
-        place = path.parent / FOLDER / path.name
+        place = path.parent / folder / path.name
         file = _from_top(place, top)
         found.moved[path] = place
         found.lines.append(replace(line, file=file))
     return found
 
 
+def _folder_of(line: LoggedLetter, journal: SendingJournal) -> str:
+    """Return where the file of a letter belongs; blank where it stays."""
+    if line.code not in journal.attempts:
+        return ""
+    for state, folder in FOLDERS.items():
+        if line.state == state:
+            return folder
+    return ""
+
+
 def _lies_among_drafts(path: Path) -> bool:
-    return path.parent.name != FOLDER and path.is_file()
+    return path.parent.name not in FOLDERS.values() and path.is_file()
 
 
 def _from_top(place: Path, top: Path) -> str:

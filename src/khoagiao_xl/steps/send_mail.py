@@ -1,4 +1,7 @@
-"""Send the drafts that wait, as they lie there, the way the office chose; a person has agreed to the list."""
+"""Send the drafts that wait, as they lie there, the way the office chose; a person has agreed to the list.
+
+Into Outlook they go as drafts: nothing leaves, so nobody is asked.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.mail.copies_to_office import send_copies
 from khoagiao_xl.mail.office_line import office_line
+from khoagiao_xl.mail.outlook_drafts import OutlookRound
+from khoagiao_xl.mail.outlook_outcomes import listed_for_outlook, put_in_outlook
+from khoagiao_xl.mail.outlook_program import OutlookUnusable, opened_outlook
 from khoagiao_xl.mail.ready_drafts import look_over
 from khoagiao_xl.mail.sending_list import SendingList
 from khoagiao_xl.mail.sending_outcomes import (
@@ -28,7 +34,7 @@ from khoagiao_xl.office.letter_rows import letter_rows
 from khoagiao_xl.office.settings import WAYS_OUT
 from khoagiao_xl.office.year import Year
 
-BY_HAND, BY_SERVER = WAYS_OUT
+BY_HAND, BY_OUTLOOK, BY_SERVER = WAYS_OUT
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -36,9 +42,12 @@ def work(year: Year, job: Job) -> Changes:
 
     job.is_sure: a person has agreed to the list; without it the list is told, and the same wish within a few
     minutes is the answer. job.looked_over: the mark of the list that was agreed to. job.to_office: copies to
-    the office alone. Raise WrongRequest (THU-401 to THU-426, THU-460) where no letter can leave.
+    the office alone. Raise WrongRequest (THU-401 to THU-426, THU-460, THU-608) where no letter can leave.
     """
-    if year.settings.mail.way_out != BY_SERVER:
+    way_out = year.settings.mail.way_out
+    if way_out == BY_OUTLOOK:
+        return _into_outlook(year, job)
+    if way_out == BY_HAND:
         return Changes(by_hand(year, job), logs=True)
     listed = _listed(year, job)
     if not listed.drafts:
@@ -58,15 +67,20 @@ def work(year: Year, job: Job) -> Changes:
 
 def try_out(year: Year, job: Job) -> Outcome:
     """Return what would leave, a line a letter; nothing is sent, asked or written."""
-    if year.settings.mail.way_out != BY_SERVER:
+    way_out = year.settings.mail.way_out
+    if way_out == BY_HAND:
         return by_hand(year, job)
     listed = _listed(year, job)
+    if way_out == BY_OUTLOOK:
+        return listed_for_outlook(listed)
     return listed_outcome(listed)
 
 
 def _listed(year: Year, job: Job) -> SendingList:
     """Return what may leave; raise WrongRequest (THU-401, THU-402) where no server or no address is set."""
-    blank = SendingList.of(year, job)
+    is_for_server = year.settings.mail.way_out == BY_SERVER
+    listing = SendingList.of if is_for_server else SendingList.without_server
+    blank = listing(year, job)
     limits = Limits.of(year.settings)
     with AttachmentReading(limits) as reader:
         return look_over(blank, year, reader)
@@ -82,6 +96,26 @@ def _sent(year: Year, job: Job, listed: SendingList) -> SentRound:
             progress=job.progress,
         )
         return current.send(listed.drafts)
+
+
+def _into_outlook(year: Year, job: Job) -> Changes:
+    """Put the drafts into Outlook; where none is of use, they stay files, and that is said."""
+    if job.to_office:
+        raise WrongRequest("THU-608")
+    listed = _listed(year, job)
+    if not listed.drafts:
+        outcome = nothing_to_send(listed)
+        return _with_letters(Changes(outcome), listed, SentRound(), year)
+    clock = clock_from(job.now)
+    try:
+        with opened_outlook() as application:
+            putting = OutlookRound(application, listed.journal, clock, job.progress)
+            done = putting.put(listed.drafts)
+    except OutlookUnusable as error:
+        reason = str(error)
+        return Changes(by_hand(year, job, reason), logs=True)
+    changes = Changes(put_in_outlook(done, listed), logs=True)
+    return _with_letters(changes, listed, done, year)
 
 
 def _shown_to_office(year: Year, job: Job, listed: SendingList) -> Outcome:
