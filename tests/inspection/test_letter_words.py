@@ -8,7 +8,7 @@ def test_a_tag_that_nobody_knows_is_told_with_the_one_that_is_meant(look: Look) 
         | Loại thư | Bước    | Tiêu đề         | Nội dung       |
         | đôn đốc  | quá hạn | Gửi {{ donvi }} | {{ noi_dung }} |
     """)  # fmt: skip
-    assert found == "C5 THU-21: Thẻ «{{ donvi }}» không có trong thư đôn đốc. Có phải {{ don_vi }}?"
+    assert found == "C5 THU-21: Thẻ «{{ donvi }}» không có trong thư «đôn đốc». Có phải {{ don_vi }}?"
 
 
 def test_a_kind_and_step_that_stand_there_twice_are_told(look: Look) -> None:

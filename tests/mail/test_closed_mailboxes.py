@@ -21,7 +21,6 @@ def refused(office: FetchingOffice) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("setting", "value", "code"),
     [
-        ("imap_may_chu", "", "THU-501"),
         ("imap_may_chu", "khong-co.invalid", "THU-511"),
         ("imap_may_chu", "localhost", "THU-515"),
         ("imap_thu_muc", "Không có", "THU-522"),
@@ -32,6 +31,12 @@ def test_a_setting_that_leads_nowhere_is_told(
 ) -> None:
     fetching.settings[setting] = value
     assert refused(fetching)[0] == code
+
+
+def test_without_a_server_it_is_said_how_letters_come_in_by_hand(fetching: FetchingOffice) -> None:
+    fetching.settings["imap_may_chu"] = ""
+    outcome = fetching.fetch()
+    assert (outcome.status, outcome.sentence[:30]) == (1, "Chưa ghi máy chủ nhận thư: ở t")
 
 
 def test_a_folder_that_is_not_there_is_told_with_those_that_are(fetching: FetchingOffice) -> None:

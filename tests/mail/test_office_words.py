@@ -31,7 +31,7 @@ def test_a_faulty_row_is_named_with_its_tag_and_the_nearest_name() -> None:
     with pytest.raises(WrongRequest) as told:
         LetterTexts.of(fresh_year().with_tables({WORDS: [row]}))
     assert str(told.value).startswith("Mẫu thư ở dòng ")
-    assert "cột «Tiêu đề»: Thẻ «{{ tepp }}» không có trong thư giấy nhận. Có phải {{ tep }}?" in str(
+    assert "cột «Tiêu đề»: Thẻ «{{ tepp }}» không có trong thư «giấy nhận». Có phải {{ tep }}?" in str(
         told.value
     )
 

@@ -2,7 +2,7 @@
 
 SENTENCES: dict[str, str] = {
     "THU-20": "Mẫu thư ở dòng {row} trang «Mẫu thư», cột «{column}»: {fault} Sửa ô này rồi soạn lại.",
-    "THU-21": "Thẻ «{{{{ {tag} }}}}» không có trong thư {kind}.{near}",
+    "THU-21": "Thẻ «{{{{ {tag} }}}}» không có trong thư «{kind}».{near}",
     "THU-22": "Có dấu ngoặc nhọn lẻ ở «{around}». Mỗi thẻ viết {{{{ ten_the }}}}, đủ hai ngoặc mỗi bên.",
     "THU-23": "Thẻ «{{{{ {tag} }}}}» không dùng được. Giữa hai ngoặc chỉ ghi tên thẻ, ví dụ {{{{ don_vi }}}}.",
     "THU-24": "Loại thư và bước này đã có ở dòng {row}. Xóa một trong hai dòng.",
