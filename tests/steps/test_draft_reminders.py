@@ -329,6 +329,33 @@ def test_the_blank_form_goes_with_the_letter(tmp_path: Path) -> None:
     assert "điền biểu mẫu kèm thư này" in body(draft)
 
 
+def test_after_the_day_on_which_the_period_locks_the_letter_says_so() -> None:
+    assert "Kỳ này đã qua ngày khóa 25/01/2024" in body(at(date(2024, 1, 26))["B"])
+
+
+def test_an_address_of_a_superior_that_is_none_is_told() -> None:
+    units = [Unit("A", "A"), Unit("B", "B", email="b@x.vn", email_above="không có"), Unit("C", "C")]
+    details = decided(tblDonVi=units).outcome.details
+    assert any(told.startswith("B, cột Sao gửi: ") for told in details)
+
+
+def test_a_letter_that_bears_a_mark_of_secrecy_is_held() -> None:
+    task = {"code": "NV01", "section": "I", "field": "Chung", "text": "TỐI MẬT", "source": "x",
+            "lead": "Đơn vị B", "due": date(2024, 1, 20), "status": "nhận"}  # fmt: skip
+    changes = decided(tblKeHoach=[task])
+    assert "B" not in drafts(changes)
+    assert any(told.startswith("Không soạn thư đôn đốc gửi B: ") for told in changes.outcome.details)
+
+
+def test_an_official_letter_that_nobody_may_sign_so_is_told_and_the_drafts_are_written() -> None:
+    settings = [
+        {"key": key, "value": value} for key, value in {**SETTINGS, "chuc_vu_ky": "TRƯỞNG BAN"}.items()
+    ]
+    changes = decided(tblCauHinh=settings)
+    assert set(drafts(changes)) == {"B", "C"}
+    assert any(told.startswith("Chưa viết được công văn đôn đốc: ") for told in changes.outcome.details)
+
+
 def test_the_official_letter_lists_the_same_units() -> None:
     changes = decided()
     (official,) = [new for new in changes.files if new.path.suffix == ".docx"]
