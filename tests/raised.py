@@ -48,6 +48,7 @@ class Raised:
         self.test = ""
         return answer
 
+    @pytest.hookimpl(optionalhook=True)  # of xdist, which need not be there
     def pytest_testnodedown(self, node: Any) -> None:
         """Take over what one of the processes noted."""
         self.codes |= set(getattr(node, "workeroutput", {}).get(KEY, ()))

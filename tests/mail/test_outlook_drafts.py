@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-import tempfile
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.mail import outlook_program
+from khoagiao_xl.mail import outlook_drafts, outlook_program
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.steps import send_mail
 from tests.mail import outlook_stand_in as windows
@@ -41,7 +42,8 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SendingOffice:
     """An office whose way out is Outlook, with three drafts that wait and no mail server."""
     passing = tmp_path / "tam"
     passing.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(passing))
+    inside = partial(TemporaryDirectory, dir=passing)
+    monkeypatch.setattr(outlook_drafts, "TemporaryDirectory", inside)
     office = SendingOffice(tmp_path, settings={"cach_gui_thu": "Outlook", "smtp_may_chu": ""})
     office.drafts(letter("A"), letter("B"), letter("C"))
     return office
