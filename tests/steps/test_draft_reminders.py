@@ -385,6 +385,20 @@ def test_running_it_twice_gives_the_same_drafts(reminded: Office) -> None:
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+def test_where_every_draft_lies_there_already_none_is_said_to_be_written(reminded: Office) -> None:
+    folder = reminded.folder / "thu-nhap" / JANUARY
+    drafts = len(list(folder.glob("*.eml")))
+    kept = f"{drafts} thư đã soạn hoặc đã gửi từ trước được giữ nguyên"
+    told = reminded.act("don_doc").sentence
+    assert told.startswith(f"Không có thư đôn đốc nào mới phải soạn; {kept}; kèm công văn đôn đốc «")
+
+
+def test_where_nobody_who_owes_has_an_address_no_draft_is_said_to_be_written() -> None:
+    outcome = decided(tblDonVi=[Unit("B", "B")]).outcome
+    assert outcome.sentence.startswith("Không có thư đôn đốc nào mới phải soạn")
+    assert any(told.startswith("Chưa có địa chỉ thư") for told in outcome.details)
+
+
 def test_a_draft_that_somebody_worked_in_is_kept_and_that_is_said(reminded: Office) -> None:
     draft = reminded.folder / "thu-nhap" / JANUARY / "STC_don-doc.eml"
     draft.write_bytes(b"edited")

@@ -66,6 +66,13 @@ class LaidOut:
         """The rows of tblThu."""
         return letter_rows(self.year, self.lines)
 
+    @property
+    def kept_words(self) -> str:
+        """The end of a sentence that tells how many are kept, blank for none."""
+        if not self.kept:
+            return ""
+        return sentence("THU-312", {"kept": self.kept})
+
     def lines_of(self, code: str) -> list[LoggedLetter]:
         """Return the lines of one letter: more than one where somebody copied a row."""
         return [line for line in self.lines if line.code == code]

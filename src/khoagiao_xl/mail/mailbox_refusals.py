@@ -8,17 +8,15 @@ import ssl
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.wording.sent_letters import CERTIFICATE_FAULTS, UNTRUSTED
+from khoagiao_xl.mail.server_faults import LONGEST_ANSWER, Told, code_of, why_untrusted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from khoagiao_xl.office.settings import MailServer
 
-LONGEST_ANSWER: Final = 160
-_Told = tuple[tuple[type[Exception], str], ...]
 # Of what failed, the first class that fits, and the sentence that says what to do.
-_BEFORE: Final[_Told] = (
+_BEFORE: Final[Told] = (
     (ssl.SSLCertVerificationError, "THU-515"),
     (ssl.SSLEOFError, "THU-517"),
     (ssl.SSLError, "THU-516"),
@@ -30,7 +28,7 @@ _BEFORE: Final[_Told] = (
     (ConnectionError, "THU-517"),
     (Exception, "THU-514"),
 )
-_MEANWHILE: Final[_Told] = (
+_MEANWHILE: Final[Told] = (
     (TimeoutError, "THU-531"),
     (Exception, "THU-532"),
 )
@@ -60,16 +58,15 @@ def line_broken(error: Exception, server: MailServer, seconds: float) -> Mailbox
     return _refusal(_MEANWHILE, error, server, seconds)
 
 
-def _refusal(told: _Told, error: Exception, server: MailServer, seconds: float) -> MailboxUnusable:
+def _refusal(told: Told, error: Exception, server: MailServer, seconds: float) -> MailboxUnusable:
     if isinstance(error.__context__, TimeoutError):  # imaplib tells silence as a broken line
         error = error.__context__
-    code = next(code for kind, code in told if isinstance(error, kind))
     return MailboxUnusable(
-        code,
+        code_of(error, told),
         host=server.host,
         port=server.port,
         seconds=seconds,
-        why=_why_untrusted(error),
+        why=why_untrusted(error),
         answer=shown_answer(error),
     )
 
@@ -78,9 +75,3 @@ def shown_answer(error: object) -> str:
     """Return what a server or the system said, as a person may read it."""
     words = str(error).split()
     return " ".join(words)[:LONGEST_ANSWER]
-
-
-def _why_untrusted(error: Exception) -> str:
-    if not isinstance(error, ssl.SSLCertVerificationError):
-        return ""
-    return CERTIFICATE_FAULTS.get(error.verify_code, UNTRUSTED)

@@ -8,15 +8,14 @@ import ssl
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.wording.sent_letters import CERTIFICATE_FAULTS, UNTRUSTED
+from khoagiao_xl.mail.server_faults import LONGEST_ANSWER, Told, code_of, why_untrusted
 
 if TYPE_CHECKING:
     from khoagiao_xl.office.settings import MailServer
 
-LONGEST_ANSWER: Final = 160
 PERMANENT: Final = 500  # from this code on a server will not think otherwise
 # Of what failed, the first class that fits, and the sentence that says what to do.
-_FAILURES: Final[tuple[tuple[type[Exception], str], ...]] = (
+_FAILURES: Final[Told] = (
     (ssl.SSLCertVerificationError, "THU-415"),
     (ssl.SSLError, "THU-416"),
     (socket.gaierror, "THU-411"),
@@ -50,13 +49,12 @@ def unusable(error: Exception, server: MailServer, seconds: float) -> ServerUnus
     """Return what it means that no line to a server came about; seconds: how long it was waited for."""
     if is_silence(error):
         error = TimeoutError()
-    code = next(code for kind, code in _FAILURES if isinstance(error, kind))
     return ServerUnusable(
-        code,
+        code_of(error, _FAILURES),
         host=server.host,
         port=server.port,
         seconds=seconds,
-        why=_why_untrusted(error),
+        why=why_untrusted(error),
         answer=told_by(error),
     )
 
@@ -82,9 +80,3 @@ def told_by(error: Exception) -> str:
     text = error.smtp_error
     data = text if isinstance(text, bytes) else text.encode()
     return answer_of(error.smtp_code, data)
-
-
-def _why_untrusted(error: Exception) -> str:
-    if not isinstance(error, ssl.SSLCertVerificationError):
-        return ""
-    return CERTIFICATE_FAULTS.get(error.verify_code, UNTRUSTED)

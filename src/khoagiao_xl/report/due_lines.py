@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, small
-from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
+from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, names
-from khoagiao_xl.report.told_reviews import review_states
 from khoagiao_xl.report.told_standing import (
     duties_of,
     grouped_by_state,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.due_lines import DueLine, task_due
+from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, small
-from khoagiao_xl.report.told_reviews import review_states
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.told_reviews import ReviewState
+    from khoagiao_xl.report.review_states import ReviewState
 
 NAMED: Final = 3  # steps told singly; of more the first and the last
 

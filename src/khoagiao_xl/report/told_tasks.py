@@ -13,11 +13,11 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs, task_due
 from khoagiao_xl.report.recurring_tasks import is_due_in
+from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.told_lines import MOST_NAMED, bare, capital, names
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
-from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.report.told_standing import named, silent_twice
 from khoagiao_xl.wording.told_sections import TOLD
 

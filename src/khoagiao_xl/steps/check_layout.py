@@ -26,7 +26,10 @@ def work(year: Year, job: Job) -> Changes:
     """
     settings = year.settings
     measure = Measure(settings.layout_rules, settings.tone)
-    checked = [_checked(path, job, measure) for path in _documents(job)]
+    checked = []
+    for path in _documents(job):
+        check = _checked(path, job, measure)
+        checked.append(check)
     return changes_of(checked)
 
 

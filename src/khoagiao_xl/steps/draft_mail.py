@@ -13,7 +13,7 @@ from khoagiao_xl.correspondence.period_desk import PeriodDesk
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
+from khoagiao_xl.mail.checked_letters import checked
 from khoagiao_xl.mail.covering import CoveringDesk
 from khoagiao_xl.mail.letter_templates import LetterTexts
 from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
@@ -42,7 +42,10 @@ def work(year: Year, job: Job) -> Changes:
     desk = PeriodDesk(year, job.asked_period, job, SECRET_CODES)
     covered = covered_by(job.kind, desk)
     written = _written(desk, covered)
-    passed = _checked(year, written, folder)
+    most = year.settings.mail.letter_megabytes
+    limits = Limits.of(year.settings)
+    with AttachmentReading(limits) as reader:
+        passed = checked(written.letters, reader, most, folder)
     kinds = [source.kind for source in sources_of(job.kind)]
     is_asked = partial(_is_asked, kinds, desk.code)
     mail = MailDesk(year, folder, job.now)
@@ -63,20 +66,10 @@ def work(year: Year, job: Job) -> Changes:
     return changed.differing_from(year)
 
 
-def _checked(year: Year, written: _Written, folder: Path) -> CheckedLetters:
-    settings = year.settings
-    limits = Limits.of(settings)
-    with AttachmentReading(limits) as reader:
-        return checked(
-            written.letters,
-            reader,
-            settings.mail.letter_megabytes,
-            folder,
-        )
-
-
 def _is_asked(kinds: Collection[LetterKind], period: str, line: LoggedLetter) -> bool:
-    return line.kind in kinds and line.period == period
+    if line.period != period:
+        return False
+    return line.kind in kinds
 
 
 @dataclass(frozen=True)
@@ -114,14 +107,11 @@ def _outcome(
     told: Sequence[str],
     folder: Path,
 ) -> Outcome:
-    kept = ""
-    if laid.kept:
-        kept = sentence("THU-312", {"kept": laid.kept})
     facts = {
         "count": laid.drafted,
         "kinds": ", ".join(_counted(letters)),
         "folder": folder.name,
-        "kept": kept,
+        "kept": laid.kept_words,
         "period": desk.period.title,
     }
     code = "THU-310" if laid.drafted else "THU-311"

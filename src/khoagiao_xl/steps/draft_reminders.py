@@ -12,7 +12,7 @@ from khoagiao_xl.forms.naming import reminders_in
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
+from khoagiao_xl.mail.checked_letters import checked
 from khoagiao_xl.mail.letter_templates import BEFORE
 from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
 from khoagiao_xl.mail.outbox import lay_out
@@ -44,10 +44,11 @@ def work(year: Year, job: Job) -> Changes:
     folder = job.out or year.path.parent
     today = job.now.date()
     debts = open_debts(year, today)
+    most = year.settings.mail.letter_megabytes
     limits = Limits.of(year.settings)
     with AttachmentReading(limits) as reader:
         written = write_reminders(year, debts, today, SECRET_CODES, reader)
-        passed = _checked(year, written, reader, folder)
+        passed = checked(written.letters, reader, most, folder)
     desk = MailDesk(year, folder, job.now)
     laid = lay_out(desk, passed.letters, _is_reminder)
     official = _official(year, debts, job, folder)
@@ -66,21 +67,6 @@ def work(year: Year, job: Job) -> Changes:
     )
     changed = changes.with_table(schema.LETTERS, laid.rows)
     return changed.differing_from(year)
-
-
-def _checked(
-    year: Year,
-    written: WrittenReminders,
-    reader: AttachmentReading,
-    folder: Path,
-) -> CheckedLetters:
-    mail = year.settings.mail
-    return checked(
-        written.letters,
-        reader,
-        mail.letter_megabytes,
-        folder,
-    )
 
 
 def _is_reminder(line: LoggedLetter) -> bool:
@@ -104,10 +90,10 @@ class Official:
     told: tuple[str, ...] = ()
 
     @property
-    def name(self) -> str:
-        """What the file is called, blank for none."""
+    def words(self) -> str:
+        """The end of a sentence that names the file, blank for none."""
         for file in self.files:
-            return file.path.name
+            return sentence("THU-723", {"file": file.path.name})
         return ""
 
 
@@ -142,14 +128,11 @@ def _outcome(
     told: Sequence[str],
     folder: Path,
 ) -> Outcome:
-    kept = ""
-    if laid.kept:
-        kept = sentence("THU-723", {"kept": laid.kept})
     facts = {
         "count": laid.drafted,
         "folder": folder.name,
-        "official": official.name,
-        "kept": kept,
+        "official": official.words,
+        "kept": laid.kept_words,
     }
     counts = {
         "owing": len(written.letters) + len(written.unaddressed),
@@ -158,7 +141,7 @@ def _outcome(
         "without_address": len(written.unaddressed),
     }
     return Outcome(
-        sentence(_code(written, official), facts),
+        sentence(_code(written, laid), facts),
         status=1 if told else 0,
         counts=counts,
         paths=tuple(_paths(laid, official)),
@@ -166,8 +149,8 @@ def _outcome(
     )
 
 
-def _code(written: WrittenReminders, official: Official) -> str:
-    if official.files:
+def _code(written: WrittenReminders, laid: LaidOut) -> str:
+    if laid.drafted:
         return "THU-720"
     is_any = written.letters or written.unaddressed
     return "THU-721" if is_any else "THU-722"

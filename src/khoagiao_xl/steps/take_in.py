@@ -95,8 +95,13 @@ def _outcome(intake: Intake, taken: Taken, returned: Sequence[ReturnedCopy] = ()
 
 def _read(intake: Intake) -> list[ReadFile]:
     refuse_own_folders(intake)
-    expected = sum(1 for _ in intake.inbox.iterdir())
-    with reading_process(intake.limits, intake.all_issued, expected) as process:
+    waiting = list(intake.inbox.iterdir())
+    reading = reading_process(
+        intake.limits,
+        intake.all_issued,
+        len(waiting),
+    )
+    with reading as process:
         files = list_submissions(intake, process)
         return read_all(intake, files, process)
 

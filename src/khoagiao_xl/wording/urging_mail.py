@@ -42,11 +42,10 @@ SENTENCES: dict[str, str] = {
     "THU-718": "Tệp «{file}» gửi thêm chưa dùng được: {why}",
     "THU-719": "Báo cáo số liệu {period}: biểu còn chỗ phải sửa. Hạn nộp là ngày {due} ({when}). Đề nghị sửa các chỗ dưới đây "
     "ngay trên biểu của đơn vị, đánh dấu «không chứa bí mật nhà nước» ở trang Bìa nếu đúng như vậy, rồi gửi lại.{locked}",
-    "THU-720": "Đã soạn {count} thư đôn đốc vào thư mục «{folder}»{kept}; kèm công văn đôn đốc «{official}». Xem lại từng thư "
-    "rồi gửi.",
-    "THU-721": "Đã soạn {count} thư nhắc vào thư mục «{folder}»{kept}. Xem lại từng thư rồi gửi.",
+    "THU-720": "Đã soạn {count} thư đôn đốc vào thư mục «{folder}»{kept}{official}. Xem lại từng thư rồi gửi.",
+    "THU-721": "Không có thư đôn đốc nào mới phải soạn{kept}{official}.",
     "THU-722": "Không đơn vị nào còn nợ: không có thư đôn đốc nào.",
-    "THU-723": "; {kept} thư đã có từ trước được giữ nguyên",
+    "THU-723": "; kèm công văn đôn đốc «{file}»",
     "THU-724": "Chưa có địa chỉ thư nên không soạn thư cho: {units}. Ghi địa chỉ ở cột Email trang «Đơn vị» rồi đôn đốc lại.",
     "THU-725": "{unit}, cột Email: {fault}",
     "THU-726": "{unit}, cột Sao gửi: {fault}",

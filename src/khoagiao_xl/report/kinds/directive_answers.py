@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.kinds.directive_topics import names
+from khoagiao_xl.report.review_states import REVIEWS_LIST
 from khoagiao_xl.report.sentence_table import Role, SentencePart, sentence_table
-from khoagiao_xl.report.told_reviews import REVIEWS_LIST
 from khoagiao_xl.report.told_studies import CONFERENCES, DirectiveStudy, studies
 
 if TYPE_CHECKING:

@@ -13,15 +13,15 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_answers import DirectiveAnswers
 from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
 from khoagiao_xl.report.kinds.directive_topics import is_about, names, topics_of, without_parts
+from khoagiao_xl.report.review_states import state_of
 from khoagiao_xl.report.told_documents import REPORT
-from khoagiao_xl.report.told_reviews import state_of
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.records import Directive, Review, Task
     from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.told_reviews import ReviewState
+    from khoagiao_xl.report.review_states import ReviewState
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.directive_words import due_task, not_done, say, step_told, studied_span
 from khoagiao_xl.report.kinds.kind_tags import body_names
+from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_causes import kind_of
 from khoagiao_xl.report.told_lines import bare
-from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from khoagiao_xl.report.kinds.kind_tags import (
     saying,
     staff_of,
 )
+from khoagiao_xl.report.review_states import DONE, ReviewState
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, dashed
-from khoagiao_xl.report.told_reviews import DONE, ReviewState
 from khoagiao_xl.report.told_tasks import without_basis
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 

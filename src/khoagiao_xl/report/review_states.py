@@ -1,0 +1,160 @@
+"""The state of every review of the register: done, the step reached, the next one, how late it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.detail_lists import choices
+from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_rows import of_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.model.records import Review
+    from khoagiao_xl.model.report_records import ReviewStep
+    from khoagiao_xl.report.content import ReportContent
+
+DONE, DOING, DROPPED = "xong", "đang làm", "bỏ"
+REVIEWS_LIST: Final = "ST"
+STEPS_OF_UNITS: Final = "kgBuocSoKet"
+
+
+@dataclass(frozen=True)
+class ReviewState:
+    """A review as it stands today. steps: its own in their order, those dropped left out.
+
+    done_units: how many units say that theirs is done.
+    """
+
+    review: Review
+    steps: tuple[ReviewStep, ...]
+    today: date
+    done_units: int = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has a report, or a person has marked it or all of its steps as done."""
+        day = self.review.reported_on
+        if day and day > self.today:
+            return False
+        if self.review.report_number or day:
+            return True
+        return self.review.status == DONE or self._are_done(self.steps)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether every step that falls before its anniversary, or on it, is done."""
+        before = [step for step in self.steps if (step.days_before or 0) >= 0]
+        return self._are_done(before)
+
+    @staticmethod
+    def _are_done(steps: Sequence[ReviewStep]) -> bool:
+        return bool(steps) and all(step.status == DONE for step in steps)
+
+    @property
+    def done_steps(self) -> list[ReviewStep]:
+        """The steps that are done."""
+        return [step for step in self.steps if step.status == DONE]
+
+    @property
+    def doing(self) -> ReviewStep | None:
+        """The step that is being done, None for none."""
+        for step in self.steps:
+            if step.status == DOING:
+                return step
+        return None
+
+    @property
+    def next_step(self) -> ReviewStep | None:
+        """The first step that is not done; None for a review that is."""
+        if self.is_done:
+            return None
+        for step in self.steps:
+            if step.status != DONE:
+                return step
+        return None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything of it is done or being done."""
+        return self.doing is not None or bool(self.done_steps) or self.done_units > 0
+
+    @property
+    def open_steps(self) -> list[ReviewStep]:
+        """The steps that are still to be done; none of a review that is over."""
+        if self.is_done:
+            return []
+        return [step for step in self.steps if step.status != DONE]
+
+    @property
+    def late_steps(self) -> list[ReviewStep]:
+        """The steps that should be done by now and are not."""
+        return [step for step in self.open_steps if days_late(step.due, self.today)]
+
+    @property
+    def days_over(self) -> int:
+        """How many days its anniversary is past while it has not been held, 0 for none."""
+        if self.is_done or self.is_held:
+            return 0
+        return days_late(self.review.anniversary, self.today)
+
+
+def days_late(due: date | None, today: date) -> int:
+    """Return how many days a day lies before today, 0 for one that does not or that nobody knows."""
+    if due is None or due >= today:
+        return 0
+    return (today - due).days
+
+
+def review_states(content: ReportContent) -> list[ReviewState]:
+    """Return the state of every review that nobody has dropped, by its anniversary."""
+    reviews = content.reviews
+    found = [state_of(review, content) for review in reviews]
+    return sorted(found, key=_place)
+
+
+def state_of(review: Review, content: ReportContent) -> ReviewState:
+    """Return how a review stands on the day of the report."""
+    own = [step for step in content.steps if _is_of(step, review)]
+    steps = sorted(own, key=_order)
+    return ReviewState(
+        review=review,
+        steps=tuple(steps),
+        today=content.today,
+        done_units=_done_units(review, content),
+    )
+
+
+def _is_of(step: ReviewStep, review: Review) -> bool:
+    if not review.code or step.status == DROPPED:
+        return False
+    return step.review == review.code
+
+
+def _order(step: ReviewStep) -> float:
+    return step.order or 0
+
+
+def _place(state: ReviewState) -> tuple[date, str]:
+    return state.review.anniversary or date.max, state.review.symbol
+
+
+def _done_units(review: Review, content: ReportContent) -> int:
+    """Return how many units say in their list of reviews that theirs is done."""
+    *_, done = choices()[STEPS_OF_UNITS]
+    title = _title(review)
+    units = set()
+    for row in of_list(content.details, REVIEWS_LIST):
+        if row.choice == done and bare(row.label) == title:
+            units.add(row.unit)
+    return len(units)
+
+
+def _title(review: Review) -> str:
+    """Return what the forms call it: «Tổng kết 10 năm 36-NQ/TW»."""
+    if not review.years:
+        return f"{review.kind} {review.symbol}"
+    return f"{review.kind} {review.years:g} năm {review.symbol}"
