@@ -11,6 +11,15 @@ Public Sub KG_Ribbon(ByVal control As Object)
     KG_Run control.Tag
 End Sub
 
+' Called by Excel once it has opened this workbook and drawn its ribbon. The dashboard's "today" was computed anew
+' then, which is no change that anybody need be asked to store; what Excel has recovered bears a remark in brackets
+' behind its name, and must still be stored.
+Public Sub KG_Drawn(ByVal ribbon As Object)
+    On Error GoTo Asks
+    If InStr(ThisWorkbook.Windows(1).Caption, "[") = 0 Then ThisWorkbook.Saved = True
+Asks:
+End Sub
+
 ' What the dashboard asks in a cell: where macros are off there is no such function, and the cell says so.
 ' It does nothing else, and runs whenever the workbook is computed.
 Public Function KG_MacrosOn() As Integer
@@ -23,7 +32,7 @@ Public Sub KG_ShowAnswer()
 End Sub
 
 ' Hand the action, this workbook's full path and the period to Python, which works in the open workbook.
-' RunPython is looked up by its name: in this workbook or in an add-in, and a missing one can be caught.
+' RunPython is looked up by its name, and a missing one can be caught.
 Private Sub KG_Run(ByVal actionId As String)
     Dim words As String
     Dim ticket As String
@@ -32,7 +41,7 @@ Private Sub KG_Run(ByVal actionId As String)
     words = KG_Quoted(actionId) & ", " & KG_Quoted(KG_Master()) & ", " & KG_Quoted(KG_Text("kgKy"))
     KG_Tell KG_Text("kgDangLam")
     On Error GoTo Missing
-    Application.Run "RunPython", "import khoagiao_xl.doors.buttons as b; b.press(" & words & ", '" & ticket & "')"
+    Application.Run KG_Launcher(), "import khoagiao_xl.doors.buttons as b; b.press(" & words & ", '" & ticket & "')"
     On Error GoTo 0
     ' Only an answer that bears this run's ticket is one.
     If KG_AnswerLine(1) = ticket Then
@@ -45,13 +54,27 @@ Missing:
     KG_Tell KG_Text("kgHuongDanCaiDat")
 End Sub
 
+' Excel looks a bare name up in the workbook in front, which with two masters open may be the other one. A master
+' without xlwings' own module leaves it to an add-in; LibreOffice looks first where the macro stands that asks.
+Private Function KG_Launcher() As String
+    KG_Launcher = "RunPython"
+    If KG_IsForExcel() Then KG_Launcher = "'" & Replace(ThisWorkbook.Name, "'", "''") & "'!RunPython"
+End Function
+
+' Whether this master was made with what starts Python from Excel: the sheet is xlwings' own.
+Private Function KG_IsForExcel() As Boolean
+    On Error GoTo Without
+    KG_IsForExcel = ThisWorkbook.Worksheets("xlwings.conf").Name <> ""
+Without:
+End Function
+
 ' Say so when this workbook is no file yet, or one that cannot be written.
 Private Function KG_IsRefused() As Boolean
     Dim isReadOnly As Boolean
     On Error Resume Next
     isReadOnly = ThisWorkbook.ReadOnly
-    ' LibreOffice says it elsewhere; Excel has no such macro.
-    If Not isReadOnly Then isReadOnly = Application.Run("KG_IsOpenedReadOnly")
+    ' LibreOffice says it elsewhere; in Excel the macro of another workbook might answer.
+    If Not isReadOnly And Not KG_IsForExcel() Then isReadOnly = Application.Run("KG_IsOpenedReadOnly")
     On Error GoTo 0
     KG_IsRefused = True
     If ThisWorkbook.Path = "" Then
@@ -81,6 +104,7 @@ End Function
 
 ' Only the module for LibreOffice, which cannot wait for Python, has the macro that is asked for here.
 Private Function KG_IsAnsweredLater() As Boolean
+    If KG_IsForExcel() Then Exit Function
     On Error GoTo Waits
     Application.Run "KG_AnswersLater"
     KG_IsAnsweredLater = True

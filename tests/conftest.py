@@ -32,13 +32,16 @@ NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
 
 LONGEST = (
     "tests/clicking/test_whole_day", "tests/clicking/test_bad_moments", "tests/doors/test_demo", "tests/mutations/",
-    "tests/books/test_calls_per_action", "tests/clicking/", "tests/how_to_add/", "tests/doors/test_window_clicked",
+    "tests/repair_causes/test_artefacts", "tests/forms/test_demo_forms",
+    "tests/books/test_calls_per_action", "tests/excel_stand_in/", "tests/clicking/", "tests/how_to_add/", "tests/doors/test_window_clicked",
     "tests/books/", "tests/building/", "tests/steps/",
 )  # fmt: skip
 SLOW = ("tests/how_to_add/", "tests/mutations/")
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_OWN_PLACES = [Path(tempfile.gettempdir()).resolve(), Path("/dev"), Path("/proc")]
+_TEMPORARY = Path(tempfile.gettempdir())  # on Windows perhaps under a short name, of which both are used
+_NOWHERE = Path(os.path.abspath(os.devnull))  # noqa: PTH100  # Windows has no folder for it
+_OWN_PLACES = [_TEMPORARY, _TEMPORARY.resolve(), _NOWHERE, Path("/dev"), Path("/proc")]
 # pytest makes its cache under a passing name first.
 _OWN_NAMES = (".hypothesis", ".pytest_cache", "pytest-cache-files-", "__pycache__", ".mypy_cache")
 

@@ -7,7 +7,9 @@ import re
 import pytest
 
 from khoagiao_xl import wording
+from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.building.standalone import Module, read_modules
+from khoagiao_xl.doors.verb_table import OTHER_VERBS
 from khoagiao_xl.wording import differences, forms, secret_files
 from tests.conftest import TOP
 
@@ -23,10 +25,15 @@ def paths_of(text: str) -> set[str]:
 
 
 DOCUMENTS = (
+    "README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
     "THIRD-PARTY.md",
     "docs/architecture.md",
+    "docs/cong-nghe-thong-tin.md",
+    "docs/how-to-add.md",
+    "docs/macros.md",
+    "docs/scale.md",
     "docs/what-comes-in.md",
 )
 
@@ -36,7 +43,8 @@ def test_every_file_that_a_document_names_is_there(document: str) -> None:
     text = (TOP / document).read_text(encoding="utf-8")
     named = re.findall(r"`([\w./-]+(?:/|\.(?:py|md|bas|lock|toml|csv|xlsm|yaml)))`", text)
     linked = re.findall(r"\]\(([\w./-]+)", text)
-    of_others = {"mau/", "xlwings/pro"}  # of an office, and what is never used
+    # of an office, what is never used, what the demo makes
+    of_others = {"mau/", "xlwings/pro", "out/demo/", "out/demo/KhoaGiao-2024.xlsm"}
     beside = {name for name in linked if (TOP / document).parent.joinpath(name).exists()}
     assert {name for name in [*named, *linked] if not is_there(name)} <= of_others | beside
 
@@ -84,3 +92,25 @@ def test_the_terms_of_what_travels_in_a_master_are_handed_on(module: Module) -> 
     )
     assert holder in terms
     assert "notice" in terms
+
+
+AFTERNOON = (TOP / "docs" / "excel-afternoon.md").read_text(encoding="utf-8")
+
+
+def test_the_afternoon_with_excel_has_thirty_steps_each_with_what_must_be_seen_and_a_line_to_note_it() -> (
+    None
+):
+    steps = re.findall(
+        r"^(\d+)\. \*\*Làm\.\*\*.*?\*\*Phải thấy\.\*\* \S", AFTERNOON, re.MULTILINE | re.DOTALL
+    )
+    lines = re.findall(r"^\| (\d+) \| \| \|$", AFTERNOON, re.MULTILINE)
+    assert steps == lines == [str(number) for number in range(1, 31)]
+
+
+def test_the_afternoon_presses_only_buttons_and_types_only_verbs_that_there_are() -> None:
+    buttons = {action.label for action in ACTIONS.values()}
+    pressed = set(re.findall(r"[Bb]ấm \*\*([^*]+)\*\*", AFTERNOON))
+    assert pressed <= buttons
+    typed = set(re.findall(r"khoagiao ([a-z]+) C:", AFTERNOON))
+    assert typed
+    assert typed <= {verb.name for verb in OTHER_VERBS}

@@ -46,7 +46,7 @@ def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
     rows, computed = Filler(form.read_bytes())._rows, {item.code for item in asked if item.formula}
     opened = open_in_libreoffice(form).impl
     sheets = opened.api.Sheets
-    status = sheets.getByName(form_layout.FIGURES).getCellRangeByName("F2")
+    status = sheets.getByName(form_layout.FIGURES).getCellRangeByName("E2")
     assert status.String.startswith("Còn ")
     columns: dict[str, dict[str, Any]] = {"D": {code: value for code, value in figures.items() if code not in computed},
                "E": explanations_for(figures, PERIOD)}  # fmt: skip

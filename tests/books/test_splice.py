@@ -15,6 +15,7 @@ from xlsxwriter import Workbook
 from khoagiao_xl.books.package import cell_xml, parts, splice
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.model.cell_addresses import Area
+from khoagiao_xl.vietnamese.text import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,7 @@ def test_the_used_range_covers_old_and_new_cells() -> None:
 
 def test_a_text_longer_than_a_cell_holds_is_cut_where_excel_cuts_it() -> None:
     package, _ = spliced([["x" * 40_000, None, None]])
-    assert len(str(grid_of(package)[4][2])) == cell_xml.LONGEST_TEXT
+    assert len(str(grid_of(package)[4][2])) == LONGEST_TEXT
 
 
 def with_formula(first: str, count: int) -> list[str]:

@@ -6,6 +6,7 @@ import atexit
 import sys
 import types
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from khoagiao_xl.books.cell_values import as_value
 from khoagiao_xl.books.office_program import find_open, live_book, office_trouble, still_screen
 from khoagiao_xl.books.office_program.live_book import LiveBook
+from khoagiao_xl.books.office_program.programs import PROGRAMS
 from khoagiao_xl.books.office_program.xlwings_loading import ATTEMPTS, load_xlwings
 from khoagiao_xl.books.package import text_stays_text
 from khoagiao_xl.errors import NotNow
@@ -97,7 +99,7 @@ def test_the_master_in_onedrive_is_not_taken_for_closed(
     master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     books = [fake_excel_book(FullName=f"https://d.docs.live.net/1/{master.name}")]
-    monkeypatch.setattr(find_open, "_open_books", lambda _: iter(books))
+    monkeypatch.setattr(find_open, "_open_books", lambda _: [(PROGRAMS["excel"], book) for book in books])
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(NotNow) as refused:
         find_open.find_open(master)
@@ -273,3 +275,8 @@ def test_a_document_that_is_just_closing_is_no_workbook_and_not_the_master(
 def test_xlwings_is_not_imported_before_it_is_needed() -> None:
     assert "xlwings" not in vars(live_book)
     assert "xlwings" not in vars(find_open)
+
+
+def test_a_macro_of_a_workbook_with_an_apostrophe_in_its_name_is_found_in_excel() -> None:
+    book = SimpleNamespace(name="Sổ 'ta'.xlsm", app=SimpleNamespace(macro=lambda name: name))
+    assert PROGRAMS["excel"].macro(book, "KG_ShowAnswer") == "'Sổ ''ta''.xlsm'!KG_ShowAnswer"

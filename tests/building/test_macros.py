@@ -67,6 +67,7 @@ build_master(Path("So.xlsm"), load_profile("2024"))
 def test_a_new_action_brings_its_own_macro_and_button(tmp_path: Path) -> None:
     for folder in ("src", "macros"):
         shutil.copytree(TOP / folder, tmp_path / folder)
+    shutil.copy(TOP / "pyproject.toml", tmp_path)  # by which a checkout is known
     actions = tmp_path / "src" / "khoagiao_xl" / "actions.py"
     text = actions.read_text(encoding="utf-8").replace(
         ")  # fmt: skip\nACTIONS: Final =", A_NEW_ACTION.lstrip("\n")
@@ -109,6 +110,10 @@ def test_the_buttons_are_numbered_in_the_order_of_the_day_and_going_back_is_no_s
     steps = [action.label for action in actions if action.group != "Sửa sai"]
     assert words[: len(steps)] == [f"{number}. {label}" for number, label in enumerate(steps, 1)]
     assert words[len(steps) :] == [action.label for action in actions if action.group == "Sửa sai"]
+
+
+def test_letters_are_drafted_before_they_are_sent() -> None:
+    assert GROUPS["Thư"] == ("soan_thu", "don_doc", "gui_thu")
 
 
 def test_the_words_that_macros_say_are_of_the_catalogue() -> None:
@@ -177,8 +182,8 @@ def findings_of(path: Path) -> set[tuple[str, str]]:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # oletools and pyparsing disagree
 def test_a_scanner_finds_nothing_that_runs_by_itself(built_master: Path, libreoffice_master: Path) -> None:
-    # README says what each is for.
-    known = {"Run", "CreateObject", "open", "ChrW", "Hex Strings", "Base64 Strings"}
+    # docs/macros.md says what each is for.
+    known = {"Run", "CreateObject", "open", "ChrW", "Windows", "Hex Strings", "Base64 Strings"}
     assert findings_of(built_master) == {("Suspicious", word) for word in known}
     assert findings_of(libreoffice_master) == {("Suspicious", word) for word in {*known, "Shell"}}
 
@@ -190,6 +195,13 @@ Public Sub RunPython(ByVal code As String)
 End Sub
 Public Function WhatWasTold() As String
     WhatWasTold = told
+End Function
+"""
+OPENING = """
+Public Function SavedOnceDrawn() As Boolean
+    ThisWorkbook.Saved = False
+    KG_Drawn Nothing
+    SavedOnceDrawn = ThisWorkbook.Saved
 End Function
 """
 # What says that no macro can wait for Python: LibreOffice.
@@ -250,6 +262,37 @@ def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
     exec(code.split("; ")[1], {"b": SimpleNamespace(press=lambda *said: words.append(said))})  # noqa: S102  # as Python would
     assert words[0][:3] == (action.id, str(awkward), "2024-M01")
     assert words[0][3].isdigit()
+
+
+def answer_of(function: str, master: Path) -> Any:
+    """Return what a private function of our module says in a master."""
+    from pyopenvba.apps.excel import ExcelApplication
+
+    office = ExcelApplication.open(master)
+    _, code = read_module(COMMON[0])
+    office.add_module(code.replace("Private Function", "Public Function"), name="Opened")
+    return office.run(function)
+
+
+def test_a_master_for_excel_starts_python_by_its_own_module_whichever_workbook_is_in_front(
+    excel_master: Path, tmp_path: Path
+) -> None:
+    awkward = tmp_path / "Sổ 'ta' & 100%.xlsm"
+    shutil.copy(excel_master, awkward)
+    assert answer_of("KG_Launcher", awkward) == "'Sổ ''ta'' & 100%.xlsm'!RunPython"
+
+
+def test_a_master_without_that_module_leaves_it_to_an_add_in_or_to_libreoffice(master: Path) -> None:
+    assert answer_of("KG_Launcher", master) == "RunPython"
+
+
+def test_a_workbook_that_was_merely_computed_anew_need_not_be_stored(excel_master: Path) -> None:
+    from pyopenvba.apps.excel import ExcelApplication
+
+    office = ExcelApplication.open(excel_master)
+    office.add_module(read_module(COMMON[0])[1], name="Opened")
+    office.add_module(OPENING, name="Opening")
+    assert office.run("SavedOnceDrawn") is True
 
 
 def test_the_workbook_stays_open_and_says_that_work_is_going_on(master: Path) -> None:

@@ -134,6 +134,16 @@ def test_a_list_of_units_takes_the_place_of_last_years(last: Path, tmp_path: Pat
 # -- the plan ---------------------------------------------------------------------------------------------
 
 
+def test_of_a_list_of_its_own_nothing_is_said_to_come_from_the_last_master(
+    last: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "don-vi.csv").write_text("Mã,Tên\nA1,Chi bộ một\n", encoding="utf-8")
+    made = following(last, units=tmp_path / "don-vi.csv")
+    taken, *_ = made.notes
+    assert taken.startswith(f"Lấy từ sổ «{last.name}»: ")
+    assert "đơn vị" not in taken
+
+
 def test_directives_go_on_but_those_dropped_or_of_one_year(last: Path) -> None:
     lasting: Row = {"Số, ký hiệu": "45-NQ/TW", "Loại": "Nghị quyết", "Trạng thái": "nhận", "Thay đổi": "x"}
     dropped: Row = {"Số, ký hiệu": "25-CT/TW", "Loại": "Chỉ thị", "Trạng thái": "bỏ"}

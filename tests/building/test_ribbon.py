@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
 from khoagiao_xl.building.macro_project import COMMON
-from khoagiao_xl.building.ribbon import CALLBACK, PART, RELATION, SCHEMA
+from khoagiao_xl.building.ribbon import CALLBACK, DRAWN, PART, RELATION, SCHEMA
 
 NAME = f"{{{SCHEMA}}}"
 
@@ -39,3 +39,9 @@ def test_the_package_relates_to_the_tab_as_office_2010_looks_for_it(parts: dict[
 
 def test_the_callback_is_a_macro_that_takes_the_button() -> None:
     assert f"Public Sub {CALLBACK}(ByVal control As Object)" in COMMON[0].read_text(encoding="ascii")
+
+
+def test_the_callback_for_a_drawn_tab_is_a_macro(parts: dict[str, str]) -> None:
+    root = ET.fromstring(parts[PART])  # noqa: S314  # our own text
+    assert root.get("onLoad") == DRAWN
+    assert f"Public Sub {DRAWN}(ByVal ribbon As Object)" in COMMON[0].read_text(encoding="ascii")

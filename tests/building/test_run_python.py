@@ -62,7 +62,7 @@ def office(excel_master: Path) -> Any:
 def test_the_settings_come_from_the_sheet(office: Any, windows_python: str) -> None:
     assert office.run("GetConfig", INTERPRETER[0]) == windows_python
     assert {key: office.run("GetConfig", key, "from elsewhere") for key in FIXED} == FIXED
-    assert office.run("GetConfig", "TEMP DIR", "from elsewhere") == "from elsewhere"
+    assert office.run("GetConfig", "CONDA ENV", "from elsewhere") == "from elsewhere"
 
 
 def test_the_interpreter_is_started_on_the_command_and_excel_waits(office: Any, windows_python: str) -> None:
@@ -71,6 +71,13 @@ def test_the_interpreter_is_started_on_the_command_and_excel_waits(office: Any, 
     assert f'"{windows_python}" -B -c "import xlwings.utils;' in command
     assert '; import khoagiao_xl" ' in command
     assert waits == "True"
+
+
+def test_the_shell_is_left_to_find_the_folder_of_passing_files(office: Any) -> None:
+    # VBA's own Environ gives «C:\\Users\\Nguy?n» for a user named with letters beyond the code page.
+    office.run("RunPython", "import khoagiao_xl")
+    command, _ = office.console
+    assert re.search(r' 2> "%TEMP%\\xlwings-[^"]+\.log" ', command)
 
 
 def test_an_interpreter_that_is_gone_is_said_in_english_and_looks_like_success(office: Any) -> None:

@@ -11,10 +11,20 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from khoagiao_xl.building import tabs
 from khoagiao_xl.building.defined_names import COLUMNS, LISTS, SOURCES
 from khoagiao_xl.building.macros_off import SHEET
-from khoagiao_xl.building.table_sheets import wraps
+from khoagiao_xl.building.table_sheets import LETTER, wraps
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import periods_of
-from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, SHEETS, TABLES, Cell, Column, Table, figures_table
+from khoagiao_xl.model.schema import (
+    DASHBOARD,
+    HEADER_ROW,
+    SHEETS,
+    TABLES,
+    VIEWS,
+    Cell,
+    Column,
+    Table,
+    figures_table,
+)
 from khoagiao_xl.office.profiles import load_profile
 
 SHOWN = [figures_table(load_profile().indicators) if table is schema.FIGURES else table for table in TABLES]
@@ -38,8 +48,8 @@ def validation_of(sheet: Any, table: Table, column: Column) -> Any:
 
 def test_the_sheets_stand_in_the_order_of_the_schema_and_the_lists_are_hidden(workbook: Any) -> None:
     tables = [table.sheet for table in tabs.in_order(TABLES)]
-    assert workbook.sheetnames == [DASHBOARD, *tables, SHEET, LISTS]
-    assert sorted([DASHBOARD, *tables]) == sorted(SHEETS)
+    assert workbook.sheetnames == [DASHBOARD, *VIEWS, *tables, SHEET, LISTS]
+    assert sorted([DASHBOARD, *VIEWS, *tables]) == sorted(SHEETS)
     assert [sheet.title for sheet in workbook if sheet.sheet_state == "veryHidden"] == [LISTS]
 
 
@@ -146,3 +156,24 @@ def test_the_sheets_people_fill_in_differ_in_colour_from_those_the_program_fills
         colours[table.typed].add(workbook[table.sheet].cell(HEADER_ROW, 1).fill.fgColor.rgb)
     assert len(colours[True]) == len(colours[False]) == 1
     assert colours[True] != colours[False]
+
+
+@ALL_TABLES
+def test_a_heading_stands_above_the_arrow_of_its_filter(workbook: Any, table: Table) -> None:
+    heads = [workbook[table.sheet].cell(HEADER_ROW, at) for at in range(1, len(table.columns) + 1)]
+    assert {cell.alignment.vertical for cell in heads} == {"top"}
+
+
+def test_the_names_of_all_units_are_whole_where_what_came_is_listed() -> None:
+    column = schema.DUTIES.column_of("unit_name")
+    assert column.cell is Cell.LONG  # on two lines where one is too short: paper has no room for a wider one
+    assert not [unit.name for unit in PROFILE.units if len(unit.name) * LETTER > 2 * column.width]
+
+
+def test_every_choice_stands_in_its_list_as_a_word_even_the_sign_of_equality(workbook: Any) -> None:
+    lists = {
+        tuple(cell.value for cell in column if cell.data_type == "s") for column in workbook[LISTS].columns
+    }
+    wanted = {column.choices for table in TABLES for column in table.columns if column.choices}
+    assert schema.RULES.column_of("comparison").choices in wanted
+    assert not wanted - lists

@@ -1,6 +1,7 @@
 """A master of an older layout: refused by every action, upgraded with everything it holds.
 
-older/first-layout.xlsm is a master as it was drawn before units and indicators had days of validity.
+older/first-layout.xlsm is a master as it was drawn before units and indicators had days of validity;
+older/sixth-layout.xlsm one as it was drawn before the plan said who in the office does what.
 """
 
 from __future__ import annotations
@@ -41,6 +42,14 @@ ADDED = [table.name for table in TABLES if table not in KEPT]
 # What a formula works out is held by no older master, and lacking in none.
 ADDED += [f"{table.name}[{column.name}]" for table, column in LATER if not column.formula]
 FIRST_ADDED = LATER[0][1].name
+SIXTH_LAYOUT = 6
+SIXTH = [table for table in TABLES if table.since <= SIXTH_LAYOUT]
+SINCE_THE_SEVENTH = [
+    f"{table.name}[{column.name}]"
+    for table in SIXTH
+    for column in table.columns
+    if column.since > SIXTH_LAYOUT
+]
 
 
 @pytest.fixture
@@ -106,6 +115,39 @@ def test_everything_that_the_tables_held_stands_in_the_new_layout(older: Path) -
         assert values[row["Khóa"]] == row["Giá trị"]
 
 
+def test_a_plan_of_the_sixth_layout_keeps_every_cell_beside_the_columns_of_the_programme(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(FIRST.with_name("sixth-layout.xlsm"), tmp_path / "So.xlsm"))
+    book = FileBook(path)
+    for table in (schema.TASKS, schema.REVIEWS, schema.REVIEW_STEPS):
+        book.write(table.name, [_filled(table, number) for number in range(1, 41)])
+    book.save()
+    before = {table.name: filled(FileBook(path).read(table.name)) for table in TABLES if table in SIXTH}
+    done = upgrade(path, NOW)
+    assert sorted(done.added) == sorted(["tblPhuTrach", *SINCE_THE_SEVENTH])
+    after = {name: filled(FileBook(path).read(name)) for name in before}
+    assert [name for name in before if before[name] != after[name]] == [
+        "tblNhatKy"
+    ]  # it tells of the upgrade
+    assert after["tblNhatKy"][1:] == before["tblNhatKy"]
+
+
+def _filled(table: schema.Table, number: int) -> Row:
+    """Return a row of the sixth layout with something in every column."""
+    row: Row = {}
+    for column in table.columns:
+        if column.since > SIXTH_LAYOUT:
+            continue
+        if column.cell is schema.Cell.DATE:
+            row[column.name] = date(2024, 1 + number % 12, 9)
+        elif column.cell is schema.Cell.NUMBER:
+            row[column.name] = number
+        else:
+            row[column.name] = column.choices[-1] if column.choices else f"{column.name} {number}"
+    return row
+
+
 def test_an_older_master_gets_the_words_of_letters_that_a_new_one_has(older: Path) -> None:
     upgrade(older, NOW)
     assert read_year(older).letter_words == tuple(usual_words().values())
@@ -124,13 +166,16 @@ def test_a_question_of_the_older_master_means_to_the_totals_what_it_means_today(
 
 
 def test_the_older_master_is_kept_and_going_back_brings_it_again(older: Path) -> None:
-    before = older.read_bytes()
+    before, tables = older.read_bytes(), tables_of(older)
     done = upgrade(older, NOW)
     assert done.backup is not None
     assert done.backup.read_bytes() == before
     assert FileBook(older).read("tblNhatKy")[0]["Thao tác"] == sentence("NC-00", {})
     assert main(["restore", str(older)]) == 0
-    assert older.read_bytes() == before
+    again = tables_of(older)
+    line, *journal = again.pop("tblNhatKy")  # going back leaves a line
+    assert (journal, again) == (tables.pop("tblNhatKy"), tables)
+    assert "nâng cấp sổ" in str(line["Kết quả"])
 
 
 def test_the_upgraded_master_works(older: Path) -> None:

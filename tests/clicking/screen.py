@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.office_program.office_trouble import is_foreign
 from tests.patience import wait_for
+from tests.x_server import x_server
 from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def screen_of(folder: Path) -> Iterator[Screen]:
         "PATH": f"{own_soffice(folder / 'bin', f'{profile} --norestore --nologo')}:{os.environ['PATH']}",
         connection.PIPE_VARIABLE: f"khoagiao-{uuid.uuid4().hex[:8]}",
     }
-    with _x_server() as display:
+    with x_server(WIDE, HIGH) as display:
         yield Screen({**os.environ, **own, "DISPLAY": display}, profile)
 
 
@@ -140,22 +141,6 @@ def own_soffice(programs: Path, options: str) -> Path:
     (programs / "soffice").write_text(script, encoding="utf-8")
     (programs / "soffice").chmod(0o755)
     return programs
-
-
-@contextlib.contextmanager
-def _x_server() -> Iterator[str]:
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDE}x{HIGH}x24", "-noreset"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        display = f":{answer.readline().strip()}"
-    yield display
-    server.terminate()
-    server.wait()
 
 
 def _write_user_profile(folder: Path) -> None:

@@ -115,8 +115,9 @@ def test_a_hot_issue_told_at_once_stands_in_the_log_and_in_the_report(demo: Path
     (issue,) = book.read("tblVanDe")
     assert issue["Nguồn"] == "tin nhanh"
     text = words_of(demo, "2024-M02")
-    assert "Trong kỳ phát sinh 01 vấn đề nổi cộm; chưa giải quyết xong:" in text
-    assert str(issue["Nội dung"]).rstrip(".") in text
+    assert "Trong kỳ phát sinh 01 vấn đề nổi cộm (qua tin nhanh của đơn vị); đến hết kỳ, " in text
+    said = str(issue["Nội dung"]).rstrip(".")
+    assert f"Tại Chi bộ Liên đoàn Lao động tỉnh (ngày 02/02/2024): {said[:1].lower()}{said[1:]}" in text
 
 
 def test_the_month_and_the_quarter_of_one_day_tell_one_year_to_date(book: FileBook) -> None:
@@ -297,7 +298,7 @@ def test_every_review_of_the_register_stands_in_a_report_and_one_is_done(demo: P
     text = words_of(demo, "2024-M03")
     assert all(str(row["Số, ký hiệu"]) in text for row in book.read("tblSoTongKet"))
     (done,) = of(book.read("tblSoTongKet"), Trạng_thái="xong")
-    assert f"Đã xong, Báo cáo số {done['Số báo cáo']}, ngày 28/02/2024" in text
+    assert f"Đã hoàn thành, Báo cáo số {done['Số báo cáo']}, ngày 28/02/2024" in text
 
 
 def test_the_register_of_what_was_sent_out_stands_in_a_report_by_number_and_day(demo: Path) -> None:

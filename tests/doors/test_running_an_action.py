@@ -17,9 +17,12 @@ from khoagiao_xl.demo.sample_guidance import write_sample_guidance
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import form_name
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.mail_records import LetterKind, LetterState, LoggedLetter
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.office.year import read_year
 from tests.conftest import NOW
@@ -157,3 +160,12 @@ def retitle() -> Callable[[Path, str], None]:
         master.write_bytes(package.to_bytes())
 
     return run
+
+
+def test_the_next_action_notes_when_a_letter_was_seen_to_be_sent_by_hand(small: Path) -> None:
+    letter = LoggedLetter("a" * 24, LetterKind.REMINDER, unit="SYT", state=LetterState.SENT)
+    book = FileBook(small)
+    book.write(schema.LETTERS.name, to_rows([letter], schema.LETTERS))
+    book.save()
+    run_action("phat_bieu_mau", small, Job(NOW, PERIOD))
+    assert [line.sent for line in read_year(small).letters] == [NOW]

@@ -98,7 +98,9 @@ def test_the_period_is_the_open_dashboards_and_going_back_closes_the_master_and_
             told = window.do("khoi_phuc").splitlines()
             assert told[-1] == sentence("CS-10", {})
             assert in_office(office_master)[""] == told[0]
-            assert tables_of(office_master) == before
+            assert journal(office_master) == ["Khôi phục bản trước"]
+            after = tables_of(office_master)
+            assert after | {"tblNhatKy": []} == before
 
 
 def test_a_double_click_on_the_closed_master_works_once_and_the_window_stays_until_the_end(

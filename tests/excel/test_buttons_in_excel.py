@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,24 +15,11 @@ from khoagiao_xl.doors.cli import main
 from tests.clicking.tables import different
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.excel
 IN_TABLES = ("nap_huong_dan", "kiem_tra_ke_hoach", "phat_bieu_mau")
 UNLIKE = {"tblNhatKy"}  # the moments of two runs
-
-
-@pytest.fixture
-def excel() -> Iterator[Any]:
-    """An Excel of our own, visible, with macros allowed for what it opens."""
-    if sys.platform != "win32":
-        pytest.skip("cần Excel trên Windows")
-    from khoagiao_xl.books.office_program.xlwings_loading import load_xlwings
-
-    app = load_xlwings().App(visible=True, add_book=False)
-    yield app
-    app.kill()
 
 
 @pytest.mark.parametrize("action_id", IN_TABLES)

@@ -93,6 +93,11 @@ def spoiled(seed: int) -> Answers:
 
 def recalculated(form: bytes, answers: list[Answers], folder: Path) -> list[dict[str, str]]:
     """Return what column «Kiểm tra» says, by code, after LibreOffice has worked the forms out."""
+    return [checks_of(data) for data in worked_out(form, answers, folder)]
+
+
+def worked_out(form: bytes, answers: list[Answers], folder: Path) -> list[bytes]:
+    """Return the form filled in with each of the answers, worked out by LibreOffice."""
     filler, paths = Filler(form), []
     for at, answer in enumerate(answers):
         package = Package.parse(filler.fill_in(form, answer))
@@ -103,7 +108,7 @@ def recalculated(form: bytes, answers: list[Answers], folder: Path) -> list[dict
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
     subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=240)
-    return [checks_of((folder / "out" / path.name).read_bytes()) for path in paths]
+    return [(folder / "out" / path.name).read_bytes() for path in paths]
 
 
 def checks_of(data: bytes) -> dict[str, str]:
@@ -152,10 +157,33 @@ def value_of(item: Indicator, answers: Answers) -> float | int | str | None:
 @pytest.mark.office
 @pytest.mark.skipif(not SOFFICE, reason="no LibreOffice on this machine")
 def test_the_form_and_the_intake_find_fault_with_the_same_lines(form: bytes, tmp_path: Path) -> None:
-    answers = [spoiled(seed) for seed in range(40)]
+    answers = [spoiled(seed) for seed in range(50)]
     shown = recalculated(form, answers, tmp_path)
     for seed, (answer, checks) in enumerate(zip(answers, shown, strict=True)):
         assert {code for code, text in checks.items() if text} == judged(answer), f"seed {seed}"
+
+
+# -- whether it may be sent -------------------------------------------------------------------------------
+
+
+def status_of(data: bytes) -> str:
+    """Return what «Bìa» says of the form."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    cover = book.get_sheet_by_name("Bìa").to_python(skip_empty_area=False)
+    return str(cover[14][2])
+
+
+@pytest.mark.office
+@pytest.mark.skipif(not SOFFICE, reason="no LibreOffice on this machine")
+def test_blank_cells_are_no_faults_and_a_form_with_both_tells_both(form: bytes, tmp_path: Path) -> None:
+    sound = figures_of("U1", PERIOD, ASKED)
+    wrong = {**sound, "KG201": -3}
+    lacking = {**wrong, "KG302": None, "KG304": None}
+    told = [status_of(data) for data in worked_out(form, list(map(Answers, (wrong, lacking))), tmp_path)]
+    found = re.fullmatch(r"CÒN (\d+) CHỖ PHẢI SỬA; còn (\d+) ô chưa điền", told[1])
+    assert re.fullmatch(r"CÒN \d+ CHỖ PHẢI SỬA", told[0])
+    assert found
+    assert found[2] == "2"
 
 
 def test_an_empty_form_says_what_is_missing_before_any_program_has_worked_it_out(form: bytes) -> None:
@@ -164,12 +192,16 @@ def test_an_empty_form_says_what_is_missing_before_any_program_has_worked_it_out
         item.code for item in ASKED if (item.is_numeric and not item.formula) or item.type is Type.YESNO
     }
     assert {code for code, text in checks.items() if text} == required
-    cover = (
-        CalamineWorkbook.from_filelike(io.BytesIO(form))
-        .get_sheet_by_name("Bìa")
-        .to_python(skip_empty_area=False)
-    )
-    assert cover[12][2] == f"Còn {len(required) + 1} ô chưa điền"
+    assert status_of(form) == f"Còn {len(required) + 1} ô chưa điền"
+
+
+def test_the_sections_are_numbered_one_after_the_other_whatever_the_period_leaves_out(form: bytes) -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(form))
+    rows = book.get_sheet_by_name("Số liệu").to_python(skip_empty_area=False)
+    labels = [str(row[1]) for row in rows if not row[0] and row[1]]
+    numbers = [int(label.split(".")[0]) for label in labels]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert "không liền số là đúng" in str(rows[2][0])
 
 
 def test_a_form_asks_only_what_the_period_asks(form: bytes) -> None:

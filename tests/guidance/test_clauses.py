@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from khoagiao_xl.guidance.citations.cited_directives import cite
-from khoagiao_xl.guidance.citations.issuers import maker_before
+from khoagiao_xl.guidance.citations.issuer_before import maker_before
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tasks.clauses import served_by, split_clauses
 from khoagiao_xl.guidance.tasks.statements import is_statement
 from khoagiao_xl.guidance.tree.outline import outline
 from khoagiao_xl.guidance.words.due_words import find_due
-from khoagiao_xl.guidance.words.outputs import recurrence_of
 from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.recurrence import recurrence_of
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_days_that_are_expected_or_kept(words: str, day: str) -> None:
 def test_who_is_said_to_have_made_a_document_is_its_issuer(text: str, issuer: str) -> None:
     cited = cite(outline([Block(text)]), "")
     assert {one.citation.issuer for one in cited} == {issuer}
-    assert maker_before("Sở Y tế tham mưu Kế hoạch số ", 29, "Kế hoạch") == ""
+    assert maker_before("Sở Y tế tham mưu Kế hoạch số ", 16, "Kế hoạch", "SYT").name == ""

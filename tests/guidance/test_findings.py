@@ -31,6 +31,7 @@ CASES = {
     "KH-41": "Định kỳ hằng quý báo cáo kết quả về Đảng ủy.",
     "KH-42": "Xây dựng kế hoạch, xong trước ngày 45/3.",
     "KH-51": "Việc tuyên truyền phải bảo đảm thiết thực, tiết kiệm.",
+    "KH-53": "Việc tuyên truyền phải bảo đảm thiết thực, tiết kiệm.",
     "KH-52": "Việc tuyên truyền phải bảo đảm thiết thực.",
 }
 

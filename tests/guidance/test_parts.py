@@ -12,13 +12,14 @@ from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tasks.asked_reviews import find_asked
 from khoagiao_xl.guidance.tasks.periodic_reports import find_duties
 from khoagiao_xl.guidance.tasks.split_items import pieces
-from khoagiao_xl.guidance.tasks.statements import is_announcement
+from khoagiao_xl.guidance.tree.lead_ins import is_announcement
 from khoagiao_xl.guidance.tree.outline import outline
 from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.field_words import field_of, field_of_work
+from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.outputs import output_of
-from khoagiao_xl.guidance.words.parties import leader, partners
-from khoagiao_xl.layout.list_numbering import roman
+from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.layout.list_counters import roman
 from khoagiao_xl.vietnamese.running_text import canonical, plain
 
 

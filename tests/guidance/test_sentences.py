@@ -10,7 +10,8 @@ import pytest
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance import Guidance, read_guidance
 from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.guidance.file.word_tables import GridCell, table_blocks
+from khoagiao_xl.guidance.file.word_grid import GridCell, GridRow
+from khoagiao_xl.guidance.file.word_tables import table_blocks
 from khoagiao_xl.guidance.words.outputs import output_of
 from khoagiao_xl.guidance.words.parties import leader
 
@@ -122,8 +123,10 @@ def test_a_lead_is_its_whole_name_and_no_verb(words: str, lead: str) -> None:
 
 
 def test_a_group_row_that_is_not_merged_ends_the_group_before_it() -> None:
-    def line(*texts: str, span: int = 1) -> list[GridCell]:
-        return [GridCell([Block(text)] if text else [], span if text == texts[-1] else 1) for text in texts]
+    def line(*texts: str, span: int = 1) -> GridRow:
+        return GridRow(
+            [GridCell([Block(text)] if text else [], span if text == texts[-1] else 1) for text in texts]
+        )
 
     rows = [
         line("TT", "Nội dung", "Chủ trì", "Hạn"),
@@ -146,3 +149,54 @@ def test_a_document_with_the_stamp_of_a_secret_is_refused(tmp_path: Path, stamp:
 
 def test_speaking_of_secrets_is_no_stamp(read: Read) -> None:
     assert read("- Tuyên truyền Luật Bảo vệ bí mật nhà nước, tài liệu MẬT.").tasks
+
+
+def test_a_review_whose_document_and_years_stand_in_two_cells_is_found(read: Read) -> None:
+    guidance = read(
+        "TT | Văn bản | Hình thức | Chủ trì | Thời gian\n"
+        "1 | Chỉ thị số 17-CT/TW, ngày 21/10/2022 của Ban Bí thư | Sơ kết 5 năm | Sở Y tế | Quý IV\n"
+        "2 | Nghị quyết số 21-NQ/TW, ngày 25/10/2017 | Tổng kết | Chi cục Dân số | Tháng 10"
+    )
+    reviews = [(one.record.kind, one.record.years, one.record.symbol) for one in guidance.reviews]
+    assert reviews == [("Sơ kết", 5, "17-CT/TW"), ("Tổng kết", 7, "21-NQ/TW")]
+
+
+def test_a_section_that_shares_out_the_work_is_no_label_with_names(read: Read) -> None:
+    guidance = read(
+        "2. Phân công thực hiện\n\n2.1. Phòng Kinh tế\n\na) Tham mưu phương án thu gom rác trước ngày 10/4.\n\n"
+        "b) Tổng hợp kết quả hằng tuần.\n\n2.2. Công an xã\n\nTuần tra ban đêm tại 03 điểm."
+    )
+    leads = [task.record.lead for task in guidance.tasks]
+    assert leads == ["Phòng Kinh tế", "Phòng Kinh tế", "Công an xã"]
+
+
+@pytest.mark.parametrize(
+    ("line", "reviews"),
+    [
+        ("Tổng kết một năm thực hiện Nghị quyết số 72-NQ/TW.", [("Tổng kết", 1, "72-NQ/TW")]),
+        ("Tổng kết mười hai năm thực hiện Nghị quyết số 33-NQ/TW.", [("Tổng kết", 12, "33-NQ/TW")]),
+        ("Sơ kết việc thực hiện Chỉ thị số 17-CT/TW sau 3 năm triển khai.", [("Sơ kết", 3, "17-CT/TW")]),
+        ("Sơ kết 5 năm thực hiện các Nghị quyết số 18, 19-NQ/TW.",
+         [("Sơ kết", 5, "18-NQ/TW"), ("Sơ kết", 5, "19-NQ/TW")]),
+        ("Nghị quyết số 57-NQ/TW: sơ kết 02 năm; Nghị quyết số 71-NQ/TW: sơ kết 01 năm.",
+         [("Sơ kết", 2, "57-NQ/TW"), ("Sơ kết", 1, "71-NQ/TW")]),
+    ],
+)  # fmt: skip
+def test_after_how_many_years_is_said_in_many_ways(
+    read: Read, line: str, reviews: list[tuple[str, int, str]]
+) -> None:
+    found = read(f"- {line}").reviews
+    assert [(one.record.kind, one.record.years, one.record.symbol) for one in found] == reviews
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Trường học thực hiện các Công văn số 11, 12/SGDĐT-GDTrH (ngày 3/3/2026).", "None"),
+        ("Sở Y tế thực hiện Kế hoạch số 12/KH-UBND (ngày 15/3/2026), trước ngày 30/6/2026.", "2026-06-29"),
+        ("Sở Y tế triển khai Kế hoạch số 12-KH/TU, xong ngày 30/6/2026.", "2026-06-30"),
+    ],
+)
+def test_the_day_of_a_cited_document_is_no_last_day(read: Read, line: str, due: str) -> None:
+    (task,) = read(f"- {line}").tasks
+    assert str(task.record.due) == due

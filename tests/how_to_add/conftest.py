@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.how_to_add.tree_copy import TreeCopy, copy_tree, promised, promises
+from tests.how_to_add.tree_copy import HOW_TO_ADD, TreeCopy, copy_tree, promised, promises
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +19,8 @@ def whole_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def tree(whole_tree: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[TreeCopy]:
-    """A copy of the tree; what the test edits in it must be what README names under the test's promise."""
+    """A copy of the tree; what the test edits in it must be what the page names under the test's promise."""
     copy = TreeCopy(whole_tree, tmp_path / "tree")
     yield copy
-    named = promises(copy.read("README.md"))[request.module.PROMISE]
+    named = promises(copy.read(HOW_TO_ADD))[request.module.PROMISE]
     assert {promised(path, named) for path in copy.edited} == named

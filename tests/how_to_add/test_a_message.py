@@ -1,4 +1,4 @@
-"""A message: its sentence, the place that says it, and a test that makes the product say it."""
+"""A message: its sentence, the place that says it, a test that makes the product say it, and what to do."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A message"
 SENTENCE = '    "HS-99": "Năm {year} không có sổ.",\n'
+ADVICE = "HS-99,Gõ lại năm."
 SAID = """    if year == 2013:
         raise WrongRequest("HS-99", year=year)
 """
@@ -29,9 +30,10 @@ def test_a_sentence_a_place_and_a_test_make_a_message(tree: TreeCopy) -> None:
     in_the_guide = ("tests/rules/test_rules_are_covered.py", "-k", "entry_in_the_manual")
     tree.put("src/khoagiao_xl/wording/new_masters.py", SENTENCE, before='    "HS-03"')
     tree.put("src/khoagiao_xl/building/new_master.py", SAID, before="    if not EARLIEST <= year")
+    tree.add_row("src/khoagiao_xl/data/message_advice.csv", ADVICE)
     tree.write("tests/building/test_year_without_masters.py", TEST)
     assert "HS-99" in tree.fails(*in_the_guide)
-    tree.python("-m", "khoagiao_xl.doors.manual")
+    tree.python("-m", "khoagiao_xl.manual.guide_tables")
     assert "HS-99" not in tree.fails(*in_the_guide)
     assert not tree.fails("tests/building/test_year_without_masters.py")
-    assert "| HS-99 | Năm … không có sổ. |" in tree.read("docs/huong-dan-su-dung.md")
+    assert "| HS-99 | Năm 2027 không có sổ.<br>→ *Gõ lại năm.* |" in tree.read("docs/huong-dan-su-dung.md")

@@ -25,5 +25,5 @@ def test_a_row_and_a_case_make_a_rule(tree: TreeCopy) -> None:
     assert (states["A1"], states["B2"]) == ("trả lại", "đã nhận")
     assert [row["Ô"] for row in tree.table("tblLoi") if row["Quy tắc"] == "R99"] == ["D39"]
 
-    tree.python("-m", "khoagiao_xl.doors.manual")
+    tree.python("-m", "khoagiao_xl.manual.guide_tables")
     assert "| R99 | Số cuộc kiểm tra quá lớn" in tree.read("docs/huong-dan-su-dung.md")

@@ -9,6 +9,7 @@ from pyopenvba import ExcelFile
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "An action"
+GUIDE = "docs/huong-dan-su-dung.md"
 ACTION = """    Action("dem_don_vi", "Đếm đơn vị", "count", "count_units:work",
            "Đếm các đơn vị của sổ.",
            group="Chuẩn bị", icon="AutoSum", keytip="Z"),
@@ -24,6 +25,17 @@ def work(year, job):
     """Return how many units there are; no table changes."""
     return Changes(Outcome(sentence("DV-99-OK", {"count": len(year.units)})))
 '''
+PAGE = """### Đếm đơn vị
+
+**Khi nào.** Bất cứ lúc nào.
+
+**Bấm gì.** Bấm **Đếm đơn vị**.
+
+**Thấy gì.** Số đơn vị ở dòng chữ đỏ.
+
+**Nếu vướng.** Không có gì.
+
+"""
 SENTENCE = '    "DV-99-OK": "Sổ có {count} đơn vị.",\n'
 TEST = """from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.year import Year
@@ -54,5 +66,7 @@ def test_a_row_and_a_step_make_verb_button_macro_and_guide(tree: TreeCopy) -> No
     assert [name for name, text in parts.items() if "KG_DemDonVi" in text and "drawing" in name.lower()]
     assert [name for name, text in parts.items() if 'tag="dem_don_vi"' in text and "customUI" in name]
 
-    tree.python("-m", "khoagiao_xl.doors.manual")
-    assert "| Đếm đơn vị | `khoagiao count` |" in tree.read("docs/huong-dan-su-dung.md")
+    tree.put(GUIDE, PAGE, before="### Tiếp nhận báo cáo\n")
+    tree.python("-m", "khoagiao_xl.manual.guide_tables")
+    assert "| Đếm đơn vị | `khoagiao count` |" in tree.read(GUIDE)
+    assert not tree.fails("tests/doors/test_one_list.py")

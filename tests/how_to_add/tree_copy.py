@@ -1,4 +1,4 @@
-"""A copy of the tree in which a promise of README is followed by hand, and tried with the copy's own programs."""
+"""A copy of the tree in which a promise of docs/how-to-add.md is followed by hand, and tried with the copy's own programs."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ COPIED: Final = ("docs", "templates", "workbook", "macros", "README.md", "pyproj
 LINKED: Final = ("src", "tests")
 IN_TIME: Final = datetime(2024, 1, 10, tzinfo=UTC).timestamp()
 LIST_OF_DIRECTIVES: Final = "KG105"
+HOW_TO_ADD: Final = "docs/how-to-add.md"
 ALL_WELL: Final = "KG605"  # «Không» would have to be explained
 UNITS: Final = "Mã,Tên\nA1,Chi bộ Một\nB2,Chi bộ Hai\nC3,Chi bộ Ba\n"
 
@@ -43,7 +44,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 class TreeCopy:
-    """One test's own copy. edited: the files that were changed or added by hand, as README names them."""
+    """One test's own copy. edited: the files that were changed or added by hand, as the page names them."""
 
     def __init__(self, original: Path, top: Path) -> None:
         self.top = top
@@ -151,11 +152,10 @@ def _usual(code: str, measure: str) -> str | int:
     return "Không" if measure.startswith("có/không") else 0
 
 
-def promises(readme: str) -> dict[str, set[str]]:
-    """Return the promises of README: heading -> the files that its numbered list names."""
-    section = readme.split("\n## How to add things\n", 1)[1].split("\n## ", 1)[0]
+def promises(page: str) -> dict[str, set[str]]:
+    """Return the promises of docs/how-to-add.md: heading -> the files that its numbered list names."""
     found = {}
-    for part in section.split("\n### ")[1:]:
+    for part in page.split("\n## ")[1:]:
         heading, _, body = part.partition("\n")
         items = re.findall(r"^\d+\. (.*(?:\n {3}.*)*)", body, re.MULTILINE)
         names = re.findall(r"`([^`\s]+/[^`\s]*)`", "\n".join(items))

@@ -68,6 +68,7 @@ SOUND: Final[dict[str, Row]] = {
         "Mức": "bức xúc",
         "Nguồn": "tin nhanh",
     },
+    "tblPhuTrach": {"Tên": "Chuyên viên 1", "Vai trò": "chuyên viên"},
     "tblLoiBaoCao": {"Kỳ": "2024-M01", "Mục": "Bài học kinh nghiệm", "Nội dung": "Phải bám cơ sở."},
     "tblVanBanDi": {"Loại": "Công văn", "Trích yếu": "nắm tình hình dư luận xã hội"},
     "tblChiTieu": {

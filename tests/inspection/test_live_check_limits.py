@@ -20,14 +20,14 @@ def rules(count: int, message: str = "Sai") -> str:
     return "\n".join([HEADINGS, *lines])
 
 
-def test_rules_beyond_what_one_line_can_show_are_asked_about(look: Look) -> None:
+def test_rules_beyond_what_one_line_can_show_are_to_be_mended(look: Look) -> None:
     found = [line for line in look("tblQuyTac", rules(70)) if "KT-110" in line]
     assert found
     assert "dòng KG205: quá nhiều quy tắc ở một dòng" in found[0]
     assert at(found)[-1] == ("B74", "KT-110")
 
 
-def test_messages_that_make_a_formula_too_long_are_asked_about(look: Look) -> None:
+def test_messages_that_make_a_formula_too_long_are_to_be_mended(look: Look) -> None:
     found = look("tblQuyTac", rules(30, "Kiểm tra lại số liệu " * 14))
     assert "công thức dài quá mức Excel nhận" in " ".join(found)
 
@@ -40,7 +40,7 @@ def test_every_limit_of_excel_has_its_words() -> None:
     told: list[str] = []
 
     class Line:
-        def question(self, code: str, *_: str, why: str, **__: str) -> str:
+        def error(self, code: str, *_: str, why: str, **__: str) -> str:
             told.append(why)
             return code
 

@@ -162,6 +162,7 @@ def test_a_key_without_its_value_is_told_unless_it_may_be_blank(look: Look) -> N
         ("dau_ket", "!", "KT-93", "Chọn một trong: «.», «./.»."),
         ("ho_so", "2025", "BC-01", "Không có mẫu đầu văn bản «2025»"),
         ("email", "bantuyengiao", "KT-80", "«bantuyengiao» không có dấu @ nên không phải địa chỉ thư."),
+        ("outlook_hop_thu", "Ban Tuyen giao", "KT-80", "«Ban Tuyen giao»"),
     ],
 )
 def test_a_setting_is_of_the_kind_its_key_asks_for(

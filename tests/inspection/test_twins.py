@@ -38,7 +38,7 @@ def test_a_code_of_a_review_stands_once(look: Look) -> None:
         | TK01 | Sở Y tế |
         | TK01 | Cấp ủy  |
     """)  # fmt: skip
-    assert at(found) == [("N6", "KT-40")]
+    assert at(found) == [("Q6", "KT-40")]
 
 
 def test_the_day_of_a_review_is_proposed(look: Look) -> None:
@@ -69,6 +69,14 @@ def test_a_deadline_in_words_alone_is_offered_as_a_day(look: Look) -> None:
 def test_a_deadline_moved_off_a_rest_day_agrees_with_its_words(look: Look, words: str, day: str) -> None:
     found = look("tblKeHoach", f"| Mã | Hạn bằng lời | Hạn |\n| NV01 | {words} | {day} |")
     assert [code for _, code in at(found) if code == "KT-67"] == []
+
+
+@pytest.mark.parametrize(("day", "asked"), [("2025-05-31", []), ("2025-06-30", ["KT-67"])])
+def test_a_month_of_a_school_years_second_term_agrees_with_its_words(
+    look: Look, day: str, asked: list[str]
+) -> None:
+    found = look("tblKeHoach", f"| Mã | Hạn bằng lời | Hạn |\n| NV01 | trong tháng 5 | {day} |")
+    assert [code for _, code in at(found) if code == "KT-67"] == asked
 
 
 @pytest.mark.parametrize("written", ["36 - NQ/TW", "Nghị quyết số 36-NQ/TW"])

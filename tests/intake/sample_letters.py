@@ -94,6 +94,19 @@ def outlook_letter(subject: str, name: str, data: bytes) -> bytes:
     return _compound(streams, inner)
 
 
+def outlook_report(kind: str, body: str, code: str, form: bytes) -> bytes:
+    """Return a report of a server as Outlook saves it (.msg): what came back goes along."""
+    inner = "__attach_version1.0_#00000000"
+    streams = {
+        "__substg1.0_001A001F": kind.encode("utf-16-le").ljust(4096, b"\0"),
+        "__substg1.0_1000001F": body.encode("utf-16-le").ljust(4096, b"\0"),
+        "__substg1.0_1035001F": f"<{code}@khoagiao.invalid>".encode("utf-16-le").ljust(4096, b"\0"),
+        f"{inner}/__substg1.0_3707001F": "SYT.xlsx".encode("utf-16-le").ljust(4096, b"\0"),
+        f"{inner}/__substg1.0_37010102": form,
+    }
+    return _compound(streams, inner)
+
+
 def _compound(streams: Mapping[str, bytes], storage: str) -> bytes:
     """Return a compound file (OLE2) of streams at the top and in one storage, without short streams."""
     entries = [("Root Entry", 5, b""), (storage, 1, b"")]

@@ -11,7 +11,7 @@ import pytest
 
 from khoagiao_xl.forms.form_layout import FORM_VERSION, TICK_NO_SECRET
 from khoagiao_xl.forms.naming import form_id
-from khoagiao_xl.intake.judging import foreign_words, identify, measures, named_otherwise
+from khoagiao_xl.intake.judging import foreign_words, identify, measures, named_otherwise, unit_names
 from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
@@ -92,3 +92,16 @@ def test_eleven_times_the_units_cost_at_most_eleven_times_as_much(calls: Counter
     list(judged(many))
     assert calls["fold"] <= cost_of_few["fold"] * many / few
     assert calls["is_asked"] <= cost_of_few["is_asked"] * many / few
+
+
+def test_a_subject_is_not_held_against_every_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def stands_in(name: str, text: str) -> bool:
+        compared.append(name)
+        return name in text
+
+    monkeypatch.setattr(unit_names, "_stands_in", stands_in)
+    names = office_of(500).unit_names
+    assert names.of_subject("Báo cáo của Đơn vị 7") == {"U7"}
+    assert set(compared) == {"don vi 7"}

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.forms.draw_form import draw_template
 from khoagiao_xl.forms.form_filling import Answers, Filler
-from khoagiao_xl.forms.form_layout import CONTACT_CELL, COVER, DETAILS, FORM_VERSION
+from khoagiao_xl.forms.form_layout import CONTACT_CELLS, COVER, DETAILS, FORM_VERSION
 from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.intake.judging import intake_rows
@@ -231,12 +231,16 @@ def test_the_report_that_ends_a_review_stands_in_its_row() -> None:
     assert table(told)[0]["label"] == "Sơ kết 05 năm 25-CT/TW"
 
 
-def test_whom_to_call_back_is_kept_with_the_rows() -> None:
-    data = changed(
-        sent({}), lambda book: setattr(book[COVER][CONTACT_CELL], "value", "Văn phòng, 0214.3840.111")
-    )
-    (row,) = table(judged(data))
-    assert (row["list"], row["text"]) == ("LH", "Văn phòng, 0214.3840.111")
+def test_who_stands_behind_the_form_is_kept_with_the_rows() -> None:
+    said = {"LH001": "Văn phòng", "LH002": "0214.3840.111", "LH003": "Phó Bí thư"}
+
+    def sign(book: Any) -> None:
+        for code, words in said.items():
+            book[COVER][CONTACT_CELLS[code]] = words
+
+    rows = table(judged(changed(sent({}), sign)))
+    assert {row["line"]: row["text"] for row in rows} == said
+    assert [row["label"] for row in rows] == ["Người lập biểu", "Điện thoại liên hệ", "Người duyệt biểu"]
 
 
 def test_what_was_read_of_the_rows_is_kept_with_the_reading() -> None:

@@ -349,7 +349,7 @@ def test_beyond_what_all_may_be_together_each_file_is_told(tmp_path: Path) -> No
 class Here:
     """A process that is this one, so that what happens in it can be arranged."""
 
-    def start(self, work: Callable[..., object], *arguments: object) -> Future[object]:
+    def submit(self, work: Callable[..., object], *arguments: object) -> Future[object]:
         done: Future[object] = Future()
         done.set_result(work(*arguments))
         return done

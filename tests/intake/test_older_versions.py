@@ -26,9 +26,9 @@ LINE = Deadline(
 )
 VNPT = Unit("VNPT", "VNPT Lào Cai", covers=frozenset())
 # What its blanks are, by version: those before 4 had no line with a choice, and lack lines that are asked now.
-BLANKS = {"4": {"NB-01", "SL-BL", "SL-BC"}}
+BLANKS = {version: {"NB-01", "SL-BL", "SL-BC"} for version in ("4", "5")}
 USUAL_BLANKS = {"NB-01", "SL-BL", "TN-160"}
-MEMBERS = {"4": 102}
+MEMBERS = dict.fromkeys(("4", "5"), 102)
 EVERY = pytest.mark.parametrize("version", sorted(ACCEPTED_VERSIONS.keys() - {FORM_VERSION}))
 
 
@@ -67,3 +67,9 @@ def test_a_form_that_has_not_yet_the_list_of_opinions_is_asked_nothing_of_it() -
     assert "QT" in lists
     assert "DL" not in lists
     assert [finding for finding in found.findings if finding.severity is not Severity.NOTE] == []
+
+
+def test_whom_to_call_back_of_a_version_before_has_one_line() -> None:
+    told = {entry.code: entry.value for entry in judged("5", "filled").entries}
+    assert told["LH001 Nội dung việc"] == "Văn phòng, 0214.3840.111"
+    assert "LH002 Nội dung việc" not in told  # in that version its cell says whether the form may be sent

@@ -356,6 +356,13 @@ def test_a_fresh_form_carries_what_was_typed_and_is_marked_at_its_own_cells() ->
     assert "biểu mới" in str(book[OWN_LIST]["A6"].value)
 
 
+def test_a_fresh_form_still_says_whom_to_call_back() -> None:
+    place = form_layout.CONTACT_CELLS["LH002"]
+    data = filled(TYPED, change=lambda book: setattr(book["Bìa"][place], "value", "0214.3840.111"))
+    form = FreshForm(blank_form(), read_form(data, "a.xlsx"))
+    assert opened(form.filled())["Bìa"][place].value == "0214.3840.111"
+
+
 def test_the_list_alone_speaks_of_no_colours() -> None:
     book = opened(list_alone([Finding("TN-08", Severity.ERROR, Place("b.xlsx"))], CopyHead("Sở Y tế")))
     assert book.sheetnames == [OWN_LIST]

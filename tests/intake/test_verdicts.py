@@ -9,6 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from khoagiao_xl.intake.inbox.arrival import Arrival
+from khoagiao_xl.intake.inbox.submissions import Submission
 from khoagiao_xl.intake.judging.closed_files import close_settled
 from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.judging.unit_guess import Guess
@@ -19,6 +21,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Deadline, Duty, State, Unit, Waiver
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations, Waivers
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.storage import Original
 
 UNITS = tuple(Unit(f"U{at}", f"Đơn vị {at}") for at in range(6))
 DUE = date(2024, 1, 18)
@@ -182,3 +185,9 @@ def test_the_order_in_which_files_are_listed_does_not_matter(arrivals: list[Rece
 
 def test_an_empty_inbox_leaves_everybody_missing() -> None:
     assert {duty.state for duty in settle(register([]), [], DUE)} == {State.MISSING}
+
+
+def test_a_receipt_keeps_what_is_known_of_the_coming_also_of_a_file_that_is_lost() -> None:
+    came = Arrival("a.xlsx", b"", datetime(2024, 1, 10), "thư.eml", rank=2, is_dated=False)  # noqa: DTZ001
+    receipt = Receipt.of(Submission(came, "0", Original.LOST), Verdict.REFUSED)
+    assert (receipt.container, receipt.rank, receipt.is_dated) == ("thư.eml", 2, False)

@@ -72,7 +72,7 @@ def test_files_are_answered_in_their_order_whatever_they_are(tmp_path: Path) -> 
 
 def test_a_process_that_dies_lingers_or_swells_is_a_finding_and_is_replaced() -> None:
     with Process(SMALL) as process:
-        futures = [process.start(work) for work in (die, sleep, eat, os.getpid)]
+        futures = [process.submit(work) for work in (die, sleep, eat, os.getpid)]
         answers = [call_result(future, SMALL) for future in futures]
     assert [code for code, _ in answers] == ["TN-25", "TN-24", "TN-25", ""]
 
@@ -199,7 +199,7 @@ def test_odd_file_names_are_only_names(tmp_path: Path, name: str) -> None:
 def start_and_die(pipe: Any) -> None:
     """Start a reading process, tell its number, and be killed as by the task manager."""
     with Process(SMALL) as process:
-        pipe.send(process.start(os.getpid).result())
+        pipe.send(process.submit(os.getpid).result())
         os.kill(os.getpid(), signal.SIGKILL)
 
 

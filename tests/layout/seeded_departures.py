@@ -143,7 +143,9 @@ def decomposed(document: Any) -> None:
 
 
 def italic_text(document: Any) -> None:
-    for run in running_text(document)[1].runs:
+    # Figures stand in controls of their own, which the runs of a paragraph leave out.
+    paragraph = max(running_text(document), key=lambda one: sum(len(run.text) for run in one.runs))
+    for run in paragraph.runs:
         run.font.italic = True
 
 

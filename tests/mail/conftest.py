@@ -81,5 +81,5 @@ def fetching(
     """An office with a mailbox of its own, empty, whose server it trusts and whose password it knows."""
     account = f"hop-thu-{sha256_of(request.node.nodeid.encode())[:12]}@khoi.example"
     monkeypatch.setenv("SSL_CERT_FILE", str(mailbox_server.trusted))
-    monkeypatch.setattr(fetch_mail, "password_of", lambda _server, _account: PASSWORD)
+    monkeypatch.setattr(fetch_mail, "password_of", lambda *_: PASSWORD)
     return FetchingOffice(tmp_path, mailbox_server, account)

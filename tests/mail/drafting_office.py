@@ -74,7 +74,7 @@ class DraftingOffice:
 
     def write_files(self, laid: LaidOut) -> None:
         """Write the files alone, as a run that is killed before the sheet is stored."""
-        changes = Changes(Outcome("x"), files=tuple(laid.files), aside=tuple(laid.aside))
+        changes = Changes(Outcome("x"), files=(*laid.files, *laid.notes), aside=tuple(laid.aside))
         write(changes, None, self.now)  # type: ignore[arg-type]  # without tables no book is written to
 
     def path(self, name: str = DRAFT) -> Path:

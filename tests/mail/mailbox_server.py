@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -236,16 +236,26 @@ class FetchingOffice:
         tables = {
             "tblDonVi": UNITS,
             "tblCauHinh": [{"key": key, "value": value} for key, value in typed.items()],
-            "tblThoiHan": [deadline("2024-M01")],
+            "tblThoiHan": [
+                deadline("2024-M01"),
+                deadline("2024-Q1"),
+                {**deadline("2024-M02"), "ends": date(2024, 2, 14)},
+            ],
             "tblThu": self.letters,
         }
         return Year.of(tables, self.folder / "KhoaGiao.xlsm")
 
-    def decide(self) -> Changes:
-        return fetch_mail.work(self.year, Job(NOW, Period.parse("2024-M01"), out=self.inbox))
+    def job(self, period: str = "2024-M01") -> Job:
+        return Job(NOW, Period.parse(period), out=self.inbox.with_name(period))
 
-    def fetch(self) -> Outcome:
-        return self.decide().outcome
+    def decide(self, period: str = "2024-M01") -> Changes:
+        return fetch_mail.work(self.year, self.job(period))
+
+    def fetch(self, period: str = "2024-M01") -> Outcome:
+        return self.decide(period).outcome
+
+    def look(self) -> Outcome:
+        return fetch_mail.try_out(self.year, self.job())
 
     @property
     def fetched(self) -> list[bytes]:

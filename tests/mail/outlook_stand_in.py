@@ -65,8 +65,10 @@ class PropertyAccessor:
 class MailItem:
     """It has no `Send`: who calls it fails."""
 
-    def __init__(self, outlook: Outlook) -> None:
+    def __init__(self, outlook: Outlook, drafts: list[MailItem] | None = None) -> None:
         self.outlook = outlook
+        self.drafts = outlook.folders[DRAFTS] if drafts is None else drafts
+        self.sender: Any = None
         self.Subject = self.Body = self.HTMLBody = ""
         self.BodyFormat = 0
         self.Recipients = Recipients()
@@ -75,8 +77,17 @@ class MailItem:
 
     def Save(self) -> None:  # noqa: N802
         self.outlook.trouble("Save", self.Subject)
-        self.outlook.folders[DRAFTS].append(self)
+        self.drafts.append(self)
         self.outlook.trouble("after Save", self.Subject)
+
+    @property
+    def _oleobj_(self) -> MailItem:
+        return self
+
+    def Invoke(self, number: int, lcid: int, how: int, wants: int, account: Account) -> None:  # noqa: N802
+        """Set `SendUsingAccount` (64209) by reference (8), as late binding has to."""
+        assert (number, lcid, how, wants) == (64209, 0, 8, 0)
+        self.sender = account
 
     def Display(self) -> None:  # noqa: N802
         self.outlook.trouble("Display", self.Subject)
@@ -86,16 +97,51 @@ class MailItem:
 @dataclass
 class Folder:
     kept: list[MailItem]
+    outlook: Any = None
 
     @property
     def Items(self) -> Folder:  # noqa: N802
         return self
+
+    def Add(self, kind: int) -> MailItem:  # noqa: N802
+        assert (kind, self.outlook is not None) == (0, True)
+        return MailItem(self.outlook, self.kept)
 
     def Find(self, wish: str) -> MailItem | None:  # noqa: N802
         found = _WISH.fullmatch(wish)
         assert found
         name, value = found.groups()
         return next((item for item in self.kept if item.PropertyAccessor.kept.get(name) == value), None)
+
+
+@dataclass
+class Account:
+    """An account with a mailbox of its own."""
+
+    SmtpAddress: str
+    outlook: Outlook
+    folders: dict[int, list[MailItem]] = field(default_factory=lambda: {DRAFTS: [], SENT: []})
+
+    @property
+    def DeliveryStore(self) -> Account:  # noqa: N802
+        return self
+
+    def GetDefaultFolder(self, number: int) -> Folder:  # noqa: N802
+        return Folder(self.folders[number], self.outlook)
+
+
+@dataclass
+class Accounts:
+    """Counted from 1, as collections of Office are."""
+
+    kept: list[Account]
+
+    @property
+    def Count(self) -> int:  # noqa: N802
+        return len(self.kept)
+
+    def Item(self, number: int) -> Account:  # noqa: N802
+        return self.kept[number - 1]
 
 
 @dataclass
@@ -107,6 +153,17 @@ class Outlook:
     troubles: dict[str, list[BaseException]] = field(default_factory=dict)
     only: str = ""
     threads: int = 0
+    accounts: list[Account] = field(default_factory=list)
+
+    @property
+    def Accounts(self) -> Accounts:  # noqa: N802
+        return Accounts(self.accounts)
+
+    def with_account(self, address: str) -> Account:
+        """Let Outlook have one more account."""
+        account = Account(address, self)
+        self.accounts.append(account)
+        return account
 
     @property
     def Session(self) -> Outlook:  # noqa: N802

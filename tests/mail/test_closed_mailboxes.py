@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import imaplib
+from typing import Any
 
+import keyring.core
 import pytest
+from keyring.backends.fail import Keyring as NoKeyring
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.mail.mail_passwords import password_of
 from khoagiao_xl.steps import fetch_mail
 from tests.mail.mailbox_server import FetchingOffice, breaking_line, free_port
 
@@ -101,6 +105,17 @@ def test_a_password_that_was_never_stored_is_told_with_the_command(
     code, told = refused(fetching)
     assert code == "THU-403"
     assert "khoagiao fetch" in told
+
+
+def test_without_a_key_store_the_advice_is_about_fetching(
+    fetching: FetchingOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_store: Any = NoKeyring
+    monkeypatch.setattr(fetch_mail, "password_of", password_of)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", no_store())
+    code, told = refused(fetching)
+    assert (code, "gửi" in told) == ("THU-404", False)
+    assert told.endswith("tự lưu thư (.eml, .msg) hoặc tệp đính kèm vào hộp thư đến của kỳ.")
 
 
 def test_starttls_is_as_good(fetching: FetchingOffice) -> None:

@@ -22,6 +22,7 @@ from tests.intake.sample_forms import filled
 from tests.intake.sample_letters import base64, multipart, winmail, zipped
 from tests.mail.mailbox_server import CAME, FetchingOffice, breaking_line
 from tests.mail.sending_office import letter as own_letter
+from tests.mail.server_letters import CODE, standard
 
 FORM = filled()
 NFD = "ba\u0301o ca\u0301o.xlsx"
@@ -46,15 +47,15 @@ def letter_with(
     return whole.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")  # as letters travel
 
 
-def form_named(disposition: bytes) -> tuple[bytes, bytes]:
+def form_named(disposition: bytes, form: bytes = FORM) -> tuple[bytes, bytes]:
     head = b"Content-Type: application/octet-stream\r\nContent-Disposition: attachment"
-    return base64(FORM, head + (b"; " + disposition if disposition else b""))
+    return base64(form, head + (b"; " + disposition if disposition else b""))
 
 
-def parts_of_every_kind() -> list[tuple[bytes, bytes]]:
-    named = [form_named(disposition) for disposition, _ in ODD_NAMES.values()]
-    archive = base64(zipped({"bao cao.xlsx": FORM}), b'Content-Type: application/zip; name="goi.zip"')
-    tnef = base64(winmail("bao cao.xlsx", FORM), b"Content-Type: application/ms-tnef; name=winmail.dat")
+def parts_of_every_kind(form: bytes = FORM) -> list[tuple[bytes, bytes]]:
+    named = [form_named(disposition, form) for disposition, _ in ODD_NAMES.values()]
+    archive = base64(zipped({"bao cao.xlsx": form}), b'Content-Type: application/zip; name="goi.zip"')
+    tnef = base64(winmail("bao cao.xlsx", form), b"Content-Type: application/ms-tnef; name=winmail.dat")
     own_bounds = letter_with(named[0]).replace(b'"B"', b'"I"').replace(b"--B", b"--I")
     inner = (b"Content-Type: message/rfc822", own_bounds)
     return [*named, archive, tnef, inner]
@@ -243,3 +244,70 @@ def test_a_line_that_breaks_in_the_middle_keeps_what_came(
     fetching.settings["imap_cong"] = str(fetching.server.tls)
     fetching.fetch()
     assert sorted(fetching.fetched) == letters
+
+
+# -- letters of the office that came back -----------------------------------------------------------------
+
+
+def test_a_letter_that_came_back_is_told_at_once_and_its_line_says_so(fetching: FetchingOffice) -> None:
+    fetching.letters = [
+        LoggedLetter(CODE, LetterKind.REMINDER, unit="B", to="b@khoi.example", state="đã gửi")
+    ]
+    fetching.server.deliver(fetching.account, standard())
+    changes = fetching.decide()
+    assert changes.outcome.status == 1
+    assert "Thư đôn đốc gửi B" in changes.outcome.details[0]
+    assert [row["Trạng thái"] for row in changes.tables["tblThu"]] == ["bị trả về"]
+    assert len(fetching.fetched) == 1  # it lies in the inbox too, where it is no report of anybody
+
+
+# -- a look before ----------------------------------------------------------------------------------------
+
+
+def test_a_dry_run_lists_what_would_come_and_writes_nothing(fetching: FetchingOffice) -> None:
+    fetching.server.deliver(fetching.account, *ninety_two()[:2])
+    before = fetching.server.state(fetching.account)
+    outcome = fetching.look()
+    assert outcome.counts["letters"] == 2
+    assert outcome.details[0].startswith("1. 08:00 10/01/2024 | don-vi-0@khoi.example | Báo cáo | ")
+    assert (list(fetching.folder.iterdir()), fetching.server.state(fetching.account)) == ([], before)
+    assert fetching.fetch().counts["letters"] == 2
+    assert fetching.look().counts == {"letters": 0, "known": 2, "own": 0, "left": 0}
+
+
+def test_a_dry_run_says_which_letter_would_stay_for_its_size(fetching: FetchingOffice) -> None:
+    fetching.settings["gioi_han_mb"] = "1"
+    letter = letter_with((b"Content-Type: text/plain", b"x" * 1_200_000), subject="")
+    fetching.server.deliver(fetching.account, letter)
+    outcome = fetching.look()
+    assert (outcome.status, outcome.counts["letters"]) == (1, 0)
+    assert "(không có tiêu đề) | 1,1 MB | lớn quá, không lấy" in outcome.details[0]
+
+
+def test_a_dry_run_passes_over_the_offices_own_letters(fetching: FetchingOffice) -> None:
+    mine = own_letter("B")
+    fetching.letters = [LoggedLetter(mine.code, LetterKind.REMINDER, message_id=mine.message_id)]
+    fetching.server.deliver(fetching.account, eml_bytes(mine, "ban@tinh.example", datetime(2024, 1, 10)))  # noqa: DTZ001
+    outcome = fetching.look()
+    assert (outcome.counts["own"], outcome.details) == (1, ())
+
+
+# -- several periods --------------------------------------------------------------------------------------
+
+
+def test_a_letter_comes_into_the_inbox_of_one_period_and_the_other_hears_of_it(
+    fetching: FetchingOffice,
+) -> None:
+    fetching.server.deliver(fetching.account, *ninety_two()[:2])
+    fetching.fetch()
+    outcome = fetching.fetch("2024-Q1")
+    assert (outcome.counts["letters"], outcome.counts["known"], outcome.status) == (0, 2, 0)
+    assert outcome.details[0].startswith(
+        "2 thư đến từ ngày 01/01/2024 đã nằm ở hộp thư đến của kỳ khác (2024-M01)"
+    )
+
+
+def test_periods_that_end_otherwise_are_not_spoken_of(fetching: FetchingOffice) -> None:
+    fetching.server.deliver(fetching.account, *ninety_two()[:2])
+    fetching.fetch()
+    assert fetching.fetch("2024-M02").details == ()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from khoagiao_xl.errors import CannotWrite
-from khoagiao_xl.mail.letter import Letter
+from khoagiao_xl.mail.letter import Letter, Recipient
 from khoagiao_xl.mail.sending_journal import SendingJournal
 from khoagiao_xl.model.mail_records import LEFT, LetterState
 from tests.mail.drafting_office import CODE, DRAFT, FILE, NOTE, NOW, STATE, DraftingOffice, reminder
-
-if TYPE_CHECKING:
-    from khoagiao_xl.mail.letter import Letter
 
 EDITED = b"Subject: Viet lai\r\n\r\nLoi cua nguoi.\r\n"
 TODAY, TOMORROW = reminder(), reminder(about="2024-01-23")
@@ -331,6 +329,17 @@ def test_a_draft_of_a_killed_run_that_nobody_owes_any_more_is_told(tmp_path: Pat
     assert "còn 1 tệp thư không có ở trang «Thư» của sổ này" in office.told[0]
 
 
+def test_it_is_told_once_and_again_when_it_is_another(tmp_path: Path) -> None:
+    office = DraftingOffice(tmp_path)
+    office.write_files(office.decide(TODAY))
+    office.draft()
+    office.draft()
+    assert office.told == []
+    office.path().write_bytes(office.lying[DRAFT] + b"x")
+    office.draft()
+    assert "còn 1 tệp thư không có ở trang «Thư» của sổ này" in office.told[0]
+
+
 def test_a_letter_that_a_killed_run_was_sending_is_not_drafted_anew(office: DraftingOffice) -> None:
     (line,) = office.year.letters
     SendingJournal.of(office.year.storage).begin(line, NOW)
@@ -346,3 +355,39 @@ def test_a_letter_that_was_sent_is_known_in_an_older_sheet_too(office: DraftingO
     office.rows = []
     assert office.draft(TODAY).drafted == 0
     assert (office.column(STATE), office.column(CODE)) == (["đã gửi"], [TODAY.code])
+
+
+# -- letters that came back -------------------------------------------------------------------------------
+
+
+def test_a_letter_that_came_back_is_not_drafted_again_by_itself(office: DraftingOffice) -> None:
+    office.type(Trạng_thái="bị trả về")
+    office.draft(TODAY)
+    assert office.column(STATE) == ["bị trả về"]
+    assert "bị trả về nên không soạn lại. Sửa địa chỉ" in office.told[0]
+
+
+def test_once_its_address_is_mended_and_a_person_says_so_it_is(office: DraftingOffice) -> None:
+    office.type(Trạng_thái="chưa gửi")
+    mended = reminder(body="Đề nghị gửi báo cáo.")
+    to = Recipient("moi@khoi.example")
+    office.draft(replace(mended, to=(to,)))
+    assert office.column(STATE) == ["chưa gửi"]
+    assert b"moi@khoi.example" in office.lying[DRAFT]
+
+
+def test_the_next_reminder_to_that_unit_is_another_letter(office: DraftingOffice) -> None:
+    office.type(Trạng_thái="bị trả về")
+    office.draft(TOMORROW)
+    assert office.column(STATE) == ["bị trả về", "đã soạn"]
+    assert "thư trước gửi tới b@khoi.example bị trả về. Hỏi lại đơn vị" in office.told[0]
+
+
+def test_an_address_that_was_mended_or_works_again_is_not_spoken_of(office: DraftingOffice) -> None:
+    office.type(Trạng_thái="bị trả về")
+    mended = replace(TOMORROW, to=(Recipient("moi@khoi.example"),))
+    office.draft(mended)
+    assert office.told == []
+    office.type(0, Trạng_thái="đã gửi")
+    office.draft(TOMORROW)
+    assert office.told == []

@@ -307,3 +307,37 @@ Content-Transfer-Encoding: 8bit
 
 <p>Xin <b>gửi</b></p>
 """.encode()
+
+
+# -- another mailbox than the usual one -------------------------------------------------------------------
+
+
+def test_drafts_go_into_the_mailbox_of_the_account_that_the_office_names(
+    office: SendingOffice, outlook: Outlook
+) -> None:
+    outlook.with_account("rieng@khoi.example")
+    account = outlook.with_account("Ban@Khoi.example")
+    office.settings["outlook_hop_thu"] = "ban@khoi.example"
+    office.send()
+    drafts = account.folders[windows.DRAFTS]
+    assert ([item.sender for item in drafts], outlook.subjects) == ([account] * 3, [])
+    assert office.states == IN_OUTLOOK
+
+
+def test_there_too_no_second_draft_is_made(office: SendingOffice, outlook: Outlook) -> None:
+    account = outlook.with_account("ban@khoi.example")
+    office.settings["outlook_hop_thu"] = "ban@khoi.example"
+    office.decide()  # and the sheet is not stored
+    office.send()
+    assert len(account.folders[windows.DRAFTS]) == 3
+
+
+def test_an_account_that_outlook_does_not_have_is_said_and_the_drafts_stay_files(
+    office: SendingOffice, outlook: Outlook
+) -> None:
+    outlook.with_account("rieng@khoi.example")
+    office.settings["outlook_hop_thu"] = "ban@khoi.example"
+    outcome = office.send()
+    assert outcome.sentence.startswith("Outlook không có hộp thư «ban@khoi.example»")
+    assert "Các hộp thư đang có: rieng@khoi.example" in outcome.sentence
+    assert outlook.subjects == []

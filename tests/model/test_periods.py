@@ -54,3 +54,22 @@ def test_a_period_knows_its_months_and_its_name(code: str, months: tuple[int, in
     period = Period.parse(code)
     assert (period.first_month, period.last_month) == months
     assert period.label == label
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "is_over", "is_within"),
+    [
+        ("2024-M03", "2024-Q1", True, True),
+        ("2024-Q1", "2024-M03", True, False),  # ends with it, and began before
+        ("2024-M02", "2024-M03", True, False),
+        ("2024-M04", "2024-Q1", False, False),
+        ("2023-M03", "2024-Q1", False, False),  # of another year
+        ("2024-Y", "2024-Y", True, True),
+    ],
+)
+def test_a_period_is_over_by_or_within_another_of_its_year(
+    code: str, other: str, is_over: bool, is_within: bool
+) -> None:
+    period, than = Period.parse(code), Period.parse(other)
+    assert period.is_over_by(than) is is_over
+    assert period.is_within(than) is is_within

@@ -35,7 +35,7 @@ PLACES: Final = {
     "note_below_the_table": (form_layout.FIGURES, "B60", "Ghi chú: các số trên tính cả chi bộ trực thuộc"),
     "note_far_away": (form_layout.FIGURES, "AB400", "chưa tính 2 đơn vị"),
     "note_in_a_heading_of_a_section": (form_layout.FIGURES, "E5", "xem công văn kèm theo"),
-    "title_of_the_cover": (form_layout.COVER, "B1", "BẢN NHÁP BIỂU SỐ LIỆU"),
+    "title_of_the_cover": (form_layout.COVER, "C1", "BẢN NHÁP BIỂU SỐ LIỆU"),
     "days_of_the_cover": (form_layout.COVER, "C7", "từ 01/01/2024 đến nay"),
     "words_below_the_cover": (form_layout.COVER, "C30", "Đính kèm bản giấy có đóng dấu đơn vị"),
     "question_of_the_narrative": (form_layout.NARRATIVE, "B5", "Nội dung khác"),

@@ -55,7 +55,7 @@ def test_the_sample_is_the_offices_to_change() -> None:
 
 
 def guidance(issuer: str, *duties: PeriodicDuty) -> Guidance:
-    return Guidance("", "", 2024, issuer, (), (), (), tuple(duties), (), (), "")
+    return Guidance("", "", 2024, issuer, (), (), (), tuple(duties), (), "")
 
 
 DUTY = PeriodicDuty(Kind.MONTH, 19, None, "III.2", "tháng trước ngày 20", "")

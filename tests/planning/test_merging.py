@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khoagiao_xl.planning.merge_rules import DIRECTIVES, TASKS
-from khoagiao_xl.planning.merging import Merged, merge
+from khoagiao_xl.planning.merged_table import Merged
+from khoagiao_xl.planning.merging import merge
 from khoagiao_xl.planning.proposals import EarlierProposals, Proposal
 from khoagiao_xl.wording import SENTENCES
 
@@ -60,7 +61,7 @@ def test_a_cell_a_person_changed_stays_and_the_row_says_what_the_document_says()
     before.rows[0]["lead"] = "Văn phòng"
     after = again(before, task("một", lead="Sở Khoa học"))
     assert after.rows[0]["lead"] == "Văn phòng"
-    assert after.rows[0]["change"] == told("NP-12", "Chủ trì «Sở Khoa học»")
+    assert after.rows[0]["change"] == told("NP-12", "Chủ trì «Sở Y tế» → «Sở Khoa học»")
     assert after.tally["kept"] == 1
 
 
@@ -69,7 +70,7 @@ def test_a_row_somebody_accepted_is_not_touched_at_all() -> None:
     before.rows[0]["status"] = "nhận"
     after = again(before, task("một", due=date(2024, 5, 31)))
     assert after.rows[0]["due"] == date(2024, 6, 30)
-    assert "Hạn «31/05/2024»" in str(after.rows[0]["change"])
+    assert after.rows[0]["change"] == told("NP-24", "Hạn «30/06/2024» → «31/05/2024»")
 
 
 def test_what_a_person_already_corrected_to_the_same_is_no_difference() -> None:
@@ -167,9 +168,12 @@ def test_whatever_comes_a_persons_cells_stay_and_a_second_run_changes_nothing(hi
         proposals = [task(f"việc {key * 9}", lead=lead) for key, lead in version]
         edited = [{**row, **edits} for row in rows][deletes:]
         merged = merge(edited, proposals, proposed, TASKS, DAY)
-        assert [row["code"] for row in edited] == [row["code"] for row in merged.rows][: len(edited)]
-        for mine, now in zip(edited, merged.rows, strict=False):
-            assert all(now[name] == mine[name] for name in edits)
+        now = {row["code"]: row for row in merged.rows}
+        assert [row["code"] for row in edited] == [
+            code for code in now if code in {e["code"] for e in edited}
+        ]
+        for mine in edited:
+            assert all(now[mine["code"]][name] == mine[name] for name in edits)
         second = merge(merged.rows, proposals, merged.proposed, TASKS, DAY)
         assert (second.rows, second.proposed, second.notes) == (merged.rows, merged.proposed, [])
         rows, proposed = merged.rows, merged.proposed
@@ -178,7 +182,8 @@ def test_whatever_comes_a_persons_cells_stay_and_a_second_run_changes_nothing(hi
 def test_of_a_long_text_the_part_that_differs_is_shown() -> None:
     old = "Cấp ủy các chi, đảng bộ cơ sở tổ chức quán triệt nghị quyết về đội ngũ trí thức trước ngày 20/3 tại đơn vị mình"
     after = again(first(task("một", text=old)), task("một", text=old.replace("20/3", "15/4")))
-    assert "trước ngày 20/3 tại đơn vị mìn…» → «…" in str(after.rows[0]["change"])
+    words = "Nhiệm vụ «…thức trước ngày 20/3 tại đơn vị…» → «…thức trước ngày 15/4 tại đơn vị…»"
+    assert after.rows[0]["change"] == told("NP-11", words)
 
 
 def test_a_citation_without_a_day_means_the_row_that_is_there() -> None:
@@ -192,3 +197,102 @@ def test_dashes_of_words_make_no_other_task() -> None:
     assert (
         merge(before.rows, [task("Tổng kết 10 năm Nghị quyết 36 – NQ/TW")], {}, TASKS, DAY).tally["new"] == 0
     )
+
+
+def test_a_section_that_only_changed_its_number_follows_in_silence() -> None:
+    before = first(task("một", section="II.1"), task("hai", section="II.2"))
+    before.rows[0]["status"] = "nhận"
+    after = again(before, task("một", section="III.1"), task("hai", section="III.2"))
+    assert [row["section"] for row in after.rows] == ["III.1", "III.2"]
+    assert after.notes == []
+
+
+def test_blanks_capitals_and_a_full_stop_are_no_news() -> None:
+    before = first(task("một", text="Sở Y tế mở hội thi về dinh dưỡng"))
+    after = again(before, task("một", text="Sở  Y tế mở Hội thi về dinh dưỡng."))
+    assert after.rows[0]["text"] == "Sở  Y tế mở Hội thi về dinh dưỡng."
+    assert after.notes == []
+
+
+def test_each_of_two_changes_in_a_long_text_is_shown() -> None:
+    old = "Sở Y tế phối hợp với Tỉnh đoàn mở 05 hội thi về dinh dưỡng hợp lý cho học sinh các trường vùng cao trước ngày 20/3"
+    new = old.replace("05", "08").replace("20/3", "15/4")
+    after = again(first(task("một", text=old)), task("một", text=new))
+    words = (
+        "Nhiệm vụ «…Tỉnh đoàn mở 05 hội thi về…» → «…Tỉnh đoàn mở 08 hội thi về…»; "
+        "«…cao trước ngày 20/3» → «…cao trước ngày 15/4»"
+    )
+    assert after.rows[0]["change"] == told("NP-11", words)
+
+
+def test_a_task_strongly_reworded_is_proposed_as_the_same_and_asked_about() -> None:
+    old = "Sở Y tế chủ trì tổ chức hội thi kiến thức dinh dưỡng cho các bà mẹ ở xã vùng cao."
+    new = "Phát động, mở cuộc thi tìm hiểu về dinh dưỡng dành cho bà mẹ có con nhỏ tại vùng cao, do Sở Y tế chủ trì."
+    other = "Đoàn Thanh niên tổ chức hội trại hè cho thiếu nhi."
+    others = [task(f"{other} Lần {turn}.") for turn in ("một", "hai", "ba", "bốn")]
+    after = again(first(task(old), *others), task(new), *others)
+    assert [row["code"] for row in after.rows] == ["NV01", "NV02", "NV03", "NV04", "NV05"]
+    assert str(after.rows[0]["change"]).startswith(told("NP-26"))
+    assert (after.tally["new"], after.tally["gone"]) == (0, 0)
+
+
+def test_another_task_in_the_place_of_one_that_went_is_new() -> None:
+    before = first(task("Sở Y tế tổ chức hội thi kiến thức dinh dưỡng cho các bà mẹ.", section="II.1"))
+    after = again(before, task("Tỉnh đoàn tổ chức hội trại hè cho thiếu nhi các xã.", section="II.1"))
+    assert (after.tally["new"], after.tally["gone"]) == (1, 1)
+
+
+def test_new_rows_stand_where_the_document_has_them() -> None:
+    before = first(task("một"), task("ba"))
+    after = again(before, task("mới trước hết"), task("một"), task("hai"), task("ba"), task("bốn"))
+    assert [row["source"] for row in after.rows] == ["mới trước hết", "một", "hai", "ba", "bốn"]
+    assert [row["code"] for row in after.rows] == ["NV03", "NV01", "NV04", "NV02", "NV05"]
+    assert after.places == [None, 0, None, 1, None]
+
+
+def test_what_a_person_put_into_another_order_stays_so() -> None:
+    before = first(task("một"), task("hai"), task("ba"))
+    before.rows.reverse()
+    after = again(before, task("một"), task("một rưỡi"), task("hai"), task("ba"))
+    assert [row["source"] for row in after.rows] == ["ba", "hai", "một", "một rưỡi"]
+
+
+TEA = "Sở Y tế chủ trì mở 05 lớp tập huấn về an toàn thực phẩm cho bếp ăn trường học{due}."
+
+
+def second_document(first_one: Merged, *proposals: Proposal) -> Merged:
+    """Import another document, which knows what the first has proposed."""
+    theirs = {
+        old.code: {name: frozenset([text]) for name, text in old.texts.items() if text}
+        for old in first_one.proposed.values()
+    }
+    return merge(first_one.rows, proposals, {}, TASKS, DAY, theirs)
+
+
+def test_two_documents_that_ask_for_one_thing_are_one_row_whatever_their_days() -> None:
+    june, july = date(2024, 6, 14), date(2024, 7, 14)
+    before = first(task(TEA.format(due=" trước ngày 15/6"), due=june, due_words="trước ngày 15/6"))
+    twice = task(TEA.format(due=" trước ngày 15/7"), due=july, due_words="trước ngày 15/7")
+    after = second_document(before, twice)
+    assert [(row["code"], row["due"]) for row in after.rows] == [("NV01", june)]
+    assert after.rows[0]["change"] == told("NP-25", "Hạn «14/07/2024»")
+
+
+def test_a_day_that_a_person_typed_is_a_persons_also_beside_two_documents() -> None:
+    before = first(task(TEA.format(due=""), due=date(2024, 6, 14)))
+    before.rows[0]["due"] = date(2024, 6, 1)
+    after = second_document(before, task(TEA.format(due=""), due=date(2024, 7, 14)))
+    assert after.rows[0]["change"] == told("NP-12", "Hạn «14/07/2024»")
+
+
+def test_other_figures_or_other_documents_make_another_task() -> None:
+    before = first(task(TEA.format(due="")))
+    after = second_document(before, task(TEA.format(due="").replace("05", "10")))
+    assert after.tally["new"] == 1
+
+
+def test_what_only_the_reading_says_is_no_news_and_stays_in_an_accepted_row() -> None:
+    before = first(task("một", field="Xã hội", confidence="khá chắc"))
+    before.rows[0]["status"] = "nhận"
+    after = again(before, task("một", field="Trí thức", confidence="chắc chắn"))
+    assert (after.rows, after.notes) == (before.rows, [])

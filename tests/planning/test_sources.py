@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from khoagiao_xl.planning.sources import Source, earlier_version, next_code
+from khoagiao_xl.planning.sources import ImportedDocument, earlier_version, next_code
 
 TITLE = "Công tác khoa giáo năm 2024"
-DRAFT = Source("N1", "du_thao.docx", "-HD/ĐUK", TITLE, "2024", "Đảng ủy Khối", sha256="a")
+DRAFT = ImportedDocument("N1", "du_thao.docx", "-HD/ĐUK", TITLE, "2024", "Đảng ủy Khối", sha256="a")
 
 
 @pytest.mark.parametrize(
@@ -23,24 +23,26 @@ DRAFT = Source("N1", "du_thao.docx", "-HD/ĐUK", TITLE, "2024", "Đảng ủy Kh
 def test_a_version_is_known_by_letters_year_and_title(
     file: str, symbol: str, title: str, year: str, *, same: bool
 ) -> None:
-    found = earlier_version(Source("", file, symbol, title, year, "", sha256="b"), [DRAFT])
+    found = earlier_version(ImportedDocument("", file, symbol, title, year, "", sha256="b"), [DRAFT])
     assert (found is DRAFT) is same
 
 
 def test_two_numbers_are_two_documents() -> None:
-    one = Source("N1", "a.docx", "12-HD/ĐUK", TITLE, "2024", "")
-    other = Source("", "b.docx", "15-HD/ĐUK", TITLE, "2024", "")
+    one = ImportedDocument("N1", "a.docx", "12-HD/ĐUK", TITLE, "2024", "")
+    other = ImportedDocument("", "b.docx", "15-HD/ĐUK", TITLE, "2024", "")
     assert earlier_version(other, [one]) is None
 
 
 def test_without_numbers_the_issuer_tells_two_documents_apart() -> None:
-    one = Source("N1", "a.txt", "", TITLE, "2024", "Huyện ủy Bát Xát")
-    assert earlier_version(Source("", "b.txt", "", TITLE, "2024", "Huyện ủy Bắc Hà"), [one]) is None
-    assert earlier_version(Source("", "b.txt", "", TITLE, "2024", "Huyện ủy Bát Xát"), [one]) is one
+    one = ImportedDocument("N1", "a.txt", "", TITLE, "2024", "Huyện ủy Bát Xát")
+    assert earlier_version(ImportedDocument("", "b.txt", "", TITLE, "2024", "Huyện ủy Bắc Hà"), [one]) is None
+    assert earlier_version(ImportedDocument("", "b.txt", "", TITLE, "2024", "Huyện ủy Bát Xát"), [one]) is one
 
 
 def test_the_same_bytes_are_the_same_document_whatever_was_read_in_them() -> None:
-    assert earlier_version(Source("", "x", "1-HD/X", "khác", "2030", "", sha256="a"), [DRAFT]) is DRAFT
+    assert (
+        earlier_version(ImportedDocument("", "x", "1-HD/X", "khác", "2030", "", sha256="a"), [DRAFT]) is DRAFT
+    )
 
 
 def test_codes_count_on() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from khoagiao_xl.model.records import Directive
 from khoagiao_xl.report.bare_citations import told_of_bare_citations
+from khoagiao_xl.report.indicator_names import known_directives
 from khoagiao_xl.steps import write_report
 from tests.layout.word_pieces import docx, paragraph
 from tests.report.test_document_kinds import DIRECTIVES, job, office
@@ -40,3 +41,12 @@ def test_the_answer_of_the_step_says_it() -> None:
     bare = [{**row, "issued": None} for row in DIRECTIVES]
     outcome = write_report.work(office(tblVanBan=bare), job("so_ket", directive="49-KL/TW")).outcome
     assert any("chưa đủ ngày ban hành" in line and "49-KL/TW" in line for line in outcome.details)
+
+
+def test_what_the_plan_leaves_blank_is_cited_as_the_register_has_it_and_the_rest_as_the_plan() -> None:
+    bare = [{**row, "issued": None, "issuer": "", "subject": "về học tập"} for row in DIRECTIVES]
+    registered = [{"symbol": "49-KL/TW", "kind": "Kết luận", "issued": date(2019, 5, 10), "issuer": "Ban Bí thư",
+                   "official_title": "x"}]  # fmt: skip
+    year = office(tblVanBan=bare, tblDanhMuc=registered)
+    [cited, _] = [one for one in known_directives(year) if one.symbol in ("49-KL/TW", "11-CT/TW")]
+    assert (cited.issued, cited.issuer, cited.subject) == (date(2019, 5, 10), "Ban Bí thư", "về học tập")

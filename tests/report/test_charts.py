@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report import ReportContent, find_template, render
-from khoagiao_xl.report.charts import Chart, charts_of
+from khoagiao_xl.report.charts import Chart, chart_sentence, charts_of
+from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.month_course import MonthCourse
 from tests.report.word_parts import W, paragraphs, part
 
@@ -46,17 +47,53 @@ def test_the_course_of_the_months_is_shown_by_events_and_participants(content: C
     assert [series.values for series in chart.series] == [(265, 266, 267), (10513, 10514, 10515)]
 
 
-def test_a_month_that_lacks_units_is_starred_and_the_caption_says_why(content: Content, months: Any) -> None:
-    chart = by_tag(content("2024-H1", months=months(3, lacking=[2])))["bieu_do_thang"]
-    assert chart.categories == ("T1", "T2*", "T3")
-    assert chart.caption.endswith("(dấu «*»: chưa đủ đơn vị có số liệu)")
+def quarters(total: Any, count: int) -> tuple[MonthCourse, ...]:
+    """Return the first quarters of 2024, over the same 77 units."""
+    made = []
+    for number in range(1, count + 1):
+        totals = {code: total(code, value * number) for code, value in FIGURES.items()}
+        period = Period(2024, Kind.QUARTER, number)
+        made.append(MonthCourse(period, totals, in_time=80, late=5, missing=7, same_units=77))
+    return tuple(made)
+
+
+def test_months_that_units_are_missing_from_make_no_course(content: Content, months: Any) -> None:
+    assert "bieu_do_thang" not in by_tag(content("2024-H1", months=months(6, lacking=[2])))
+
+
+def test_three_months_of_a_year_make_no_course(content: Content, months: Any) -> None:
+    assert charts_of(content("2024-Y", months=months(3))) == []
+
+
+@pytest.mark.parametrize("lacking", [[], [2]])
+def test_the_quarters_stand_for_months_that_are_not_all_known(
+    content: Content, months: Any, total: Any, lacking: list[int]
+) -> None:
+    made = content("2024-Y", months=months(3, lacking=lacking), quarters=quarters(total, 3))
+    charts = by_tag(made)
+    assert charts["bieu_do_thang"].categories == ("Quý I", "Quý II", "Quý III")
+    assert charts["bieu_do_thang"].caption == (
+        "Biểu đồ 1. Kết quả tuyên truyền quý I - quý III năm 2024 (tính trên 77 đơn vị có số liệu ở tất cả các kỳ "
+        "nêu trong biểu đồ)"
+    )
+    assert charts["bieu_do_dung_han"].caption == "Biểu đồ 2. Số đơn vị gửi báo cáo quý I - quý III năm 2024"
+    assert chart_sentence(charts["bieu_do_dung_han"], 2) == "Tình hình gửi báo cáo quý ở Biểu đồ 2."
+
+
+def test_figures_over_the_same_units_are_no_totals_to_be_traced(content: Content, total: Any) -> None:
+    chart = by_tag(content("2024-Y", quarters=quarters(total, 2)))["bieu_do_thang"]
+    assert [series.keys for series in chart.series] == [(), ()]
+
+
+def test_one_quarter_of_a_year_is_not_enough(content: Content, total: Any) -> None:
+    assert charts_of(content("2024-Y", quarters=quarters(total, 1))) == []
 
 
 def test_a_month_without_totals_is_left_out_and_not_shown_as_zero(content: Content, months: Any) -> None:
-    first, second, third = months(3)
+    first, second, third, fourth = months(4)
     empty = MonthCourse(second.period, {})
-    chart = by_tag(content("2024-H1", months=(first, empty, third)))["bieu_do_thang"]
-    assert chart.categories == ("T1", "T3")
+    chart = by_tag(content("2024-H1", months=(first, empty, third, fourth)))["bieu_do_thang"]
+    assert chart.categories == ("T1", "T3", "T4")
 
 
 def test_one_month_makes_no_course(content: Content, months: Any) -> None:
@@ -71,27 +108,27 @@ def test_what_was_planned_stands_beside_what_was_done(content: Content, total: A
 
 
 def test_units_in_time_late_and_missing_are_stacked(content: Content, months: Any) -> None:
-    chart = by_tag(content("2024-H1", months=months(2)))["bieu_do_dung_han"]
+    chart = by_tag(content("2024-H1", months=months(3)))["bieu_do_dung_han"]
     assert {series.name: series.values for series in chart.series} == {
-        "Đúng hạn": (80, 80),
-        "Sau hạn": (5, 5),
-        "Chưa có báo cáo được nhận": (7, 7),
+        "Đúng hạn": (80, 80, 80),
+        "Sau hạn": (5, 5, 5),
+        "Chưa có báo cáo được tổng hợp": (7, 7, 7),
     }
 
 
 def test_where_nobody_was_late_the_chart_does_not_speak_of_it(content: Content, months: Any) -> None:
-    chart = by_tag(content("2024-H1", months=months(2, in_time=92)))["bieu_do_dung_han"]
+    chart = by_tag(content("2024-H1", months=months(3, in_time=92)))["bieu_do_dung_han"]
     assert [series.name for series in chart.series] == ["Đúng hạn"]
 
 
 def test_charts_are_numbered_as_they_come(content: Content, months: Any) -> None:
-    captions = [chart.caption for chart in charts_of(content("2024-H1", months=months(2)))]
+    captions = [chart.caption for chart in charts_of(content("2024-H1", months=months(3)))]
     assert [caption.split(".")[0] for caption in captions] == ["Biểu đồ 1", "Biểu đồ 2"]
 
 
 def test_a_chart_is_told_in_words_for_who_cannot_see_it(content: Content, months: Any) -> None:
-    chart = by_tag(content("2024-H1", months=months(2)))["bieu_do_thang"]
-    assert "Số lượt người được tuyên truyền: T1 10.513, T2 10.514." in chart.in_words
+    chart = by_tag(content("2024-H1", months=months(3)))["bieu_do_thang"]
+    assert "Số lượt người được tuyên truyền: T1 10.513, T2 10.514, T3 10.515." in chart.in_words
 
 
 @pytest.fixture
@@ -114,8 +151,8 @@ def test_a_report_holds_its_charts_with_captions_below(half_year: bytes) -> None
     assert len(drawn_charts(half_year)) == 2
     captions = [text for text in paragraphs(half_year) if text.startswith("Biểu đồ")]
     assert captions == [
-        "Biểu đồ 1. Kết quả tuyên truyền theo tháng, 6 tháng đầu năm 2024",
-        "Biểu đồ 2. Số đơn vị gửi báo cáo tháng, 6 tháng đầu năm 2024",
+        "Biểu đồ 1. Kết quả tuyên truyền tháng 1 - tháng 6 năm 2024",
+        "Biểu đồ 2. Số đơn vị gửi báo cáo tháng 1 - tháng 6 năm 2024",
     ]
 
 
@@ -163,7 +200,57 @@ def test_the_same_charts_give_the_same_bytes(written: Any, months: Any) -> None:
 
 
 def test_the_running_text_names_the_charts_before_they_come(half_year: bytes) -> None:
-    told = "Kết quả tuyên truyền theo tháng ở Biểu đồ 1; tình hình gửi báo cáo tháng ở Biểu đồ 2."
     texts = paragraphs(half_year)
-    first, *_ = (at for at, text in enumerate(texts) if text.startswith("Biểu đồ 1."))
-    assert texts.index(told) < first
+    for told, caption in (
+        ("Kết quả tuyên truyền theo tháng ở Biểu đồ 1.", "Biểu đồ 1. "),
+        ("Tình hình gửi báo cáo tháng ở Biểu đồ 2.", "Biểu đồ 2. "),
+    ):
+        at = texts.index(told)
+        assert any(text.startswith(caption) for text in texts[at + 1 : at + 3])
+
+
+def test_each_chart_stands_in_the_section_that_it_is_about(half_year: bytes) -> None:
+    texts = paragraphs(half_year)
+    places = [at for at, text in enumerate(texts) if text.startswith("Biểu đồ")]
+    good = next(at for at, text in enumerate(texts) if text.startswith("1. Ưu điểm"))
+    bad = next(at for at, text in enumerate(texts) if text.startswith("2. Hạn chế"))
+    assert places[0] < good < places[1] < bad
+
+
+def test_a_chart_of_some_months_is_titled_by_them_and_says_why(content: Content, months: Any) -> None:
+    first, second, third, fourth = months(4)
+    chart = by_tag(content("2024-H1", months=(first, second, third)))["bieu_do_thang"]
+    assert chart.caption == "Biểu đồ 1. Kết quả tuyên truyền tháng 1 - tháng 3 năm 2024"
+    assert chart_sentence(chart, 1).endswith("ở Biểu đồ 1 (các tháng khác chưa tổng hợp riêng).")
+    apart = by_tag(content("2024-H1", months=(first, second, fourth)))["bieu_do_thang"]
+    assert apart.caption.endswith("tuyên truyền tháng 1, tháng 2, tháng 4 năm 2024")
+
+
+def test_the_figures_of_charts_are_found_again_by_their_keys(half_year: bytes) -> None:
+    keyed = dict(read_keys(half_year))
+    assert keyed["KG201@2024-M03"] == "267"
+    assert keyed["KG205@2024-M06"] == "10.518"
+
+
+def test_a_figure_typed_over_behind_a_chart_is_what_is_read(half_year: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(half_year)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    first = min(name for name in parts if name.endswith(".xlsx"))
+    book = load_workbook(io.BytesIO(parts[first]))
+    book["Số liệu"]["B2"] = 999
+    changed, docx = io.BytesIO(), io.BytesIO()
+    book.save(changed)
+    with zipfile.ZipFile(docx, "w") as package:
+        for name, data in {**parts, first: changed.getvalue()}.items():
+            package.writestr(name, data)
+    assert dict(read_keys(docx.getvalue()))["KG201@2024-M01"] == "999"
+
+
+def test_the_keys_behind_a_chart_are_on_a_sheet_that_nobody_sees(half_year: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(half_year)) as package:
+        first = min(name for name in package.namelist() if name.endswith(".xlsx"))
+        workbook = load_workbook(io.BytesIO(package.read(first)))
+    assert {sheet.title: sheet.sheet_state for sheet in workbook} == {
+        "Số liệu": "visible",
+        "Khóa": "veryHidden",
+    }

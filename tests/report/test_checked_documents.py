@@ -104,9 +104,9 @@ def test_nothing_departs_in_what_either_side_issues(kind: str, about: dict[str, 
 
 def test_a_letter_of_a_body_of_the_state_begins_its_subject_with_two_letters() -> None:
     owing = duties(A=MISSING)
-    assert "V/v đôn đốc công tác khoa giáo tháng 1 năm 2024" in words(
+    assert "V/v đôn đốc chế độ báo cáo công tác khoa giáo tháng 1 năm 2024" in words(
         "cong_van", office(tblCauHinh=STATE, tblTiepNhan=owing)
     )
-    assert "Về việc đôn đốc công tác khoa giáo tháng 1 năm 2024" in words(
+    assert "Về việc đôn đốc chế độ báo cáo công tác khoa giáo tháng 1 năm 2024" in words(
         "cong_van", office(tblTiepNhan=owing)
     )

@@ -40,6 +40,9 @@ STEPS = [{"review": "ST01", "order": 1, "text": "Giao cơ quan chủ trì", "day
          {"review": "ST01", "order": 3, "text": "Ban hành văn bản", "days_before": -30, "due": date(2024, 3, 11)},
          ]  # fmt: skip
 
+SECTIONS_TO_WRITE = ("Ưu điểm, kết quả nổi bật", "Hạn chế, khó khăn", "Nguyên nhân", "Bài học kinh nghiệm",
+                     "Nhiệm vụ trọng tâm kỳ tới", "Đề xuất, kiến nghị")  # fmt: skip
+
 
 def of_learning(**tables: Any) -> Year:
     return office(**{"tblVanBan": LEARNING, **tables})
@@ -87,11 +90,22 @@ def test_opening_and_end_name_the_years() -> None:
 # -- who studied it -----------------------------------------------------------------------------------------
 
 
-def test_what_is_not_told_of_study_says_of_which_reports() -> None:
-    assert (
-        "Theo báo cáo tháng 1 năm 2024, 02 đơn vị còn lại chưa nêu hội nghị quán triệt Kết luận số 49-KL/TW; chưa "
-        "có số liệu của các năm trước." in review()
-    )
+YOUNG = [{**DIRECTIVES[0], "issued": date(2024, 1, 2)}, DIRECTIVES[1]]
+
+
+def test_of_years_that_no_report_tells_of_nobody_is_blamed() -> None:
+    told = review()
+    assert "Chưa có số liệu của các năm trước." in told
+    assert "đơn vị còn lại" not in told
+    assert "Việc quán triệt chưa đều" not in told
+    assert "Các cấp ủy tiếp tục quán triệt, triển khai Kết luận số 49-KL/TW gắn với" in told
+
+
+def test_where_all_months_are_known_the_units_without_a_conference_are_counted_as_a_limit() -> None:
+    told = review(office(tblVanBan=YOUNG, tblSoTongKet=[]))
+    assert "Theo báo cáo tháng 1 năm 2024, 02 đơn vị còn lại chưa nêu hội nghị quán triệt" in told
+    assert "mới có 1/3 đơn vị nêu hội nghị quán triệt Kết luận số 49-KL/TW." in told
+    assert "Ở 02 đơn vị chưa báo cáo hội nghị quán triệt, cấp ủy rà soát, tổ chức quán triệt" in told
 
 
 def test_a_directive_nobody_studied_is_told_so_of_the_reports_that_ask() -> None:
@@ -104,7 +118,7 @@ def test_a_directive_nobody_studied_is_told_so_of_the_reports_that_ask() -> None
 
 def test_where_no_report_told_of_conferences_nobody_is_blamed() -> None:
     told = review(office(tblViecCuThe=[]))
-    assert "Biểu mẫu đã phát hành chưa thu số liệu hội nghị quán triệt riêng về Kết luận số 49-KL/TW." in told
+    assert "Đến kỳ báo cáo này chưa thống kê riêng hội nghị quán triệt Kết luận số 49-KL/TW." in told
     assert "đơn vị chưa nêu" not in told
 
 
@@ -118,14 +132,41 @@ def test_several_units_are_added_up_in_the_table_that_says_what_it_is() -> None:
 # -- what came of it ----------------------------------------------------------------------------------------
 
 
-def test_figures_are_those_of_its_topic_with_period_units_and_years_unknown() -> None:
-    figures = [{"period": JANUARY, "unit": "A", "KG204": 12, "KG208": 300, "KG202": 5}]
-    told = review(of_learning(tblSoLieu=figures))
-    assert (
-        "Biểu mẫu báo cáo tháng 1 năm 2024 không có chỉ tiêu riêng về nội dung của Kết luận số 49-KL/TW."
-        in told
-    )
+FIELD = "Giáo dục và đào tạo, giáo dục nghề nghiệp"
+OF_FIELD = [{**REVIEW, "field": FIELD}]
+FIGURES = [{"period": JANUARY, "unit": "A", "KG202": 5, "KG206": 200, "KG210": 3, "KG204": 12}]
+
+
+def test_figures_of_a_field_are_none_of_a_directive_whose_field_nobody_says() -> None:
+    told = review(of_learning(tblSoLieu=FIGURES))
     assert "cuộc tuyên truyền" not in told
+
+
+def test_what_is_counted_of_its_whole_field_says_so() -> None:
+    told = review(of_learning(tblSoLieu=FIGURES, tblSoTongKet=OF_FIELD))
+    assert (
+        "Về tuyên truyền trong lĩnh vực giáo dục và đào tạo, giáo dục nghề nghiệp nói chung (số liệu không tách "
+        "riêng nội dung Kết luận số 49-KL/TW): tổ chức 05 cuộc tuyên truyền với 200 lượt người tham dự; đăng, phát "
+        "03 tin, bài." in told
+    )
+    assert "12 cuộc" not in told
+
+
+def test_without_any_figure_there_is_a_place_to_write_and_no_word_of_forms() -> None:
+    told = review(office(tblSoLieu=[]))
+    assert "IV. KẾT QUẢ\n(Bổ sung kết quả các năm 2019 - 2023)\n" in told
+    assert "iểu mẫu" not in told
+
+
+def test_what_units_call_a_result_of_its_topic_is_told_once_with_their_names() -> None:
+    said = {"period": JANUARY, "unit": "A", "code": "KG602", "text": "Trao quỹ khuyến học cho con cán bộ."}
+    told = review(
+        of_learning(tblThuyetMinh=[said, {**said, "unit": "B"}, {**said, "unit": "C", "text": "Khác."}])
+    )
+    assert (
+        "Kết quả nổi bật các đơn vị nêu trong báo cáo: trao quỹ khuyến học cho con cán bộ (Đảng bộ Sở Y tế, Chi bộ "
+        "Sở Du lịch)." in told
+    )
 
 
 def test_a_label_in_brackets_lists_parts_of_a_field_and_is_no_figure_of_one() -> None:
@@ -163,17 +204,18 @@ def test_steps_of_its_making_are_told_beside_the_draft_and_not_in_it() -> None:
     year = office(tblBuoc=STEPS)
     told = review(year)
     assert "Giao cơ quan chủ trì" not in told
-    assert "quá hạn" not in told.partition("VI. ")[0]
+    assert "quá hạn" not in told
     details = write_report.work(year, job("so_ket", directive="49-KL/TW")).outcome.details
-    assert "Cuộc sơ kết 49-KL/TW: theo sổ, chưa ghi nhận triển khai" in " ".join(details).replace("; ", ", ")
+    assert "Cuộc sơ kết 49-KL/TW: theo sổ, chưa triển khai" in " ".join(details).replace("; ", ", ")
 
 
-def test_steps_after_the_report_are_tasks_and_the_late_ones_come_first() -> None:
+def test_what_follows_the_report_is_the_committees_task_and_the_sending_of_it_is_none() -> None:
     told = review(office(tblBuoc=STEPS))
     assert (
-        "Hoàn thành ngay các bước đã quá hạn của việc sơ kết: gửi báo cáo cấp trên (hạn 12/01/2024)." in told
+        "doanh nghiệp tỉnh ban hành văn bản (hạn 11/3/2024) về thực hiện Kết luận số 49-KL/TW."
+        in told.casefold().replace("kết luận", "Kết luận").replace("kl/tw", "KL/TW")
     )
-    assert "Tiếp tục thực hiện các bước của việc sơ kết: ban hành văn bản (hạn 11/3/2024)." in told
+    assert "gửi báo cáo cấp trên" not in told.casefold()
 
 
 def test_a_review_that_is_done_blames_nobody_for_its_progress() -> None:
@@ -182,11 +224,44 @@ def test_a_review_that_is_done_blames_nobody_for_its_progress() -> None:
     assert "chưa báo cáo tiến độ" not in told
 
 
-def test_causes_are_in_the_heading_where_somebody_names_one() -> None:
+def test_a_cause_that_a_unit_names_stands_below_the_limits_and_a_place_where_nobody_does() -> None:
     said = {"period": JANUARY, "unit": "A", "code": "KG603", "text": "Kinh phí thực hiện 49-KL/TW còn thiếu."}
-    assert "V. HẠN CHẾ\n" in review(office(tblThuyetMinh=[said]))
+    limit = "Đảng bộ Sở Y tế: Kinh phí thực hiện 49-KL/TW còn thiếu.\n(Bổ sung nguyên nhân khách quan, chủ quan)\n"
+    assert limit in review(office(tblThuyetMinh=[said]))
     cause = {**said, "text": "Nguyên nhân chủ quan: một số cấp ủy chưa quan tâm 49-KL/TW."}
-    assert "V. HẠN CHẾ, NGUYÊN NHÂN\n" in review(office(tblThuyetMinh=[cause]))
+    told = review(office(tblThuyetMinh=[cause]))
+    assert (
+        "Nguyên nhân chủ quan, theo báo cáo của đơn vị:\nĐảng bộ Sở Y tế: Nguyên nhân chủ quan: một số"
+        in told
+    )
+    assert "(Bổ sung nguyên nhân" not in told
+
+
+def test_what_units_propose_of_its_topic_stands_by_whom_they_ask() -> None:
+    said = {"period": JANUARY, "unit": "A", "code": "KG606",
+            "text": "Ban Tuyên giáo Tỉnh ủy: cấp tài liệu về khuyến học.\nSở Y tế: thêm thuốc."}  # fmt: skip
+    told = review(of_learning(tblThuyetMinh=[said]))
+    assert "Ban Tuyên giáo Tỉnh ủy: cấp tài liệu về khuyến học (Đảng bộ Sở Y tế)." in told
+    assert "thêm thuốc" not in told
+
+
+def test_a_task_of_its_topic_that_cites_no_directive_is_told_as_one_and_a_mere_proposal_is_not() -> None:
+    task = {**TASK, "code": "NV02", "text": "Vận động hội viên làm khuyến học", "directives": ()}
+    proposed = {**task, "code": "NV03", "text": "Xây dựng quỹ khuyến học", "status": "đề xuất"}
+    told = review(of_learning(tblKeHoach=[task, proposed]))
+    assert (
+        "liên quan đến nội dung của Kết luận số 49-KL/TW: Vận động hội viên làm khuyến học (chủ trì: các"
+        in told
+    )
+    assert "Xây dựng quỹ" not in told
+
+
+def test_a_directive_of_the_same_topic_is_among_those_beside_it() -> None:
+    local = {"symbol": "11-CT/TU", "kind": "Chỉ thị", "issued": date(2021, 4, 19), "issuer": "Tỉnh ủy",
+             "subject": "về công tác khuyến học", "status": "nhận"}  # fmt: skip
+    assert "Chỉ thị số 11-CT/TU, ngày 19/4/2021 của Tỉnh ủy về công tác khuyến học" in review(
+        of_learning(tblVanBan=[*LEARNING, local])
+    )
 
 
 # -- places to write ----------------------------------------------------------------------------------------
@@ -196,18 +271,29 @@ def test_a_section_without_anything_to_say_is_a_place_to_write() -> None:
     assert "(Bổ sung đề xuất, kiến nghị; không có thì ghi «Không.»)" in review()
 
 
+def test_what_the_office_alone_knows_of_years_is_a_place_to_write() -> None:
+    told = review(office(tblViecCuThe=[STUDIED]))
+    assert "(Bổ sung việc tổ chức thực hiện)" in told
+    assert "(Bổ sung kết quả các năm 2019 - 2023)" in told
+    assert "VI. BÀI HỌC KINH NGHIỆM\n(Bổ sung bài học kinh nghiệm)\n" in told
+    assert "(Bổ sung việc" not in review()  # the units' progress is told there
+
+
 def test_a_draft_with_a_place_to_write_is_given_no_number() -> None:
     with pytest.raises(WrongRequest) as stopped:
         number_document.work(office(), job("so_ket", directive="49-KL/TW"))
     assert stopped.value.code == "LVB-12"
-    assert f"cột «Kỳ» ghi «{key_of_review()}», cột «Mục» chọn «Đề xuất, kiến nghị»" in str(stopped.value)
+    assert (
+        f"cột «Kỳ» ghi «{key_of_review()}», cột «Mục» chọn «Ưu điểm, kết quả nổi bật», «Hạn chế, khó khăn», «Nguyên "
+        "nhân», «Bài học kinh nghiệm», «Nhiệm vụ trọng tâm kỳ tới», «Đề" in str(stopped.value)
+    )
 
 
 def test_words_of_the_office_under_the_key_of_the_document_take_the_place() -> None:
-    own = {"period": key_of_review(), "section": "Đề xuất, kiến nghị", "text": "Không."}
-    told = review(office(tblLoiBaoCao=[own]))
+    own = [{"period": key_of_review(), "section": section, "text": "Không."} for section in SECTIONS_TO_WRITE]
+    told = review(office(tblLoiBaoCao=own))
     assert "(Bổ sung" not in told
-    assert "VII. ĐỀ XUẤT, KIẾN NGHỊ\nKhông.\n" in told
+    assert "VIII. ĐỀ XUẤT, KIẾN NGHỊ\nKhông.\n" in told
 
 
 def test_an_issue_without_a_day_is_given_no_number() -> None:
@@ -226,10 +312,11 @@ def test_quick_information_of_older_news_is_asked_about() -> None:
 # -- the letter and the programme ---------------------------------------------------------------------------
 
 
-def test_a_letter_says_by_what_the_report_is_due() -> None:
+def test_a_letter_carries_out_the_guidance_and_does_not_put_the_day_into_its_mouth() -> None:
     told = text("cong_van", office(tblNguon=[SOURCE], tblVanBanDi=[OWN]))
     assert (
-        "Theo Hướng dẫn số 12-HD/ĐUK, ngày 02/01/2024 của Ban Thường vụ về công tác khoa giáo, các đơn vị"
+        "Thực hiện Hướng dẫn số 12-HD/ĐUK, ngày 02/01/2024 của Ban Thường vụ về công tác khoa giáo, các đơn vị "
+        "gửi báo cáo công tác khoa giáo tháng 1 năm 2024 theo biểu mẫu đã phát hành, hạn gửi ngày 18/01/2024."
         in told
     )
 
@@ -238,18 +325,15 @@ def test_the_programme_counts_what_is_done_and_past_and_names_the_next() -> None
     past = {**REVIEW, "code": "ST02", "symbol": "11-CT/TW", "anniversary": date(2023, 6, 3)}
     done = {**past, "code": "ST03", "status": "xong"}
     told = text("chuong_trinh", office(tblSoTongKet=[REVIEW, past, done]))
-    assert (
-        "; 01 cuộc đã hoàn thành; 01 cuộc đã qua ngày tròn chưa hoàn thành; cuộc đến ngày tròn gần nhất: sơ"
-        in told
-    )
-    assert "(mốc 10/5/2024)." in told
+    assert "; 01 cuộc đã hoàn thành; 01 cuộc đã quá thời điểm, chưa hoàn thành; cuộc gần nhất: sơ" in told
+    assert "(10/5/2024)." in told
 
 
 def test_a_review_among_the_tasks_is_due_on_its_anniversary_and_what_is_done_says_so() -> None:
     of_review = {**TASK, "due": None}
     over = {**TASK, "code": "NV02", "text": "Xây dựng kế hoạch", "due": date(2024, 1, 14), "status": "xong"}
     told = words("chuong_trinh", office(tblKeHoach=[of_review, over]))
-    assert "ngày tròn 10/5/2024" in told
+    assert "10/5/2024" in told
     assert "14/01/2024 (đã hoàn thành)" in told
 
 
@@ -265,3 +349,15 @@ def test_words_under_the_key_of_a_review_are_no_slip_of_a_period() -> None:
     details = write_report.work(year, job("")).outcome.details
     assert [detail for detail in details if "M13" in detail]
     assert not [detail for detail in details if key_of_review() in detail]
+
+
+def test_the_programme_says_of_a_review_that_is_over_that_it_is_in_both_of_its_tables() -> None:
+    over = {**REVIEW, "status": "xong", "report_number": "03-BC/ĐUK", "reported_on": date(2024, 1, 12)}
+    told = words("chuong_trinh", office(tblSoTongKet=[over], tblKeHoach=[{**TASK, "due": None}]))
+    assert told.count("10/5/2024 (đã hoàn thành)") == 2
+
+
+def test_the_programme_gives_a_day_of_some_units_to_them_alone() -> None:
+    task = {**TASK, "text": "Phổ biến Kết luận; các đơn vị trong ngành y tế xong trước ngày 31/3/2024", "due":
+            date(2024, 3, 30), "status": "xong"}  # fmt: skip
+    assert "30/3/2024 (các đơn vị trong ngành y tế)" in words("chuong_trinh", office(tblKeHoach=[task]))

@@ -231,11 +231,11 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     told = words("tin_nhanh", issue="vd001")
     assert "thông tin nhanh vấn đề phát sinh tại Chi bộ Sở Du lịch" in told
     assert "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương." in told
-    assert "Mức độ do đơn vị đánh giá: bức xúc." in told
-    assert "Cấp ủy đang xử lý." in told
+    assert "Đơn vị đánh giá vụ việc ở mức bức xúc." in told
+    assert any(line.startswith("Cấp ủy đang xử lý; đến ngày ") for line in told)
     assert "Hạn xử lý: 01/02/2024." in told
-    assert any(line.endswith("đã tiếp nhận đề nghị của Chi bộ Sở Du lịch.") for line in told)
-    assert not any("cho ý kiến chỉ đạo" in line for line in told)
+    (asked,) = [line for line in told if "cho ý kiến chỉ đạo" in line]
+    assert asked.startswith("Chi bộ Sở Du lịch đề nghị: ")  # no wish of who reports
 
 
 def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> None:
@@ -258,7 +258,11 @@ def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
 def test_a_quick_notice_is_its_own_source() -> None:
     heard = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
     told = words("tin_nhanh", office(tblVanDe=[heard]), issue="VD001")
-    assert "Đơn vị báo tin nhanh, cơ quan nhận ngày 10/01/2024." in told
+    (happened,) = [line for line in told if "báo tin nhanh" in line]
+    assert happened.endswith(" nhận ngày 10/01/2024).")
+    assert happened.startswith(
+        "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương (đơn vị báo tin nhanh, "
+    )
 
 
 def test_an_issue_that_is_settled_is_told_so() -> None:
@@ -280,11 +284,36 @@ def noticed(**states: Any) -> list[str]:
     return words("thong_bao", office(tblTiepNhan=duties(**states)))
 
 
+def test_the_notice_on_days_names_the_day() -> None:
+    assert any(", hạn gửi ngày " in line for line in noticed(A=in_time(), B=LATE, C=MISSING))
+
+
 def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
     told = noticed(A=in_time(), B=LATE, C=MISSING)
-    assert "01 đơn vị gửi báo cáo đúng hạn, được nhận ngay lần đầu (danh sách tại Phụ lục 1)." in told
+    assert "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
     assert any("01 đơn vị gửi chậm, 01 đơn vị chưa gửi." in line for line in told)
     assert {"Đảng bộ Sở Y tế", "Chi bộ Sở Du lịch", "Đảng bộ Sở Tư pháp"} <= set(told)
+
+
+def test_the_notice_asks_each_for_what_it_owes_and_nobody_for_what_has_come() -> None:
+    told = noticed(A={**in_time(), "state": State.QUESTIONED}, B=LATE, C=MISSING)
+    assert "01 đơn vị còn phải giải trình số liệu: Đảng bộ Sở Y tế." in told
+    (asked,) = [line for line in told if line.startswith("Đề nghị cấp ủy các đơn vị chỉ đạo, gửi về")]
+    assert asked.endswith(
+        " chậm nhất ngày 25/01/2024: báo cáo của 01 đơn vị chưa gửi hoặc phải sửa; giải trình số liệu của 01 đơn vị "
+        "nêu tại mục 3."
+    )
+    assert "01 đơn vị gửi chậm rút kinh nghiệm, gửi báo cáo các kỳ sau đúng hạn." in told
+
+
+def test_who_sent_a_correction_of_no_use_is_not_praised() -> None:
+    arrival = {"period": JANUARY, "unit": "A", "file": "a2.xlsx", "verdict": "không dùng được", "reason": "Tệp bị hỏng.",
+               "received": datetime(2024, 1, 20, 9), "sha256": "2"}  # fmt: skip # noqa: DTZ001
+    states = duties(A=in_time(), B=in_time(), C=in_time())
+    told = words("thong_bao", office(tblTiepNhan=states, tblTepNhan=[arrival]))
+    assert "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
+    assert "01 đơn vị phải gửi lại bản sửa (bản sửa đã gửi chưa đạt yêu cầu): Đảng bộ Sở Y tế." in told
+    assert any("bản sửa của 01 đơn vị." in line for line in told)
 
 
 def test_the_waived_and_the_extended_are_blamed_nowhere() -> None:
@@ -337,16 +366,21 @@ def test_a_letter_names_whom_it_goes_to_and_until_when() -> None:
 
 def test_a_letter_has_its_subject_below_the_number_and_no_title() -> None:
     told = letter(A=MISSING, B=in_time(), C=in_time())
-    assert told.index("Về việc đôn đốc công tác khoa giáo tháng 1 năm 2024") < told.index(
+    assert told.index("Về việc đôn đốc chế độ báo cáo công tác khoa giáo tháng 1 năm 2024") < told.index(
         "Kính gửi: Đảng bộ Sở Y tế."
     )
     assert "CÔNG VĂN" not in told
 
 
+def test_a_letter_says_when_the_reports_were_due() -> None:
+    told = letter(A=MISSING, B={"state": State.RETURNED}, C=in_time())
+    assert any("còn 02 đơn vị chưa hoàn thành: 01 đơn vị chưa gửi báo cáo; 01" in line for line in told)
+
+
 def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
-    assert "Giải trình các chỗ đã hỏi ở báo cáo tháng 1 năm 2024" in told
-    assert any("báo cáo đã gửi chưa đúng biểu mẫu" in line for line in told)
+    assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told
+    assert any("báo cáo đã gửi chưa đạt yêu cầu" in line for line in told)
 
 
 def test_many_addressees_stand_in_the_list() -> None:
@@ -373,6 +407,24 @@ def test_the_programme_lists_accepted_tasks_and_reviews() -> None:
     assert not any("Việc chưa nhận" in line for line in told)
 
 
+def test_the_sections_of_another_document_go_by_their_own_numbers_in_the_programme() -> None:
+    told = text("chuong_trinh", office(tblKeHoach=[{**TASK, "section": "I.1"}]))
+    assert "Nhiệm vụ tại mục I của văn bản giao việc: 01 nhiệm vụ" in told
+    assert "Nhiệm vụ khác" not in told
+
+
+def test_the_programme_names_all_who_lead() -> None:
+    leads = ["Sở Y tế", "Sở Du lịch", "Sở Tư pháp", "Sở Tài chính", "Sở Nội vụ", "Tỉnh đoàn"]
+    tasks = [{**TASK, "code": f"NV{number:02d}", "lead": lead} for number, lead in enumerate(leads, 1)]
+    assert f"({'; '.join(leads)})" in text("chuong_trinh", office(tblKeHoach=tasks))
+
+
+def test_a_year_without_reviews_has_a_programme_without_their_table() -> None:
+    told = words("chuong_trinh", office(tblSoTongKet=[]))
+    assert "Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW." in told
+    assert not any("Các cuộc sơ kết, tổng kết" in line for line in told)
+
+
 def test_a_plan_nobody_has_accepted_makes_no_programme() -> None:
     proposed = {**TASK, "status": "đề xuất"}
     assert "1 nhiệm vụ mới là đề xuất" in refused("LVB-08", "chuong_trinh", office(tblKeHoach=[proposed]))
@@ -387,6 +439,31 @@ def test_the_programme_counts_the_reviews_that_the_reports_count() -> None:
 def test_a_task_of_the_programme_points_to_no_other_document() -> None:
     based = {**TASK, "text": "Căn cứ Hướng dẫn này, xây dựng kế hoạch công tác khoa giáo"}
     assert "Xây dựng kế hoạch công tác khoa giáo." in words("chuong_trinh", office(tblKeHoach=[based]))
+
+
+def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_what_came_out() -> None:
+    planned = {**TASK, "in_charge": ("Chuyên viên 1",), "leader": ("Trưởng ban",), "start": date(2024, 4, 1),
+               "product_number": "08-KH/ĐUK", "product_day": date(2024, 5, 2)}  # fmt: skip
+    told = words("chuong_trinh", office(tblKeHoach=[planned]))
+    assert {"Chuyên viên 1", "Trưởng ban chỉ đạo", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
+    assert {"Số 08-KH/ĐUK", "ngày 02/5/2024"} <= set(told)
+    assert "Phân công chỉ đạo: Trưởng ban: 01 nhiệm vụ." in told
+
+
+def test_sub_topics_stand_under_their_task_and_steps_under_their_review() -> None:
+    steps = [{"review": "ST01", "order": at, "text": words, "due": date(2024, 4, at)}
+             for at, words in ((2, "Khảo sát"), (1, "Ban hành kế hoạch"))]  # fmt: skip
+    told = words(
+        "chuong_trinh",
+        office(tblKeHoach=[{**TASK, "parts": "- Nội dung một\n- Nội dung hai;"}], tblBuoc=steps),
+    )
+    at = told.index("Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW.")
+    assert told[at + 1 : at + 3] == ["- Nội dung một", "- Nội dung hai;"]
+    assert told.index("- Ban hành kế hoạch.") < told.index("- Khảo sát.")
+
+
+def test_an_office_that_names_nobody_has_no_column_for_it() -> None:
+    assert "Phụ trách, chỉ đạo" not in words("chuong_trinh")
 
 
 def test_the_guidance_is_cited_with_its_day() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from khoagiao_xl.report.content import Narrative
 from khoagiao_xl.report.quoting import Opinion, fold
-from khoagiao_xl.report.sentence_table import Role
+from khoagiao_xl.report.sentence_table import FigureRole
 
 RESULTS, LIMITS, NEXT = "KG602", "KG603", "KG604"
 
@@ -30,8 +30,8 @@ def test_a_unit_with_nothing_to_say_is_not_quoted(nothing: str) -> None:
 
 def test_proposals_are_told_apart_from_tasks_by_how_a_line_begins() -> None:
     told = [Narrative("Sở Y tế", NEXT, "- Tiếp tục tuyên truyền;\n+ Đề nghị tập huấn")]
-    assert fold(told, NEXT, Role.TASKS)[0].text == "Tiếp tục tuyên truyền."
-    assert fold(told, NEXT, Role.PROPOSALS)[0].text == "Đề nghị tập huấn."
+    assert fold(told, NEXT, FigureRole.TASKS)[0].text == "Tiếp tục tuyên truyền."
+    assert fold(told, NEXT, FigureRole.PROPOSALS)[0].text == "Đề nghị tập huấn."
 
 
 def test_a_number_at_the_beginning_of_a_line_stays() -> None:

@@ -13,12 +13,13 @@ from khoagiao_xl.model.records import Total
 from khoagiao_xl.report.figure_comparisons import trends, usual_units
 from khoagiao_xl.report.figure_coverage import coverage_mark
 from khoagiao_xl.report.figure_keys import MARK, unmarked
+from khoagiao_xl.report.plan_sentence import plan_sentence
+from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import (
     amount,
     figure_of,
     number,
     out_of_scope,
-    share_of_plan,
     year_to_date,
 )
 
@@ -79,23 +80,19 @@ def compared(made: Total, period: str = "2024-Q1", least: float = 50, usual: int
 def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -> None:
     made = total("KG201", 184, previous=183, previous_both=65, previous_then=151, previous_now=158)
     assert compared(made, usual=65) == ["tăng 4,6% so với quý trước"]
-    assert compared(made) == ["tăng 4,6% so với quý trước, tính trên 65 đơn vị báo cáo cả hai kỳ"]
+    assert compared(made) == ["tăng 4,6% so với quý trước, ở 65 đơn vị báo cáo cả hai kỳ"]
 
 
 @pytest.mark.parametrize(
     ("value", "before", "then", "now", "told"),
     [
-        (44, 44, 42, 41, "giảm 2,4% so với quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
-        (44, 45, 40, 42, "tăng 5% so với quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
-        (44, 40, 40, 40, "bằng quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
-        (520, 500, 500, 501, "xấp xỉ quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
-        (3, 0, 40, 42, "tăng 5% so với quý trước"),
-        (44, 40, 40, 42, "tăng 5% so với quý trước"),
-        (501, 500, 500, 501, "xấp xỉ quý trước"),
-        (44, None, 42, 41, "giảm 2,4% so với quý trước"),
+        (44, 44, 42, 41, "giảm 01 cuộc so với quý trước"),
+        (88, 90, 80, 84, "tăng 5% so với quý trước"),
+        (88, 80, 80, 80, "bằng quý trước"),
+        (520, 500, 500, 501, "xấp xỉ quý trước"),
     ],
 )
-def test_a_change_that_the_totals_do_not_show_says_over_which_units_it_is(
+def test_a_change_that_the_totals_do_not_show_is_left_to_the_one_sentence_at_the_head(
     total: Make, value: float, before: float | None, then: float, now: float, told: str
 ) -> None:
     both = {"previous_both": 80, "previous_then": then, "previous_now": now}
@@ -105,7 +102,7 @@ def test_a_change_that_the_totals_do_not_show_says_over_which_units_it_is(
 def test_a_rate_is_held_against_its_own_points(total: Make) -> None:
     both = {"previous_both": 80, "previous_then": 95, "previous_now": 97}
     (told,) = compared(total("KG109", 96, "%", previous=97, **both))
-    assert told == "tăng 2 điểm phần trăm so với quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"
+    assert told == "tăng 2 điểm phần trăm so với quý trước"
 
 
 @pytest.mark.parametrize(
@@ -116,10 +113,13 @@ def test_a_rate_is_held_against_its_own_points(total: Make) -> None:
         ("cuộc", 10, 26, "tăng 16 cuộc so với quý trước"),
         ("cuộc", 3, 1, "giảm 02 cuộc so với quý trước"),
         ("cuộc", 5, 5, "bằng quý trước"),
+        ("cuộc", 49, 55, "tăng 06 cuộc so với quý trước"),
+        ("cuộc", 55, 49, "giảm 06 cuộc so với quý trước"),
+        ("cuộc", 50, 55, "tăng 10% so với quý trước"),
         ("người", 4665, 4667, "xấp xỉ quý trước"),
         ("%", 98.2, 99.3, "tăng 1,1 điểm phần trăm so với quý trước"),
         ("%", 98.2, 98.0, "xấp xỉ quý trước"),
-        ("có/không", 6, 8, "tăng 2,5 điểm phần trăm so với quý trước"),
+        ("có/không", 6, 8, "tăng 02 đơn vị so với quý trước"),
     ],
 )
 def test_each_kind_of_figure_changes_in_its_own_words(
@@ -188,27 +188,60 @@ def test_those_outside_the_scope_leave_the_share(total: Make) -> None:
     assert (unmarked(amount(made)), out_of_scope(made)) == ("36/74 đơn vị", "02 đơn vị không thuộc phạm vi")
 
 
+def planned(*totals: Total) -> str:
+    by_code = {made.code: made for made in totals}
+    return plan_sentence([sentence_table().by_code[code] for code in by_code], by_code)
+
+
 # -- the year ---------------------------------------------------------------------------------------------
 
 
 def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(total: Make) -> None:
     done = total("KG302", 116, plan_units=70, plan_value=304, plan_done=116)
     assert (
-        unmarked(share_of_plan(done))
-        == "từ đầu năm, 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%"
+        unmarked(planned(done))
+        == "So với kế hoạch năm, 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%."
     )
+
+
+def test_units_with_a_plan_that_have_done_a_part_of_what_was_told_are_told_as_a_part(total: Make) -> None:
+    made = total("KG302", 62, plan_units=85, plan_value=340, plan_done=59)
+    assert unmarked(planned(made)).startswith("Trong đó, 85 đơn vị có kế hoạch năm đã thực hiện 59/340 cuộc")
+
+
+def test_a_month_tells_a_plan_as_a_part_of_its_year_to_date(total: Make) -> None:
+    facts = {"plan_units": 85, "plan_value": 340, "period": "2024-M03"}
+    part = total("KG302", 16, to_date=62, plan_done=59, **facts)
+    assert unmarked(planned(part)).startswith("Trong số lũy kế từ đầu năm, 85 đơn vị có kế hoạch năm")
+    whole = total("KG302", 16, to_date=59, plan_done=59, **facts)
+    assert unmarked(planned(whole)).startswith("Từ đầu năm, 85 đơn vị có kế hoạch năm")
 
 
 def test_a_plan_share_of_more_than_the_period_tells_says_why(total: Make) -> None:
     made = total("KG302", 204, plan_units=89, plan_value=356, plan_done=219)
-    assert unmarked(share_of_plan(made)) == (
-        "từ đầu năm, 89 đơn vị có kế hoạch năm đã thực hiện 219/356 cuộc, đạt 61,5%"
+    assert unmarked(planned(made)) == (
+        "Từ đầu năm, 89 đơn vị có kế hoạch năm đã thực hiện 219/356 cuộc, đạt 61,5%."
     )
 
 
-@pytest.mark.parametrize("planned", [None, 0])
-def test_without_a_plan_nothing_is_said_about_it(total: Make, planned: int | None) -> None:
-    assert share_of_plan(total("KG302", 5, plan_units=3, plan_value=planned, plan_done=5)) == ""
+def test_the_plans_of_one_paragraph_are_one_sentence_that_names_the_units_once(total: Make) -> None:
+    inspected = total("KG302", 113, plan_units=89, plan_value=356, plan_done=120)
+    overseen = total("KG304", 108, plan_units=89, plan_value=356, plan_done=119)
+    assert unmarked(planned(inspected, overseen)) == (
+        "Từ đầu năm, 89 đơn vị có kế hoạch năm đã thực hiện 120/356 cuộc kiểm tra về khoa giáo, đạt 33,7%; "
+        "119/356 cuộc giám sát, đạt 33,4%."
+    )
+
+
+def test_plans_of_other_units_say_of_how_many(total: Make) -> None:
+    inspected = total("KG302", 113, plan_units=89, plan_value=356, plan_done=120)
+    overseen = total("KG304", 108, plan_units=88, plan_value=352, plan_done=119)
+    assert "; 88 đơn vị có kế hoạch năm đã thực hiện 119/352 cuộc" in unmarked(planned(inspected, overseen))
+
+
+@pytest.mark.parametrize("value", [None, 0])
+def test_without_a_plan_nothing_is_said_about_it(total: Make, value: int | None) -> None:
+    assert planned(total("KG302", 5, plan_units=3, plan_value=value, plan_done=5)) == ""
 
 
 def test_the_year_to_date_is_told_where_it_is_more_than_the_period(total: Make) -> None:
@@ -218,7 +251,7 @@ def test_the_year_to_date_is_told_where_it_is_more_than_the_period(total: Make) 
 
 def test_every_figure_in_a_sentence_carries_its_key(total: Make) -> None:
     made = total("KG302", 116, to_date=120, plan_units=70, plan_value=304, plan_done=116)
-    text = amount(made) + year_to_date(made) + share_of_plan(made)
+    text = amount(made) + year_to_date(made) + planned(made)
     assert [key.removeprefix("KG302@2024-Q1") for key, _ in MARK.findall(text)] == [
         "", "#luy-ke", "#don-vi-ke-hoach", "#lam-ke-hoach", "#ke-hoach", "#dat-ke-hoach"
     ]  # fmt: skip

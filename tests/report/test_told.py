@@ -50,7 +50,7 @@ ISSUES: dict[str, tuple[dict[str, Any], str]] = {
     "mới": ({}, "chưa giải quyết xong"),
     "có người xử lý": (
         {"handler": "Cấp ủy đơn vị", "due": date(2024, 2, 20)},
-        "Cấp ủy đơn vị xử lý; hạn xử lý 20/02/2024; chưa giải quyết xong",
+        "hạn xử lý 20/02/2024; cấp ủy đơn vị đang xử lý",
     ),
     "xong": (
         {"closed_on": date(2024, 2, 9), "result": "đã chi trả đủ."},
@@ -64,18 +64,34 @@ ISSUES: dict[str, tuple[dict[str, Any], str]] = {
 def test_an_issue_is_told_with_its_unit_its_words_and_who_settles_it(state: str) -> None:
     facts, told = ISSUES[state]
     issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Chậm trả tiền làm thêm giờ.", **facts)
-    state_told = "đã" if state == "xong" else "chưa"
-    assert list(issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)])) == [
+    state_told = "đã" if state == "xong" else "đến nay chưa"
+    assert list(issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)], ENDS)) == [
         f"Trong kỳ phát sinh 01 vấn đề nổi cộm; {state_told} giải quyết xong:",
-        f"- Ngày 02/02/2024, Sở Y tế: Chậm trả tiền làm thêm giờ ({told}).",
+        f"- Tại Sở Y tế (ngày 02/02/2024): Chậm trả tiền làm thêm giờ; {told}.",
     ]
+
+
+def test_what_the_unit_asks_of_the_committee_is_no_news_for_its_superior() -> None:
+    issue = Issue(
+        "VD001", date(2024, 2, 2), "SYT", text="Một số người lao động phản ánh.", proposal="Cho ý kiến."
+    )
+    *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)], ENDS)
+    assert line == "- Tại Sở Y tế (ngày 02/02/2024): một số người lao động phản ánh; chưa giải quyết xong."
+
+
+def test_that_nobody_typed_a_result_is_not_told() -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", reported=date(2024, 2, 5))
+    ends = date(2024, 6, 14)
+    first, line = issue_paragraphs([IssueNote("Sở Y tế", issue, ends)], date(2024, 6, 20))
+    assert first.endswith("; đến hết kỳ, chưa giải quyết xong:")
+    assert line.endswith("A; chưa giải quyết xong.")
 
 
 def test_what_was_open_before_the_period_stands_apart() -> None:
     old = IssueNote("Sở Y tế", Issue("VD001", date(2024, 1, 2), "SYT", text="A"), ENDS, is_earlier=True)
     new = IssueNote("Sở Tư pháp", Issue("VD002", date(2024, 2, 2), "STP", text="B"), ENDS)
-    openings = [line for line in issue_paragraphs([old, new]) if line.endswith(":")]
+    openings = [line for line in issue_paragraphs([old, new], date(2024, 2, 10)) if line.endswith(":")]
     assert openings == [
-        "Trong kỳ phát sinh 01 vấn đề nổi cộm; chưa giải quyết xong:",
+        "Trong kỳ phát sinh 01 vấn đề nổi cộm; đến nay chưa giải quyết xong:",
         "Còn 01 vấn đề nổi cộm của các kỳ trước chưa giải quyết xong:",
     ]

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl.model.records import Deadline, Directive, Review
+from khoagiao_xl.model.detail_lists import choices
+from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, State, Task
 from khoagiao_xl.model.report_records import (
     ACCEPTED,
     OfficeWords,
@@ -22,6 +24,7 @@ from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_basis import YearGuidance
+from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import UnsettledMind
 
 Content = Callable[..., ReportContent]
@@ -81,7 +84,7 @@ def test_the_committees_documents_of_the_window_are_told_by_number_and_day(conte
 def test_the_boards_documents_are_its_own_work(content: Content) -> None:
     made = content(outgoing=(document(issuer="ban", number=None),), deadline=WINDOW)
     assert told(made, "viec_cua_ban") == [
-        "Ban tham mưu ban hành 01 văn bản: Kế hoạch (chưa ghi số), ngày 20/02/2024 về tuyên truyền."
+        "Ban tham mưu ban hành 01 văn bản: Kế hoạch số ..., ngày 20/02/2024 về tuyên truyền."
     ]
 
 
@@ -104,6 +107,83 @@ def test_study_without_figures_says_so(content: Content, total: Any) -> None:
     rows = (ToldRow("2024-M01", "SYT", "QT", "QT001", text="49-KL/TW", first=60),)
     made = content(details=rows, totals=(total("KG105", 1, "văn bản", note="49-KL/TW"),))
     assert told(made, "muc_1")[-1].endswith("01 hội nghị (chưa có số liệu đảng viên tham dự).")
+
+
+def test_study_of_other_conferences_than_the_figure_says_by_how_many_it_is(
+    content: Content, total: Any
+) -> None:
+    rows = tuple(
+        ToldRow(f"2024-M0{month}", "SYT", "QT", f"QT{month}", text="49-KL/TW") for month in (1, 2, 3)
+    )
+    totals = (total("KG105", 1, "văn bản", note="49-KL/TW"), total("KG106", 5, "hội nghị"))
+    made = content(details=rows, totals=totals)
+    assert "từng văn bản, theo 03 hội nghị các đơn vị nêu cụ thể:" in " ".join(told(made, "muc_1"))
+
+
+def test_inspections_of_units_without_the_report_of_the_period_are_told_as_such(content: Content) -> None:
+    rows = tuple(
+        ToldRow("2024-Q1", unit, "KT", "KT001", choice="Xây dựng đội ngũ trí thức") for unit in ("SYT", "STP")
+    )
+    duties = (Duty("2024-H1", "SYT", State.ACCEPTED), Duty("2024-H1", "STP", State.MISSING))
+    assert (
+        "của 02 đơn vị (trong đó 01 đơn vị chưa có báo cáo 6 tháng đầu năm được tổng hợp), theo"
+        in " ".join(told(content("2024-H1", details=rows, duties=duties), "muc_3"))
+    )
+
+
+def inspected(unit: str, **figures: Any) -> ToldRow:
+    return ToldRow("2024-Q1", unit, "KT", "KT001", choice=CULTURE, **figures)
+
+
+CULTURE = "Văn hóa, gia đình, trẻ em (Đề án số 03-ĐA/TU)"
+
+
+def test_what_is_left_of_what_was_found_is_told_once_of_all(content: Content, total: Any) -> None:
+    totals = (total("KG306", 149, "nội dung"), total("KG307", 60, "nội dung"))
+    made = content(totals=totals, details=(inspected("SYT", first=120, second=44),))
+    text = " ".join(told(made, "muc_3"))
+    assert "phát hiện 149 hạn chế, thiếu sót, đã khắc phục 60 nội dung, còn 89." in text
+    assert "nêu cụ thể 01 cuộc, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    assert text.endswith("phát hiện 120 hạn chế, thiếu sót, đã khắc phục 44.")
+
+
+@pytest.mark.parametrize(("mended", "counted"), [(149, 92), (60, 80)])
+def test_nothing_is_left_where_all_is_mended_or_other_units_say_so(
+    content: Content, total: Any, mended: int, counted: int
+) -> None:
+    totals = (total("KG306", 149, "nội dung"), total("KG307", mended, "nội dung", counted=counted))
+    assert ", còn " not in told(content(totals=totals), "muc_3")[0]
+
+
+def test_more_units_that_say_they_inspected_than_tell_of_it_are_not_told_without_a_word(
+    content: Content, total: Any
+) -> None:
+    says = total("KG308", 43, "có/không", counted=84, owing=92)
+    made = content("2024-H1", totals=(says,), details=(inspected("SYT"), inspected("STP")))
+    assert (
+        "(mới 02 đơn vị nêu cuộc cụ thể, trong khi 43/84 đơn vị báo đã kiểm tra nội dung này: cần đối chiếu)"
+        in " ".join(told(made, "muc_3"))
+    )
+
+
+def test_as_many_that_tell_of_it_as_say_so_need_no_word(content: Content, total: Any) -> None:
+    says = total("KG308", 1, "có/không", counted=84, owing=92)
+    made = content("2024-H1", totals=(says,), details=(inspected("SYT"),))
+    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+
+
+def test_how_many_difficulties_there_are_stands_in_the_appendix_alone(content: Content, total: Any) -> None:
+    tags = fill(content(totals=(total("KG114", 87, "ý kiến"),)))
+    assert "87" not in tags["muc_1"]
+    assert [row.ma for row in tags["bang_so_lieu"]] == ["", "KG114"]
+
+
+def test_quick_information_is_told_once_with_the_issues(content: Content) -> None:
+    issue = Issue("VD1", date(2024, 2, 1), "SYT", source="tin nhanh", reported=date(2024, 2, 2))
+    note = IssueNote("Sở Y tế", issue, date(2024, 3, 14))
+    window = replace(WINDOW, starts=date(2024, 1, 15))
+    made = fill(content("2024-M02", issues=(note,), deadline=window))
+    assert [tag for tag in ("muc_2_4", "muc_5") if "tin nhanh" in made[tag]] == ["muc_2_4"]
 
 
 FOUND: dict[str, tuple[dict[str, Any], str]] = {
@@ -137,14 +217,14 @@ def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
     """Return the lines on opinion and rebuttal that the units told of."""
     units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
     lines = told(content(details=rows, unit_names=units), "muc_2_4")
-    return [line for line in lines if "ý kiến, tin, bài của" in line]
+    return [line for line in lines if "ý kiến, tin, bài)" in line]
 
 
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
-    "all": ({"first": 4, "second": 4}, ", đã giải quyết, xử lý xong"),
-    "some": ({"first": 4, "second": 1}, ", đã giải quyết, xử lý 01, còn 03"),
-    "none": ({"first": 4, "second": 0}, ", chưa giải quyết, xử lý được nội dung nào"),
-    "unknown": ({"first": 4}, ", chưa có số liệu đầy đủ về kết quả giải quyết"),
+    "all": ({"first": 4, "second": 4}, "đã giải quyết, xử lý xong"),
+    "some": ({"first": 4, "second": 1}, "đã giải quyết, xử lý 01, còn 03"),
+    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý được nội dung nào"),
+    "unknown": ({"first": 4}, "chưa có số liệu đầy đủ về kết quả giải quyết"),
 }
 
 
@@ -153,28 +233,27 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
     figures, words = OUTCOMES[case]
     (line,) = of_opinion(content, opinion("SYT", **figures))
     assert line == (
-        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE}: 04 ý kiến, tin, bài "
-        f"của 01 đơn vị{words}."
+        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (01 đơn vị, "
+        f"04 ý kiến, tin, bài): {words}."
     )
 
 
-def test_opinions_of_one_topic_are_one_line_with_who_settled_them_said_once(content: Content) -> None:
+def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(content: Content) -> None:
     rows = (
         opinion("SYT", text=ANSWERED, first=3, second=3),
         opinion("STP", text=ANSWERED.upper(), first=2, second=1),
-        opinion("STP", "Nội dung khác", first=1, second=0),
+        opinion("STP", "Nội dung khác về giáo dục", first=1, second=0),
     )
-    told_by = f"; kết quả: {ANSWERED} (Sở Y tế, Sở Tư pháp)"
     assert of_opinion(content, *rows) == [
-        f"- {INSURANCE}: 05 ý kiến, tin, bài của 02 đơn vị, đã giải quyết, xử lý 04, còn 01{told_by};",
-        "- Nội dung khác: 01 ý kiến, tin, bài của 01 đơn vị, chưa giải quyết, xử lý được nội dung nào.",
+        f"- {INSURANCE} (02 đơn vị, 05 ý kiến, tin, bài): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
+        "- Giáo dục (01 đơn vị, 01 ý kiến, tin, bài): chưa giải quyết, xử lý được nội dung nào.",
     ]
 
 
 def test_of_many_results_the_number_is_told(content: Content) -> None:
     rows = [opinion("SYT", text=f"Đã trả lời lần {at}", first=1, second=1) for at in range(5)]
     (line,) = of_opinion(content, *rows)
-    assert line.endswith("Đã trả lời lần 2 (Sở Y tế); và 02 nội dung khác.")
+    assert line.endswith("đã trả lời lần 2; và 02 nội dung khác.")
 
 
 @pytest.mark.parametrize("row", [opinion("SYT"), opinion("SYT", "", first=2), opinion("SYT", first=0)])
@@ -214,10 +293,10 @@ def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Conte
 
 
 STATES: dict[str, tuple[dict[str, Any], str]] = {
-    "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã xong, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
-    "done without a number": ({"status": "xong"}, "đã xong"),
-    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; đã qua ngày tròn"),
-    "nothing known": ({}, "chưa lập các bước; đã qua ngày tròn"),
+    "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã hoàn thành, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
+    "done without a number": ({"status": "xong"}, "đã hoàn thành"),
+    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; đã quá thời điểm tròn 03 năm"),
+    "nothing known": ({}, "chưa lập các bước; đã quá thời điểm tròn 03 năm"),
 }  # fmt: skip
 
 
@@ -225,7 +304,7 @@ STATES: dict[str, tuple[dict[str, Any], str]] = {
 def test_the_state_of_a_review_is_told(content: Content, case: str) -> None:
     facts, words = STATES[case]
     review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 3, 1), code="ST01", **facts)
-    assert told(content(reviews=(review,)), "muc_4")[-1].endswith(f"(mốc 01/3/2024): {words}.")
+    assert told(content(reviews=(review,)), "muc_4")[-1].endswith(f"(tròn 03 năm: 01/3/2024): {words}.")
 
 
 def test_a_review_that_is_under_way_names_the_step_reached_and_the_next_with_its_days_late(
@@ -249,7 +328,7 @@ def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(conten
     )
     filled = fill(content(reviews=reviews))
     assert [row["stt"] for row in filled["bang_so_ket"]] == ["1", "2", "3", "4"]
-    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; đã qua ngày tròn"
+    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; đã quá thời điểm tròn 10 năm"
     assert filled["muc_4"].endswith("Tình hình từng cuộc:")
 
 
@@ -290,8 +369,8 @@ def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Cont
 
 STEPS = {
     "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
-    "all steps done": ("xong", "xong", "đã xong"),
-    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận triển khai; đã qua ngày tròn; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
+    "all steps done": ("xong", "xong", "đã hoàn thành"),
+    "not held": ("chưa làm", "chưa làm", "chưa triển khai; đã quá thời điểm tròn 03 năm; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
 }  # fmt: skip
 
 
@@ -303,7 +382,34 @@ def test_a_review_is_past_its_day_only_while_it_has_not_been_held(content: Conte
         ReviewStep("ST01", 6, "Hội nghị", 0, date(2024, 3, 1), status=held),
         ReviewStep("ST01", 7, "Gửi báo cáo", -7, date(2024, 3, 10), status=sent),
     )
-    assert told(content(reviews=(review,), steps=steps), "muc_4")[-1].endswith(f"(mốc 01/3/2024): {words}.")
+    assert told(content(reviews=(review,), steps=steps), "muc_4")[-1].endswith(
+        f"(tròn 03 năm: 01/3/2024): {words}."
+    )
+
+
+def test_a_report_is_not_told_as_sent_before_it_has_a_number(content: Content) -> None:
+    review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
+    steps = (
+        ReviewStep("ST01", 6, "Hội nghị", 0, status="xong"),
+        ReviewStep("ST01", 7, "Gửi báo cáo cấp trên", -7, status="xong"),
+        ReviewStep("ST01", 8, "Ban hành văn bản chỉ đạo", -30, date(2024, 4, 10), status="chưa làm"),
+    )
+    line = told(content(reviews=(review,), steps=steps), "muc_4")[-1]
+    reached = "đã xong 01 trong 03 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo cấp trên"
+    assert reached in line
+    numbered = replace(review, report_number="15-BC/ĐUK")
+    assert told(content(reviews=(numbered,), steps=steps), "muc_4")[-1].endswith("Báo cáo số 15-BC/ĐUK.")
+
+
+def test_the_units_that_have_made_their_own_review_stand_apart_from_the_common_one(content: Content) -> None:
+    review = Review("Tổng kết", 10, "36-NQ/TW", date(2024, 7, 1), code="ST01")
+    (*_, done) = choices()["kgBuocSoKet"]
+    title = "Tổng kết 10 năm 36-NQ/TW"
+    rows = [ToldRow("2024-Q1", unit, "ST", "ST1", title, choice=done) for unit in ("SYT", "STP")]
+    for status, words in (("", "02 đơn vị đã hoàn thành ở cấp mình; cuộc chung của đảng bộ chưa lập các bước"),
+                          ("xong", "đã hoàn thành; 02 đơn vị đã hoàn thành ở cấp mình")):  # fmt: skip
+        made = content(reviews=(replace(review, status=status),), details=tuple(rows))
+        assert f": {words}." in told(made, "muc_4")[-1]
 
 
 def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(content: Content) -> None:
@@ -337,3 +443,12 @@ def test_what_the_office_picked_of_what_stands_out_is_told_in_the_same_shape(con
         "- Trồng cây (Sở Y tế; 20 lượt người tham gia);",
         "- Dọn vệ sinh quanh cơ quan (Sở Y tế, Báo Lào Cai).",
     ]
+
+
+def test_a_task_is_told_with_what_came_out_of_it_or_how_far_it_is(content: Content) -> None:
+    task = Task("NV01", "II.1", "Chung", "Mở lớp", "x", due=date(2024, 3, 8), status="xong",
+                product_number="08-KH/ĐUK", product_day=date(2024, 3, 5))  # fmt: skip
+    begun = replace(task, code="NV02", status="đang làm", progress=60)
+    lines = told(content(tasks=(task, begun), deadline=WINDOW), "viec_cua_ban")
+    assert "- Mở lớp (đã hoàn thành, sản phẩm: số 08-KH/ĐUK, ngày 05/3/2024);" in lines
+    assert "- Mở lớp (đang thực hiện, đạt 60%)." in lines

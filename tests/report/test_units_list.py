@@ -54,7 +54,7 @@ def test_late_reports_are_listed_below_with_their_days(content: Content) -> None
     made = content(states={**SILENT, State.ACCEPTED: ("Sở Y tế",)}, came={"Sở Y tế": LATE})
     rows = unit_rows(made)
     assert [row.nhom or row.don_vi for row in rows] == [
-        "Chưa có báo cáo được nhận",
+        "Chưa có báo cáo được tổng hợp",
         "Bưu điện tỉnh",
         "Gửi báo cáo sau hạn",
         "Sở Y tế",

@@ -205,7 +205,7 @@ def headings(docx: bytes) -> list[str]:
 
 
 def test_a_column_without_a_figure_leaves_the_page(written: Written) -> None:
-    assert headings(written()) == [
+    assert headings(written("2024-Q2")) == [
         "TT",
         "Chỉ tiêu",
         "Đơn vị tính",
@@ -214,6 +214,11 @@ def test_a_column_without_a_figure_leaves_the_page(written: Written) -> None:
         "Kỳ trước",
         "Số đơn vị",
     ]
+
+
+@pytest.mark.parametrize("period", ["2024-M01", "2024-Q1", "2024-H1", "2024-Y"])
+def test_a_period_that_begins_the_year_has_no_year_to_date_beside_it(written: Written, period: str) -> None:
+    assert "Lũy kế" not in headings(written(period))
 
 
 def test_a_figure_of_last_year_brings_its_column_back(content: Content, written: Written) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -105,6 +106,16 @@ CASES = [
     ("R42", "2024-Y", "", "KG213=19", "KG213=18", "KG213="),
     ("R43", "2024-M01", "", "KG605=Không", "KG605=Có", "KG605="),
     ("R44", "2024-M01", "", "KG106=1 KG105=", "KG106=1 KG105=25-CT/TW", "KG106= KG105="),
+    ("R45", "2024-Y", "2024-H1 KG225=70", "KG225=69", "KG225=70", "KG225="),
+    ("R45", "2024-H1", "2024-M02 KG110=7", "KG110=6", "KG110=7", "KG110="),
+    ("R45", "2024-Y", "2024-H1 KG402=2", "KG402=0", "KG401=2 KG402=2", "KG402="),
+    ("R46", "2024-Y", "2024-H1 KG308=Có", "KG308=Không", "KG308=Có", "KG308="),
+    ("R46", "2024-Q2", "2024-Q1 KG112=Có", "KG112=Không", "KG112=Có", "KG112="),
+    ("R46", "2024-Y", "2024-Q2 KG117=Có", "KG117=Không", "KG117=Có", "KG117="),
+    ("R47", "2024-Q1", "", "KG302=0 KG304=0 KG309=1", "KG302=0 KG304=1 KG309=1", "KG302= KG304=0 KG309=1"),
+    ("R47", "2024-Q1", "", "KG302=0 KG304=0 KG306=3", "KG302=1 KG304=0 KG305=1 KG306=3", "KG302=0 KG304= KG306=3"),
+    ("R47", "2024-H1", "", "KG302=0 KG304=0 KG308=Có", "KG302=0 KG304=1 KG305=1 KG308=Có", "KG302= KG304=0 KG308=Có"),
+    ("R47", "2024-H1", "", "KG302=0 KG304=0 KG308=Có", "KG302=0 KG304=0 KG308=Không", "KG308="),
     ("R38", "2024-M01", "", "KG110=50001", "KG110=50000", "KG110="),
 ]  # fmt: skip
 
@@ -305,6 +316,25 @@ def test_a_finding_over_time_names_what_the_figure_was_compared_with() -> None:
     assert found.message.endswith("(KG001 = 70; kỳ trước = 50).")
 
 
+def test_a_yes_that_became_a_no_is_asked_about_in_one_clear_sentence() -> None:
+    (found,) = find(values("KG308=Không"), "2024-Y", "2024-H1 KG308=Có", rules=RULES)
+    assert found.severity is Severity.QUESTION
+    assert found.message == (
+        "Báo cáo của một kỳ nằm trong kỳ này đã ghi «Có», nay báo «Không»: sửa câu trả lời sai, hoặc nêu lý do "
+        "(KG308 = Không; đã báo cáo ở một kỳ nằm trong kỳ này = Có)."
+    )
+
+
+def test_a_year_below_its_own_half_is_asked_about_and_an_explanation_settles_it() -> None:
+    (found,) = find(values("KG225=69"), "2024-Y", "2024-H1 KG225=70", rules=RULES)
+    assert found.severity is Severity.QUESTION
+    assert "(KG225 = 69; đã báo cáo ở một kỳ nằm trong kỳ này = 70)" in found.message
+
+
+def test_what_may_become_less_is_not_asked_about() -> None:
+    assert find(values("KG115=20 KG003=1"), "2024-Y", "2024-H1 KG115=30 KG003=2", rules=RULES) == []
+
+
 def test_a_blank_may_count_as_zero_but_a_period_that_never_came_may_not() -> None:
     rules = first_rule(left="KG110", right="truoc(KG110)", comparison="<=", blanks="coi là 0")
     assert [item.code for item in find({"KG110": 3}, "2024-M02", "2024-M01 KG110=", rules=rules)] == ["R01"]
@@ -363,3 +393,9 @@ def test_a_figure_that_shows_a_broken_rule_is_written_the_vietnamese_way(
     value: float | None, text: str
 ) -> None:
     assert shown(value) == text
+
+
+def test_what_was_computed_is_told_with_two_decimals() -> None:
+    found = find(values(f"{COPIED} KG216=4"), "2024-M02", f"2024-M01 {COPIED}", rules=RULES)
+    (told,) = [item.detail for item in found if item.code == "R32"]
+    assert re.fullmatch(r"tỷ lệ ô giống kỳ trước = \d\d,\d\d?", told)

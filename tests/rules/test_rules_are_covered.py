@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.doors import manual
+from khoagiao_xl.manual import guide_tables
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.rule_fields import read_fields
 from khoagiao_xl.wording import SENTENCES
@@ -37,8 +37,8 @@ def test_the_examples_of_the_manual_are_rules() -> None:
 
 def test_the_manual_explains_every_word_of_the_language() -> None:
     text = MANUAL.read_text(encoding="utf-8")
-    assert manual.language_tables() in text
-    assert manual.always_table() in text
+    assert guide_tables.language_tables() in text
+    assert guide_tables.always_table() in text
 
 
 def test_every_code_has_an_entry_in_the_manual() -> None:

@@ -138,7 +138,7 @@ def test_a_plan_fresh_from_its_guidance_has_questions_and_no_errors() -> None:
     changes = check(plan)
     assert (changes.outcome.status, changes.outcome.counts["errors"]) == (0, 0)
     # Three deadlines of the guidance fall on a Sunday, a Saturday and in Tết; it cites 04-HD/TU without its
-    # subject and 238-QĐ/TW without its day.
+    # subject and 238-QĐ/TW without its day, which the register has not either.
     own = [row["Quy tắc"] for row in changes.tables["tblLoi"] if row["Tệp"] is None]
     assert own == ["KT-61", "KT-61", "KT-61", "KT-71", "KT-71"]
 

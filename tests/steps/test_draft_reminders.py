@@ -100,7 +100,7 @@ def test_a_unit_whose_file_is_of_no_use_is_told_which_when_and_why() -> None:
 def test_what_the_office_alone_understands_is_told_in_other_words() -> None:
     text = told_of(unusable(rule="NB-20", reason="Bản gốc trong thư mục lưu trữ cạnh sổ đã bị thay đổi."))
     assert "cạnh sổ" not in text
-    assert "bản lưu của tệp tại nơi nhận không còn nguyên vẹn" in text
+    assert "Lý do: Bản lưu của tệp tại nơi nhận không còn nguyên vẹn" in text
 
 
 def test_a_file_that_may_not_be_named_is_not_quoted() -> None:
@@ -234,7 +234,7 @@ def at(day: date, **tables: Any) -> Mapping[str, EmailMessage]:
 @pytest.mark.parametrize(
     ("day", "subject"),
     [(14, None), (15, "Nhắc việc sắp đến hạn"), (18, "Nhắc việc"), (19, "Đôn đốc công tác"), (24, "Đôn đốc công"),
-     (25, "Đôn đốc lần nữa")],
+     (25, "Đôn đốc việc quá hạn từ một tuần trở lên")],
 )  # fmt: skip
 def test_the_tone_goes_by_the_day(day: int, subject: str | None) -> None:
     found = at(date(2024, 1, day))
@@ -283,14 +283,21 @@ def test_a_task_that_a_unit_leads_by_name_is_in_its_letter() -> None:
     task = {"code": "NV01", "section": "I", "field": "Chung", "text": "Mở lớp bồi dưỡng.", "source": "x",
             "lead": "Đảng ủy Đơn vị A", "due": date(2024, 1, 20), "status": "nhận"}  # fmt: skip
     found = drafts(decided(tblKeHoach=[task]))
-    assert "Nhiệm vụ «Mở lớp bồi dưỡng.»: hạn ngày 20/01/2024 (đã quá hạn 2 ngày)" in body(found["A"])
+    assert "Nhiệm vụ «Mở lớp bồi dưỡng»: hạn ngày 20/01/2024 (đã quá hạn 2 ngày)" in body(found["A"])
     assert "Mở lớp" not in body(found["B"])
 
 
-def test_a_step_of_a_review_that_a_unit_leads_is_in_its_letter() -> None:
+@pytest.mark.parametrize(
+    ("years", "called"),
+    [
+        (5, "Sơ kết 05 năm thực hiện Kết luận số 49-KL/TW"),
+        (None, "Sơ kết việc thực hiện Kết luận số 49-KL/TW"),
+    ],
+)
+def test_a_step_of_a_review_that_a_unit_leads_is_in_its_letter(years: int | None, called: str) -> None:
     review = {
         "kind": "Sơ kết",
-        "years": 5,
+        "years": years,
         "symbol": "49-KL/TW",
         "lead": "Đơn vị A",
         "status": "nhận",
@@ -304,7 +311,7 @@ def test_a_step_of_a_review_that_a_unit_leads_is_in_its_letter() -> None:
         "status": "chưa làm",
     }
     found = drafts(decided(tblSoTongKet=[review], tblBuoc=[step]))
-    assert "Sơ kết 49-KL/TW, bước «Gửi báo cáo»: hạn ngày 23/01/2024 (còn 1 ngày)" in body(found["A"])
+    assert f"{called}, bước «Gửi báo cáo»: hạn ngày 23/01/2024 (còn 1 ngày)" in body(found["A"])
 
 
 def test_a_correction_that_is_of_no_use_is_asked_for_again() -> None:
@@ -326,11 +333,48 @@ def test_the_blank_form_goes_with_the_letter(tmp_path: Path) -> None:
     ]
     draft = drafts(decided(tmp_path / "K.xlsm", tblCauHinh=settings))["B"]
     assert [part.get_filename() for part in draft.iter_attachments()] == [form.name]
-    assert "điền biểu mẫu kèm thư này" in body(draft)
+    assert "điền biểu mẫu kèm thư này (tệp «B_2024-M01.xlsx») và gửi về" in body(draft)
 
 
 def test_after_the_day_on_which_the_period_locks_the_letter_says_so() -> None:
-    assert "Kỳ này đã qua ngày khóa 25/01/2024" in body(at(date(2024, 1, 26))["B"])
+    text = body(at(date(2024, 1, 26))["B"])
+    assert "được khóa sau ngày 25/01/2024: đề nghị báo cho Ban Tuyên giáo trước khi gửi" in text
+
+
+def test_what_is_overdue_is_asked_for_by_the_day_of_the_official_letter() -> None:
+    assert "gửi kết quả bằng cách trả lời thư này, chậm nhất ngày 25/01/2024" in body(drafts(decided())["B"])
+
+
+def test_words_of_the_office_without_that_day_get_it_at_their_end_but_not_before_the_day() -> None:
+    words = [{"kind": "đôn đốc", "step": step, "text": "{{ noi_dung }}"} for step in ("trước hạn", "quá hạn")]
+    overdue = body(at(date(2024, 1, 19), tblMauThu=words)["B"])
+    assert "Đề nghị gửi kết quả chậm nhất ngày 24/01/2024." in overdue
+    assert "chậm nhất" not in body(at(date(2024, 1, 17), tblMauThu=words)["B"])
+
+
+def test_what_is_not_due_beside_what_is_overdue_is_asked_for_in_time() -> None:
+    task = {"code": "NV01", "section": "I", "field": "Chung", "text": "Mở lớp.", "source": "x", "lead": "Đơn vị B",
+            "due": date(2024, 1, 24), "status": "nhận"}  # fmt: skip
+    in_time = "Việc chưa đến hạn: đề nghị thực hiện đúng hạn ghi trên."
+    assert in_time in body(drafts(decided(tblKeHoach=[task]))["B"])
+    assert in_time not in body(drafts(decided())["B"])
+
+
+def test_of_many_periods_each_names_its_form_and_that_its_figures_stand(tmp_path: Path) -> None:
+    form = tmp_path / "bieu-mau" / JANUARY / f"B_{JANUARY}.xlsx"
+    form.parent.mkdir(parents=True)
+    form.write_bytes(blank_form())
+    known = [
+        {"key": key, "value": value}
+        for key, value in {**SETTINGS, "thu_muc_bieu_mau": "bieu-mau/{ky}"}.items()
+    ]
+    months = ("2024-M01", "2024-M02", "2024-M03")
+    year = small_year({month: {"A": {}} for month in months}, tmp_path / "K.xlsm", tblCauHinh=known)
+    asked = Job(datetime(2024, 3, 20, 9), Period.parse(JANUARY), out=tmp_path / "thu")  # noqa: DTZ001
+    text = body(drafts(draft_reminders.work(year, asked))["B"])
+    assert "tháng 1 năm 2024 (tệp «B_2024-M01.xlsx»): hạn nộp ngày 18/01/2024" in text
+    assert "số liệu được khóa sau ngày 25/01/2024;" in text
+    assert "Kỳ đã khóa số liệu: đề nghị báo cho Ban Tuyên giáo trước khi gửi." in text
 
 
 def test_an_address_of_a_superior_that_is_none_is_told() -> None:
@@ -362,6 +406,52 @@ def test_the_official_letter_lists_the_same_units() -> None:
     document = docx.Document(io.BytesIO(official.bytes()))
     listed = [row.cells[1].text for row in document.tables[-1].rows[1:]]
     assert listed == ["Đơn vị B", "Đơn vị C"]
+
+
+# -- the office's own people ------------------------------------------------------------------------------
+
+OWN = {"code": "NV01", "section": "I", "field": "Chung", "text": "Mở lớp.", "source": "x", "due": date(2024, 1, 20),
+       "status": "nhận", "in_charge": ("Chuyên viên 1",), "leader": ("Trưởng ban",)}  # fmt: skip
+SPECIALIST = {"name": "Chuyên viên 1", "email": "cv1@khoi.example"}
+
+
+def test_who_is_in_charge_of_something_overdue_gets_one_letter_with_all_of_it() -> None:
+    review = {"kind": "Sơ kết", "years": 5, "symbol": "49-KL/TW", "code": "ST01", "status": "nhận",
+              "in_charge": ("Chuyên viên 1",)}  # fmt: skip
+    step = {
+        "review": "ST01",
+        "order": 1,
+        "text": "Gửi báo cáo",
+        "due": date(2024, 1, 23),
+        "title": "Sơ kết 49-KL/TW",
+    }
+    found = drafts(decided(tblKeHoach=[OWN], tblPhuTrach=[SPECIALIST], tblSoTongKet=[review], tblBuoc=[step]))
+    letter = found["Chuyen-vien-1"]
+    assert letter["To"] == "Chuyên viên 1 <cv1@khoi.example>"
+    assert "1. NV01: Mở lớp. Hạn ngày 20/01/2024 (đã quá hạn 2 ngày); chỉ đạo: Trưởng ban." in body(letter)
+    assert "2. ST01, Sơ kết 49-KL/TW: Gửi báo cáo. Hạn ngày 23/01/2024 (còn 1 ngày)." in body(letter)
+
+
+def test_what_is_done_or_far_off_or_only_proposed_reminds_nobody() -> None:
+    others = [{**OWN, "status": "xong"}, {**OWN, "status": "đề xuất"}, {**OWN, "due": date(2024, 5, 1)}]
+    assert "Chuyen-vien-1" not in drafts(decided(tblKeHoach=others, tblPhuTrach=[SPECIALIST]))
+
+
+def test_who_has_no_address_is_named_to_be_reminded_by_word() -> None:
+    outcome = decided(tblKeHoach=[OWN]).outcome
+    assert (
+        "Nhắc trực tiếp Chuyên viên 1: 1 việc quá hạn hoặc sắp đến hạn, 1 việc đã quá hạn (chưa ghi email ở trang "
+        "«Người phụ trách» nên không soạn thư)."
+    ) in outcome.details
+
+
+def test_an_address_of_the_offices_own_that_is_none_is_told_and_letters_to_it_are_counted() -> None:
+    wrong = decided(tblKeHoach=[OWN], tblPhuTrach=[{"name": "Chuyên viên 1", "email": "không có"}]).outcome
+    assert any(
+        told.startswith("Chuyên viên 1, cột Email trang «Người phụ trách»: ") for told in wrong.details
+    )
+    right = decided(tblKeHoach=[OWN], tblPhuTrach=[SPECIALIST]).outcome
+    assert ", trong đó 1 thư nhắc việc trong cơ quan" in right.sentence
 
 
 # -- in the folder ----------------------------------------------------------------------------------------

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import email
 import io
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from email import policy
 from email.message import EmailMessage
 from typing import TYPE_CHECKING, Any
 
@@ -134,7 +132,7 @@ def test_what_a_person_wrote_stays_and_the_row_says_what_the_correction_tells(of
     (issue,) = office.issues
     assert (issue.level, issue.handler, issue.result) == ("thường", "Sở Y tế", "Đã cấp nước")
     assert issue.closed_on == date(2024, 3, 18)
-    assert "Mức «đặc biệt»" in issue.change
+    assert "Mức «bức xúc» → «đặc biệt»; Người, cơ quan xử lý «UBND huyện»" in issue.change
 
 
 def test_another_issue_of_the_day_is_a_row_of_its_own_that_says_so(office: QuickOffice) -> None:
@@ -214,47 +212,6 @@ def schema_rows(*issues: Issue) -> list[Any]:
     from khoagiao_xl.office.rows import to_rows
 
     return to_rows(issues, schema.ISSUES)
-
-
-# -- the draft to the leadership --------------------------------------------------------------------------
-
-
-def mail_of(draft: Path) -> EmailMessage:
-    return email.message_from_bytes(draft.read_bytes(), policy=policy.default)
-
-
-def test_the_leadership_gets_a_draft_at_once_that_nobody_has_sent(office: QuickOffice) -> None:
-    settings = [{"key": "email_lanh_dao", "value": "btv@khoi.example; btg@khoi.example"}]
-    office.write("tblCauHinh", [*office.year.raw(schema.SETTINGS), *settings_rows(settings)])
-    office.send()
-    outcome = office.collect()
-    (draft,) = office.drafts()
-    mail = mail_of(draft)
-    assert (draft.name, mail["X-Unsent"]) == ("Tin-nhanh_VD001.eml", "1")
-    assert mail["To"] == "btv@khoi.example, btg@khoi.example"
-    assert (TEXT in mail.get_content(), outcome.status) == (True, 0)
-
-
-def settings_rows(rows: list[dict[str, str]]) -> list[Any]:
-    from khoagiao_xl.office.rows import to_rows
-
-    return to_rows(rows, schema.SETTINGS)
-
-
-def test_without_an_address_the_draft_is_made_and_somebody_is_told(office: QuickOffice) -> None:
-    office.send()
-    outcome = office.collect()
-    assert mail_of(office.drafts()[0])["To"] is None
-    assert (outcome.status, "email_lanh_dao" in outcome.details[0]) == (1, True)
-
-
-def test_a_correction_drafts_anew_and_says_that_it_is_one(office: QuickOffice) -> None:
-    office.send()
-    office.collect()
-    office.send(name="sửa.xlsx", at=LATER, told=replace(MENDED, level="đặc biệt"))
-    office.collect()
-    (draft,) = [path for path in office.drafts() if "ban-cu" not in path.parts]
-    assert "sửa (đặc biệt)" in mail_of(draft)["Subject"]
 
 
 # -- odd quick forms --------------------------------------------------------------------------------------

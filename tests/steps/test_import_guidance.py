@@ -130,7 +130,26 @@ def test_what_a_person_changed_survives_a_revision(desk: Desk) -> None:
     desk.plan([QUANTRIET.format(due="trước ngày 15/5/2024"), TONGKET, BAOCAO])
     rows = desk.rows("tblKeHoach")
     assert [(row["Mã"], row["Hạn"]) for row in rows] == [("NV01", date(2024, 4, 1)), ("NV02", None)]
-    assert "ô của người dùng giữ nguyên: Hạn «14/05/2024»" in rows[0]["Thay đổi"]
+    assert "ô của người dùng giữ nguyên: Hạn «29/04/2024» → «14/05/2024»" in rows[0]["Thay đổi"]
+
+
+OF_THE_PROGRAMME = {
+    "Phụ trách": "Chuyên viên 1", "Lãnh đạo chỉ đạo": "Trưởng ban", "Bắt đầu": date(2024, 2, 1), "Tiến độ (%)": 40,
+    "Tình hình, kết quả": "Đã gửi dự thảo", "Số sản phẩm": "08-KH/ĐUK", "Ngày sản phẩm": date(2024, 3, 1),
+    "Tệp, liên kết": "08-KH.docx",
+}  # fmt: skip
+
+
+def test_no_reading_touches_what_the_office_wrote_of_its_programme(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblKeHoach", 0, **OF_THE_PROGRAMME)
+    desk.edit("tblSoTongKet", 0, Phụ_trách="Chuyên viên 2")
+    desk.again()
+    desk.plan([QUANTRIET.format(due="trước ngày 15/5/2024"), *FIRST[1:], KHAC])
+    task = desk.rows("tblKeHoach")[0]
+    assert {name: task[name] for name in OF_THE_PROGRAMME} == OF_THE_PROGRAMME
+    assert task["Hạn"] == date(2024, 5, 14)  # what nobody touched follows the document
+    assert desk.rows("tblSoTongKet")[0]["Phụ trách"] == "Chuyên viên 2"
 
 
 def test_the_questions_about_a_document_are_those_of_its_newest_version(desk: Desk) -> None:
@@ -166,7 +185,7 @@ def test_a_deadline_that_a_person_set_stays(desk: Desk) -> None:
     desk.plan(FIRST)
     row = desk.rows("tblThoiHan")[2]
     assert row["Hạn đơn vị"] == date(2024, 3, 12)
-    assert "Hạn đơn vị «19/03/2024»" in row["Thay đổi"]
+    assert "Hạn đơn vị «18/03/2024» → «19/03/2024»" in row["Thay đổi"]
 
 
 def test_a_review_gets_its_steps_and_stands_among_the_deadlines(desk: Desk) -> None:
@@ -204,7 +223,7 @@ def test_the_sample_adds_leaves_and_takes_away_steps_in_its_own_words(desk: Desk
     desk.plan(FIRST)
     told = " ".join(str(row["Thay đổi"]) for row in desk.rows("tblBuoc") if row["Thay đổi"])
     for code in ("NP-17", "NP-19"):
-        assert SENTENCES[code].format(day="12/01/2024", cells="Hạn «02/04/2024»") in told
+        assert SENTENCES[code].format(day="12/01/2024", cells="Hạn «02/05/2024» → «02/04/2024»") in told
     desk.edit("tblBuoc", 0, Bước=9)
     desk.plan(FIRST)
     added = [row["Thay đổi"] for row in desk.rows("tblBuoc") if row["Bước"] == 9 and row["Mã cuộc"] == "ST01"]
@@ -251,11 +270,19 @@ def test_a_guidance_of_another_year_is_questioned_and_gets_its_own_periods(desk:
 
 @pytest.mark.parametrize("names", [(), ("a.docx", "b.txt")])
 def test_a_folder_must_hold_exactly_one_document(tmp_path: Path, names: tuple[str, ...]) -> None:
-    for name in (*names, "~$a.docx", "doc-truoc.pdf"):
+    for name in (*names, "~$a.docx", "doc-truoc.xlsx"):
         (tmp_path / name).write_bytes(b"")
     with pytest.raises(WrongRequest) as refused:
         work(fresh_year(), Job(datetime(2024, 1, 5), source=tmp_path))  # noqa: DTZ001
     assert (refused.value.code, refused.value.facts["count"]) == ("NP-02", len(names))
+
+
+def test_of_a_document_in_several_kinds_the_word_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "hd.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "hd.docx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(WrongRequest) as refused:
+        work(fresh_year(), Job(datetime(2024, 1, 5), source=tmp_path))  # noqa: DTZ001
+    assert refused.value.facts["name"] == "hd.docx"
 
 
 def test_a_cell_spoiled_by_hand_does_not_stop_the_import(desk: Desk) -> None:
@@ -276,3 +303,33 @@ def test_after_the_check_has_put_its_lines_above_a_second_run_still_changes_noth
     of_the_check = {**desk.rows("tblLoi")[0], "Tệp": None, "Quy tắc": "KT-61"}
     desk.year = desk.year.with_tables({"tblLoi": [of_the_check, *desk.rows("tblLoi")]})
     assert desk.again().tables == {}
+
+
+def test_one_thing_that_two_documents_ask_for_is_one_task_of_two_sources(desk: Desk) -> None:
+    desk.plan(FIRST, number="12")
+    other = HEAD.replace("ĐUK", "BTGTU").replace(
+        "ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH", "BAN TUYÊN GIÁO TỈNH ỦY"
+    )
+    desk.apply(other.format(number="07") + QUANTRIET.format(due="trước ngày 15/4/2024") + "\n", "khac.txt")
+    row = desk.rows("tblKeHoach")[0]
+    assert len(desk.rows("tblKeHoach")) == 3
+    assert row["Từ văn bản"] == "12-HD/ĐUK, mục I.1; 07-HD/BTGTU, mục I.1"
+    assert row["Hạn"] == date(2024, 4, 29)
+    assert row["Thay đổi"] == SENTENCES["NP-25"].format(day="12/01/2024", cells="Hạn «14/04/2024»")
+
+
+def test_a_guidance_that_replaces_another_is_its_newest_version_whatever_its_number(desk: Desk) -> None:
+    desk.plan(FIRST, number="12")
+    closing = "Hướng dẫn này thay thế Hướng dẫn số 12-HD/ĐUK, ngày 05/01/2024."
+    desk.plan([QUANTRIET.format(due="trước ngày 15/5/2024"), BAOCAO, closing], number="31", name="moi.txt")
+    assert len(desk.rows("tblNguon")) == 1
+    changes = {row["Mã"]: row["Thay đổi"] or "" for row in desk.rows("tblKeHoach")}
+    assert "Hạn «29/04/2024» → «14/05/2024»" in changes["NV01"]
+    assert changes["NV02"].startswith("Không còn")
+
+
+def test_a_version_that_leaves_out_most_is_asked_about_since_it_may_be_another_document(desk: Desk) -> None:
+    desk.plan(FIRST, number="12")
+    outcome = desk.plan([KHAC], number="12", name="khac.txt")
+    asked = SENTENCES["NP-28"].format(name="khac.txt", before="12-HD/ĐUK", gone=3)
+    assert any(asked in line for line in outcome.details)

@@ -21,7 +21,7 @@ from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.steps import issue_forms
 from khoagiao_xl.wording import SENTENCES
-from tests.steps.small_year import INDICATORS, UNITS, job, small_year
+from tests.steps.small_year import INDICATORS, SETTINGS, UNITS, job, small_year
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,6 +115,20 @@ def test_a_form_says_whose_it_is_and_when_it_is_due() -> None:
     assert [cover[f"C{row}"].value for row in (4, 5, 6)] == ["Đơn vị B", "B", FEBRUARY]
     assert cover["C7"].value == "từ 01/01/2024 đến hết 14/01/2024"
     assert cover["C8"].value == "chậm nhất ngày 18/01/2024"
+
+
+def test_the_head_of_a_form_is_the_office_that_issues_it_and_how_to_call_it() -> None:
+    settings = {
+        "co_quan": "Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh",
+        "ban_tham_muu": "Ban Tuyên giáo Đảng ủy Khối",
+        "so_dien_thoai": "0214.3840.000",
+    }
+    rows = [{"key": key, "value": value} for key, value in (SETTINGS | settings).items()]
+    cover = sheet(decided(tblCauHinh=rows), "B", form_layout.COVER)
+    assert cover["B1"].value == "ĐẢNG ỦY KHỐI\nCƠ QUAN - DOANH NGHIỆP TỈNH"
+    assert cover["B2"].value == "BAN TUYÊN GIÁO ĐẢNG ỦY KHỐI"
+    told = [str(cell.value) for cell in cover["B"]]
+    assert "Nơi nhận: Ban Tuyên giáo Đảng ủy Khối (điện thoại 0214.3840.000)" in told
 
 
 def test_what_the_unit_reported_last_stands_beside_its_lines_as_text() -> None:

@@ -41,13 +41,13 @@ def tables_of(office: PaperOffice) -> list[list[Row]]:
 def started(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often something was asked of the process that opens workbooks; the first time starts it."""
     count: Counter[str] = Counter()
-    start = Process.start
+    start = Process.submit
 
     def counting(self: Process, *what: Any) -> Any:
         count["started"] += 1
         return start(self, *what)
 
-    monkeypatch.setattr(Process, "start", counting)
+    monkeypatch.setattr(Process, "submit", counting)
     return count
 
 
@@ -104,13 +104,13 @@ def test_only_what_is_new_is_opened(office: PaperOffice, monkeypatch: pytest.Mon
     office.receive("SYT")
     office.collect()
     opened: list[str] = []
-    start = Process.start
+    start = Process.submit
 
     def noting(self: Process, function: Any, *arguments: Any) -> Any:
         opened.append(arguments[1])
         return start(self, function, *arguments)
 
-    monkeypatch.setattr(Process, "start", noting)
+    monkeypatch.setattr(Process, "submit", noting)
     office.receive("STP")
     office.collect()
     assert opened == ["STP.xlsx"]

@@ -19,16 +19,21 @@ from tests.steps.small_year import job, small_year
 
 MONTH = "2024-M01"
 SAID = "Kinh phí cho công tác khoa giáo hạn hẹp."
-VERDICT = "Trong tháng 1 năm 2024, mới có dưới một nửa số đơn vị báo cáo"
+VERDICT = "Trong tháng 1 năm 2024, các cấp ủy tổ chức 03 cuộc tuyên truyền"
 
 
-def year(*words: dict[str, Any], said: str = SAID) -> Year:
+def year(*words: dict[str, Any], said: str = SAID, **figures: int) -> Year:
     """Return a year in which unit A has reported for January, with rows in the sheet of the office's words."""
     rows = [
         {"period": MONTH, "origin": "cơ quan", "units": "", "status": "", "code": "", **row} for row in words
     ]
     told = {"period": MONTH, "unit": "A", "code": "KG603", "text": said}
-    before = small_year({MONTH: {"A": {"KG110": 7}}}, tblTongHop=[], tblLoiBaoCao=rows, tblThuyetMinh=[told])
+    before = small_year(
+        {MONTH: {"A": {"KG110": 7, "KG201": 3, **figures}}},
+        tblTongHop=[],
+        tblLoiBaoCao=rows,
+        tblThuyetMinh=[told],
+    )
     return before.with_tables(consolidate.work(before, job(MONTH)).tables)
 
 
@@ -190,3 +195,13 @@ def test_what_is_no_code_in_a_tag_is_told_so() -> None:
 def test_units_words_that_were_picked_stand_alone() -> None:
     picked = with_row(after(year(said="Lời {{ 7*7 }} khó.")), "DV-", status=ACCEPTED)
     assert "Đơn vị A: Lời {{ 7*7 }} khó." in text(picked)
+
+
+def test_a_cause_that_the_figures_belie_is_left_out_although_picked_and_told_with_what_to_do() -> None:
+    low = "Đảng viên ở xa nên tỷ lệ dự học tập chưa cao."
+    picked = with_row(after(year(said=low, KG107=50, KG108=50, KG109=100)), "DV-", status=ACCEPTED)
+    assert low not in text(picked)
+    assert any(
+        f"lời của đơn vị «{low}» trái với số liệu của kỳ nên để ngoài báo cáo" in told
+        for told in report(picked).outcome.details
+    )

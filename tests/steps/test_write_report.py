@@ -66,6 +66,14 @@ def test_totals_of_units_that_are_no_longer_the_same_are_not_reported() -> None:
         write_report.work(true.with_tables({"tblDonVi": gone}), job(JANUARY, Path("bao-cao")))
 
 
+@pytest.mark.parametrize(("number", "is_told"), [("", True), ("15-BC/ĐUK", False)])
+def test_a_review_that_is_over_without_a_number_is_named_to_the_office(number: str, is_told: bool) -> None:
+    review = {"kind": "Sơ kết", "years": 5, "symbol": "49-KL/TW", "code": "ST01", "status": "xong",
+              "report_number": number}  # fmt: skip
+    outcome = write_report.work(consolidated(tblSoTongKet=[review]), job(JANUARY, Path("bao-cao"))).outcome
+    assert any("49-KL/TW: sổ ghi đã xong" in line for line in outcome.details) is is_told
+
+
 # -- what it is made from ---------------------------------------------------------------------------------
 
 

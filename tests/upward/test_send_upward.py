@@ -232,6 +232,12 @@ def test_one_that_is_drawn_is_taken_in_by_the_level_above(above: Level, tmp_path
     assert above.total(MARCH, "KG001").value == 22
 
 
+def test_none_is_drawn_that_a_cell_of_the_master_would_damage(tmp_path: Path) -> None:
+    own = {"ma_tren": "K1", "ma_so_tren": "m-T", "co_quan": "Đảng ủy\x0bKhối"}
+    office = consolidated(Level(tmp_path / "k", "K", ("A", "B", "C"), own))
+    assert refusal(office, None) == "HS-07"
+
+
 def test_figures_that_the_form_does_not_ask_are_named(above: Level, office: Level) -> None:
     rows = [row for row in above.year.raw(schema.INDICATORS) if row["Mã"] != "KG201"]
     above.write("tblChiTieu", rows)

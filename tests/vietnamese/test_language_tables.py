@@ -10,7 +10,15 @@ import pytest
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.running_text import canonical, plain
 
-WORDS = {"verbs": "Động từ", "organs": "Từ đầu của tên", "field_words": "Từ"}
+WORDS = {
+    "verbs": "Động từ",
+    "organs": "Từ đầu của tên",
+    "field_words": "Từ",
+    "body_kinds": "Loại cơ quan, chức danh",
+    "asking_words": "Lời giao việc",
+    "joining_verbs": "Động từ",
+    "no_work_headings": "Đề mục",
+}
 
 
 @pytest.mark.parametrize(("table", "column"), WORDS.items())
@@ -51,3 +59,18 @@ def test_each_term_of_the_party_begins_before_the_one_before_it_ends() -> None:
     lasts = [date.fromisoformat(row["Đến ngày"]) for row in rows]
     assert all(first < last for first, last in zip(firsts[1:], lasts, strict=False))
     assert firsts == sorted(firsts)
+
+
+def test_the_words_of_citations_each_serve_once_for_one_use_and_name_their_source() -> None:
+    rows = language_rows("citation_words")
+    uses = [(row["Từ"], row["Dùng làm"]) for row in rows]
+    assert len(uses) == len(set(uses))
+    assert [row["Từ"] for row in rows if not row["Nguồn"]] == []
+    assert [row["Từ"] for row in rows if not re.fullmatch(r"[\w ,/-]+", row["Từ"])] == []
+
+
+def test_every_form_of_a_symbol_names_where_it_is_used_and_by_what_source() -> None:
+    rows = language_rows("symbol_forms")
+    forms = [row["Lối viết"] for row in rows]
+    assert len(forms) == len(set(forms))
+    assert [row["Lối viết"] for row in rows if not (row["Nơi dùng"] and row["Nguồn"])] == []

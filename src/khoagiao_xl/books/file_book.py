@@ -8,23 +8,23 @@ from khoagiao_xl import files
 from khoagiao_xl.books.known_tables import formulas_of, home_sheet
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.body_writing import BodyWriter
+from khoagiao_xl.books.package.computed_results import store_results
 from khoagiao_xl.books.package.mending import mend_package
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.books.package.recalculation import recalculate_on_load
+from khoagiao_xl.books.package.recalculation import ask_to_recalculate, forget_results
 from khoagiao_xl.books.package.sheet_cells import SheetCells
-from khoagiao_xl.books.package.stored_results import has_formula, store_results
+from khoagiao_xl.books.package.typed_grid import with_body
 from khoagiao_xl.books.table_book import TableBook
 from khoagiao_xl.books.table_reading import read_table
 from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
 from khoagiao_xl.files import locks
-from khoagiao_xl.model.cell_addresses import row_and_column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from khoagiao_xl.books.package.parts import TablePlace
-    from khoagiao_xl.books.package.stored_results import Result
+    from khoagiao_xl.books.package.typed_grid import Rows
     from khoagiao_xl.books.table_reading import TableReading
 
 
@@ -46,7 +46,7 @@ class FileBook(TableBook):
         self._package = package
         self._places = parts.tables(package)
         self._cells = SheetCells(data, package, name)
-        self._results: dict[str, Mapping[str, Result]] = {}
+        self._computed_at: datetime | None = None
 
     @property
     def path(self) -> Path:
@@ -56,19 +56,11 @@ class FileBook(TableBook):
     @property
     def is_changed(self) -> bool:
         """Whether anything waits to be saved."""
-        return bool(self._written or self._results)
+        return bool(self._written or self._computed_at)
 
-    def typed(self, sheet: str, address: str) -> str:
-        """Return what was typed into a cell, blank where a formula stands or nothing."""
-        if has_formula(self._package, sheet, address):
-            return ""
-        row, column = row_and_column(address)
-        grid = self._cells.grid(sheet)
-        return str(grid[row - 1][column] or "")
-
-    def keep_results(self, sheet: str, results: Mapping[str, Result]) -> None:
-        """Let `save` store these results (address -> value) beside the formulas of a sheet."""
-        self._results[sheet] = results
+    def compute(self, now: datetime) -> None:
+        """Let `save` store what the formulas show at `now`, for whoever computes none of them."""
+        self._computed_at = now
 
     def save(self) -> None:
         """Replace the file by one with the written tables; refuse when it changed or was opened meanwhile."""
@@ -90,10 +82,21 @@ class FileBook(TableBook):
             lines = self._lines(table)
             writer.write(place, lines, formulas_of(table))
         mend_package(package)
-        recalculate_on_load(package)
-        for sheet, results in self._results.items():
-            store_results(package, sheet, results)
+        ask_to_recalculate(package)
+        if self._computed_at is None:
+            forget_results(package)
+        else:
+            store_results(package, self._rows, self._computed_at)
         return package.to_bytes()
+
+    def _rows(self, sheet: str) -> Rows:
+        """Return what will stand in a sheet, from A1 on."""
+        rows: Rows = self._cells.grid(sheet)
+        for table in self._written:
+            place = self._place(table)
+            if place.sheet == sheet:
+                rows = with_body(rows, place.area, self._lines(table))
+        return rows
 
     def _place(self, table: str) -> TablePlace:
         if table not in self._places:

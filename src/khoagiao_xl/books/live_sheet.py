@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.books.error_codes import error_of, without_errors
 from khoagiao_xl.model.cell_addresses import cell_name
 
 if TYPE_CHECKING:
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.cell_addresses import Area
 
 _BEGINNING: Final = (1, 1)
-ERRORS: Final = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+ERRORS: Final = (  # those that xlwings has a name for
+    "#DIV/0!",
+    "#N/A",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#REF!",
+    "#VALUE!",
+)
 
 
 @dataclass(frozen=True)
@@ -48,19 +57,20 @@ def read_sheet(sheet: Any) -> LiveSheet:
     suspects = list(_suspects(shown))
     if not suspects:
         return LiveSheet(shown, {})
-    plain: Grid = cells.options(ndim=2).value
+    plain = without_errors(cells.options(ndim=2).value)
     errors = {}
     for row, column in suspects:
         is_typed = plain[row][column] is not None
         if not is_typed:
             address = cell_name(row + 1, column)
-            errors[address] = str(shown[row][column])
+            error = shown[row][column]
+            errors[address] = error_of(error) or str(error)
     return LiveSheet(plain, errors)
 
 
 def _suspects(grid: Grid) -> Iterator[tuple[int, int]]:
-    """Yield where a text stands that is also the name of an error, (row, column) counted from 0."""
+    """Yield where an error stands, or a text that is also the name of one, (row, column) counted from 0."""
     for row, line in enumerate(grid):
         for column, value in enumerate(line):
-            if value in ERRORS:
+            if value in ERRORS or error_of(value):
                 yield row, column

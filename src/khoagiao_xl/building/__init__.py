@@ -8,7 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from khoagiao_xl.building import board, dashboard, defined_names, macro_project, macros_off, standalone, tabs
+from khoagiao_xl.building import (
+    board,
+    dashboard,
+    defined_names,
+    macro_project,
+    macros_off,
+    month_view,
+    person_view,
+    standalone,
+    tabs,
+    work_list,
+)
 from khoagiao_xl.building.figure_heads import draw_heads
 from khoagiao_xl.building.finishing import finish
 from khoagiao_xl.building.sheet_styles import FONT, ONE_DECIMAL, Styles
@@ -23,10 +34,11 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.planning.calendar import calendar_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from xlsxwriter import Workbook
 
+    from khoagiao_xl.building.board import Board
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.office.profiles import Profile
 
@@ -35,18 +47,27 @@ _WITH_DECIMAL = frozenset({Type.MONEY, Type.PERCENT})
 
 
 def build_master(
-    out: Path, profile: Profile, *, for_office: Office = "excel", with_xlwings: bool = False
+    out: Path,
+    profile: Profile,
+    *,
+    for_office: Office = "excel",
+    with_xlwings: bool = False,
+    now: datetime | None = None,
 ) -> None:
     """Write the master of `profile` to `out` (.xlsm); the same input gives the same bytes.
 
-    `with_xlwings`: with what starts Python from Excel, taken from the xlwings of this machine.
+    now: for which its formulas are computed, without a time zone; else the beginning of the year.
+    with_xlwings: with what starts Python from Excel, taken from the xlwings of this machine.
     Raise CannotWrite when `out` cannot be written; what stood there is then as it was.
     """
     with tempfile.TemporaryDirectory() as folder:
         drawn, draft = Path(folder) / "drawn.xlsx", Path(folder) / "master.xlsm"
         _draw(drawn, profile, with_xlwings=with_xlwings)
-        draft.write_bytes(finish(drawn.read_bytes()))
-        macro_project.add_macros(draft, for_office, standalone.read_modules() if with_xlwings else ())
+        moment = now or datetime(profile.year, 1, 1)  # noqa: DTZ001  # Excel's days have no time zone
+        finished = finish(drawn.read_bytes(), moment)
+        draft.write_bytes(finished)
+        modules = standalone.read_modules() if with_xlwings else ()
+        macro_project.add_macros(draft, for_office, modules)
         write_atomically(out, draft.read_bytes())
 
 
@@ -91,6 +112,7 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     stage = board.add_board(workbook, styles)
+    views = {name: board.add_stage(workbook, styles, name) for name in schema.VIEWS}
     shown = [_shown(table, profile) for table in tabs.in_order(schema.TABLES)]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(styles, workbook.add_worksheet(macros_off.SHEET))
@@ -112,7 +134,17 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
         if table.name == schema.FIGURES.name:
             draw_heads(drawing, {item.code: item.section for item in profile.indicators})
     defined_names.define_columns(workbook)
+    _draw_views(views, lists)
     dashboard.draw_board(stage, lists, len(profile.units))
+
+
+def _draw_views(views: Mapping[str, Board], lists: defined_names.Lists) -> None:
+    """Draw the sheets that show the plan, and keep what they show it from."""
+    work_list.keep_work(lists)
+    month_view.keep_months(lists)
+    person_view.keep_persons(lists)
+    month_view.draw_month(views[schema.MONTH_VIEW])
+    person_view.draw_persons(views[schema.PERSON_VIEW])
 
 
 def _shown(table: schema.Table, profile: Profile) -> schema.Table:

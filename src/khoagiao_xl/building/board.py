@@ -25,7 +25,8 @@ TILES_DOWN: Final = 11
 LISTS_AT: Final = TILES + TILES_DOWN + 1
 LIST_LINES: Final = 5
 FOOT: Final = LISTS_AT + LIST_LINES + 2
-LAST_ROW: Final = FOOT + LIST_LINES
+FOOT_LINES: Final = 6  # of what is still to be put right, and of what was done last
+LAST_ROW: Final = FOOT + FOOT_LINES
 HEIGHTS: Final = {
     TITLE: 34,
     OFFICE: 20,
@@ -55,6 +56,7 @@ ACROSS, CELL, MARGIN, GAP, BUTTON = 18, 51, 10, 12, 150
 WIDTHS: Final = [MARGIN, *[CELL] * ACROSS, GAP, BUTTON, MARGIN - 4]
 LEFT, RIGHT = 1, ACROSS  # first and last column that is printed
 MIDDLE: Final = LEFT + ACROSS // 2  # first column of the right half
+LETTERS_FROM: Final = RIGHT - 4  # first column of the count of letters
 BUTTONS: Final = RIGHT + 2  # the column of the buttons, which stays off the paper
 HIDDEN: Final = 24  # columns between a cell and what its colour depends on, in a hidden column of its row
 Columns = tuple[int, int]  # first and last
@@ -72,7 +74,7 @@ class Board:
     def write(self, row: int, columns: Columns, content: str, look: Look) -> None:
         """Write a text or a formula into an Excel row, over several columns where they are more than one.
 
-        Merged cells stand nowhere but on this sheet. A formula gets no result: whoever opens it computes it.
+        Merged cells stand nowhere but on this sheet. What a formula shows is stored by `finish`.
         """
         first, last = columns
         if last > first:
@@ -126,7 +128,12 @@ class Board:
 
 def add_board(workbook: Workbook, styles: Styles) -> Board:
     """Add the dashboard as the next sheet, still empty."""
-    return Board(workbook, styles, workbook.add_worksheet(DASHBOARD))
+    return add_stage(workbook, styles, DASHBOARD)
+
+
+def add_stage(workbook: Workbook, styles: Styles, name: str) -> Board:
+    """Add a sheet without a table as the next one, still empty."""
+    return Board(workbook, styles, workbook.add_worksheet(name))
 
 
 def set_stage(board: Board) -> None:

@@ -10,6 +10,7 @@ from khoagiao_xl.building.board_buttons import draw_buttons
 from khoagiao_xl.building.defined_names import PYTHON, SAID_BY_MACROS
 from khoagiao_xl.building.head_tiles import draw_head
 from khoagiao_xl.building.key_figures import draw_figures
+from khoagiao_xl.building.letters_tile import draw_letters
 from khoagiao_xl.building.named_periods import keep_period_names
 from khoagiao_xl.building.panels import draw_panels
 from khoagiao_xl.building.period_picker import draw_period, keep_days
@@ -42,6 +43,7 @@ def draw_board(board: Board, lists: Lists, units: int) -> None:
     macros_off.draw_box(board)
     draw_period(board)
     draw_head(board)
+    draw_letters(board)
     draw_strip(board)
     draw_tiles(board)
     draw_figures(board)

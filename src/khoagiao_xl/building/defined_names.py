@@ -46,6 +46,7 @@ SAID_BY_MACROS: Final = {
 COLUMNS: Final = {
     "dsKy": (schema.DEADLINES, "period"),
     "dsDonVi": (schema.UNITS, "code"),
+    "dsPhuTrach": (schema.ASSIGNEES, "name"),
     "kgDonViTen": (schema.UNITS, "name"),
     "kgDonViTenKhac": (schema.UNITS, "aliases"),
     "kgDonViBoPhan": (schema.UNITS, "part_of"),
@@ -83,12 +84,17 @@ COLUMNS: Final = {
     "kgLichThu": (schema.CALENDAR, "weekday"),
     "kgLichLoai": (schema.CALENDAR, "kind"),
     "kgLichViec": (schema.CALENDAR, "text"),
+    "kgThuTrangThai": (schema.LETTERS, "state"),
     "kgVanDeNgay": (schema.ISSUES, "day"),
     "kgVanDeXong": (schema.ISSUES, "closed_on"),
     "kgCauHinhKhoa": (schema.SETTINGS, "key"),
     "kgCauHinhGiaTri": (schema.SETTINGS, "value"),
 }
-SOURCES: Final = {"tblThoiHan[Kỳ]": "dsKy", "tblDonVi[Mã]": "dsDonVi"}
+SOURCES: Final = {
+    "tblThoiHan[Kỳ]": "dsKy",
+    "tblDonVi[Mã]": "dsDonVi",
+    "tblPhuTrach[Tên]": "dsPhuTrach",
+}
 # The column that is filled in every row; elsewhere the first.
 _ALWAYS_FILLED: Final = {
     schema.FINDINGS.name: "message",
@@ -167,9 +173,14 @@ class Lists:
         """Write a column of the sheet, and give it its name."""
         column, self._columns = self._columns, self._columns + 1
         for row, content in enumerate(contents):
-            if content.startswith("="):
+            if _is_formula(content):
                 self._sheet.write_formula(row, column, content, self._look)
             else:
                 self._sheet.write_string(row, column, str(content), self._look)
         where = xl_range_abs(0, column, len(contents) - 1, column)
         self._workbook.define_name(name, f"={LISTS}!{where}")
+
+
+def _is_formula(content: str) -> bool:
+    """Whether a cell works its value out; «=» alone is a word, one of those that rules compare by."""
+    return content.startswith("=") and content != "="

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.books.package.computed_results import with_results
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.books.package.recalculation import recalculate_on_load
+from khoagiao_xl.books.package.recalculation import ask_to_recalculate
 from khoagiao_xl.building.board_buttons import carry_macros
 from khoagiao_xl.building.ribbon import add_ribbon
 from khoagiao_xl.building.sheet_buttons import keep_off_paper
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _PLAIN: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _WITH_MACROS: Final = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -18,14 +22,14 @@ DASHBOARD_PART: Final = "xl/worksheets/sheet1.xml"
 DASHBOARD_DRAWING: Final = "xl/drawings/drawing1.xml"
 
 
-def finish(data: bytes) -> bytes:
-    """Return the package as a macro workbook whose formulas are computed by whoever opens it."""
+def finish(data: bytes, now: datetime) -> bytes:
+    """Return the package as a macro workbook with what its formulas show at `now`; Excel computes anew."""
     package = Package.parse(data)
     for name in package.names:
         package.replace(name, _finish_part(name, package.read(name)))
     add_ribbon(package)
-    recalculate_on_load(package)
-    return package.to_bytes()
+    ask_to_recalculate(package)
+    return with_results(package.to_bytes(), now)
 
 
 def _finish_part(name: str, part: bytes) -> bytes:

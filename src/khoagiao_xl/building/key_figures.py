@@ -40,13 +40,15 @@ _MOVE: Final = 'IF({now}={then},"không đổi",IF({now}>{then},"▲ ","▼ ")&I
 _THRESHOLD: Final = f"N({setting_formula('nguong_so_sanh')}+0)"
 _TELLS: Final = 'AND(N({then})>0,{now}<>"",{both}*100>={threshold}*{owing})'
 _CHANGE: Final = '=IF({row}=0,"",IF({tells},{move}&CHAR(10)&{both}&" đơn vị cùng báo",""))'
+_IS_UNEVEN: Final = "=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
 
 
 def draw_figures(board: Board) -> None:
     """Draw a line for each of the first figures that the setting names."""
     board.link(LISTS_AT, (LEFT, MIDDLE - 1), TOTALS.sheet, _TITLE, HEADING)
+    first = LISTS_AT + 1
     for number in range(LIST_LINES):
-        _line(board, LISTS_AT + 1 + number, number)
+        _line(board, first + number, number)
 
 
 def _line(board: Board, row: int, number: int) -> None:
@@ -96,5 +98,5 @@ def _change(row: str) -> str:
 
 def _show_decimals(board: Board, row: int) -> None:
     cell = xl_rowcol_to_cell(row - 1, _VALUES[0], row_abs=True, col_abs=True)
-    is_uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
+    is_uneven = _IS_UNEVEN.format(cell=cell)
     board.colour((row, row), _VALUES, is_uneven, num_format=ONE_DECIMAL)

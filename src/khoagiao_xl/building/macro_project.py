@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.building.plain_project import with_plain_header, write_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,8 +14,17 @@ if TYPE_CHECKING:
     from khoagiao_xl.actions import Action
     from khoagiao_xl.building.standalone import Module
 
-# In the tree beside src/; a checkout is the way the product comes today.
-MACROS: Final = Path(__file__).resolve().parents[3] / "macros"
+
+def _macros() -> Path:
+    """Return the folder of the macros: beside src/ in a checkout, among the data of the bundle's wheel."""
+    here = Path(__file__).resolve()
+    tree = here.parents[3]
+    if (tree / "pyproject.toml").is_file():
+        return tree / "macros"
+    return here.parents[1] / "data" / "macros"
+
+
+MACROS: Final = _macros()
 COMMON: Final = (MACROS / "KhoaGiao.bas",)
 OWN: Final = {"excel": (), "libreoffice": (MACROS / "libreoffice" / "RunPython.bas",)}
 # The line of KhoaGiao.bas in whose place a Sub stands for each action.
@@ -35,7 +45,10 @@ def add_macros(path: Path, for_office: str, others: Iterable[Module]) -> None:
         for module in others:
             kind = VBAModuleKind.other if module.is_class else VBAModuleKind.standard
             project.add_module(module.name, module.source, kind=kind)
+        write_anew(project.modules)
         workbook.save()
+    plain = with_plain_header(path.read_bytes())
+    path.write_bytes(plain)
 
 
 def read_module(source: Path) -> tuple[str, str]:

@@ -62,14 +62,28 @@ _AREA_STEPS: Final = (FIRST_STEP, WHEN, FIRST_STEP + len(STEPS) - 1, WHAT)
 def draw_box(board: Board) -> None:
     """Draw the box beside the title; while macros are on it is a piece of the title's band."""
     first, last = ROOM
-    board.write(TITLE, (first, last - _LINK_CELLS), sentence(WARNING, {}), _BOX_TEXT)
-    board.write(TITLE, (last - _LINK_CELLS + 1, last), _OUT, _BOX_LINK)
-    _when_on(board.styles, board.sheet, (TITLE, first, TITLE, last), _BLOT)
+    link = last - _LINK_CELLS + 1
+    words = (first, link - 1)
+    warning = sentence(WARNING, {})
+    board.write(TITLE, words, warning, _BOX_TEXT)
+    board.write(TITLE, (link, last), _OUT, _BOX_LINK)
+    area = (TITLE, first, TITLE, last)
+    _when_on(board.styles, board.sheet, area, _BLOT)
 
 
 def draw_sheet(styles: Styles, sheet: Worksheet) -> None:
     """Draw the sheet of ways out; while macros are on it is pale and says that nothing is to be done."""
     _stage(sheet, styles.get())
+    _head(styles, sheet)
+    _steps(styles, sheet)
+    instead = sentence(HEAD_WHEN_ON, {})
+    shown_for_any_text = f';;;"{instead}"'
+    _when_on(styles, sheet, _AREA_HEAD, {**_WELL, "num_format": shown_for_any_text})
+    _when_on(styles, sheet, _AREA_STEPS, _PALE)
+
+
+def _head(styles: Styles, sheet: Worksheet) -> None:
+    """Write the title, the way back and the line that says whether anything is to be done."""
     sheet.write_string(0, WHEN, SHEET, styles.get(**_TITLE))
     link = styles.get(font_color=RED, underline=1)
     sheet.write_url(
@@ -88,14 +102,16 @@ def draw_sheet(styles: Styles, sheet: Worksheet) -> None:
         sentence(HEAD, {}),
         styles.get(**_HEAD),
     )
+
+
+def _steps(styles: Styles, sheet: Worksheet) -> None:
+    bold = styles.get(**_TEXT, bold=True)
+    plain = styles.get(**_TEXT)
     for row, code in enumerate(STEPS, FIRST_STEP - 1):
         when, what = sentence(code, {}).split(": ", 1)
         sheet.set_row(row, STEP_HEIGHT)
-        sheet.write_string(row, WHEN, when, styles.get(**_TEXT, bold=True))
-        sheet.write_string(row, WHAT, what, styles.get(**_TEXT))
-    instead = f';;;"{sentence(HEAD_WHEN_ON, {})}"'  # shown for any text
-    _when_on(styles, sheet, _AREA_HEAD, {**_WELL, "num_format": instead})
-    _when_on(styles, sheet, _AREA_STEPS, _PALE)
+        sheet.write_string(row, WHEN, when, bold)
+        sheet.write_string(row, WHAT, what, plain)
 
 
 def ask(lists: Lists) -> None:

@@ -31,27 +31,15 @@ def short_name(period: str) -> str:
 
 def keep_period_names(lists: Lists) -> None:
     """Write the list, and the chosen period in words."""
-    every = list(_of_a_year())
-    lists.keep_column(_CODES, [kind.code(index) for kind, index in every])
-    lists.keep_column(_NAMES, [_name(kind, index) for kind, index in every])
-    lists.keep_column(_SHORT, [_short(kind, index) for kind, index in every])
+    codes, names, short_names = [], [], []
+    for kind, index in _of_a_year():
+        codes.append(kind.code(index))
+        names.append(_name(kind, index))
+        short_names.append(_short(kind, index))
+    lists.keep_column(_CODES, codes)
+    lists.keep_column(_NAMES, names)
+    lists.keep_column(_SHORT, short_names)
     lists.keep_formula(CHOSEN, _IN_WORDS)
-
-
-def name_of(period: str) -> str:
-    """Return a period in words, as its formula finds it: «Quý I/2024»; one that is none as it stands."""
-    for kind, index in _of_a_year():
-        if period[5:] == kind.code(index):
-            return _name(kind, index) + period[:4]
-    return period
-
-
-def short_of(period: str) -> str:
-    """Return the name of a period within its year, as its formula finds it: «T3»."""
-    for kind, index in _of_a_year():
-        if period[5:] == kind.code(index):
-            return _short(kind, index)
-    return period
 
 
 def _of_a_year() -> Iterator[tuple[Kind, int]]:

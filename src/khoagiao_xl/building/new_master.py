@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.building import Office, build_master
-from khoagiao_xl.building.board_results import store_dashboard
 from khoagiao_xl.building.next_year.predecessor import Predecessor, read_predecessor
 from khoagiao_xl.building.next_year.succession import Succession, succeed
 from khoagiao_xl.building.unit_list import read_unit_list
 from khoagiao_xl.errors import AlreadyThere, WrongRequest
+from khoagiao_xl.files.short_names import in_plain_letters
 from khoagiao_xl.model.periods import periods_of
-from khoagiao_xl.office.profiles import Profile, load_profile
+from khoagiao_xl.office.profiles import Profile, load_profile, profile_names, profiles_of
 from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
 
 SUFFIX: Final = ".xlsm"
 NEXT_YEAR_FROM: Final = 10  # month: from October on the master that is made is next year's
@@ -71,13 +73,20 @@ def make_master(order: Order, today: date) -> NewMaster:
     path = master_path(order.path, year)
     if path.exists():
         raise AlreadyThere(name=path.name)
+    _refuse_past(order.profile, year)
     begun = _begun(order, year, last, path)
     profile, notes = _profile(order, begun)
+    profile, warned = _with_python(order, profile)
     # The list of units is read, and the rest refused, before anything is written.
     folders = make_folders(path, profile)
-    build_master(path, profile, for_office=order.office, with_xlwings=order.office == "excel")
-    store_dashboard(path, today)
-    return NewMaster(path, profile, folders, notes)
+    build_master(
+        path,
+        profile,
+        for_office=order.office,
+        with_xlwings=order.office == "excel",
+        now=datetime.combine(today, time()),
+    )
+    return NewMaster(path, profile, folders, (*notes, *warned))
 
 
 def year_of(today: date) -> int:
@@ -111,33 +120,61 @@ def master_path(asked: Path | None, year: int) -> Path:
     return asked.with_name(f"{asked.name}{SUFFIX}")
 
 
+def _refuse_past(profile: str, year: int) -> None:
+    """Refuse a kind of office that does not stand in that year; one that is unknown is refused as that."""
+    standing = profiles_of(year)
+    if profile in profile_names() and profile not in standing:
+        known = ", ".join(standing)
+        raise WrongRequest("HS-09", profile=profile, year=year, known=known)
+
+
 def _begun(order: Order, year: int, last: Predecessor | None, path: Path) -> Succession:
     if last is None:
         return Succession(load_profile(order.profile, year), ())
-    return succeed(last, order.profile, year, path.parent)
+    return succeed(last, order.profile, year, path.parent, has_own_units=order.units is not None)
 
 
 def _profile(order: Order, begun: Succession) -> tuple[Profile, tuple[str, ...]]:
     profile = begun.profile
     # An id of its own, so that a form of another master is never taken for one of this.
     profile = profile.with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
-    if order.python:
-        profile = profile.with_setting("python", order.python)
     if order.units is None:
         return profile, begun.notes
     listed = read_unit_list(order.units)
     return replace(profile, units=listed.units), (*begun.notes, *listed.notes)
 
 
+def _with_python(order: Order, profile: Profile) -> tuple[Profile, tuple[str, ...]]:
+    """Return the profile that names the Python of the buttons, and what is to be said of it."""
+    if not order.python:
+        return profile, ()
+    if order.office != "excel":
+        return profile.with_setting("python", order.python), ()
+    plain = in_plain_letters(order.python)
+    profile = profile.with_setting("python", plain or order.python)
+    if plain:
+        return profile, ()
+    told = sentence("HS-06", {"python": order.python})
+    return profile, (told,)
+
+
 def make_folders(master: Path, profile: Profile) -> tuple[Path, ...]:
     """Make the folders that tblCauHinh names beside the master; an inbox for each period of the year."""
-    periods = [str(period) for period in periods_of(profile.year)]
-    folders: list[Path] = []
-    for row in profile.settings:
-        if row["key"] == INBOX:
-            folders += [Storage(master).folder(row["value"], period) for period in periods]
-        elif row["key"].startswith(FOLDERS):
-            folders.append(Storage(master).folder(row["value"].split("{ky}")[0], ""))
+    named = {row["key"]: row["value"] for row in profile.settings}
+    folders = working_folders(master, named, profile.year)
     for folder in folders:
         files.make_folder(folder)
+    return folders
+
+
+def working_folders(master: Path, named: Mapping[str, str], year: int) -> tuple[Path, ...]:
+    """Return the folders that tblCauHinh (key -> value) names; an inbox for each period of the year."""
+    periods = [str(period) for period in periods_of(year)]
+    storage = Storage(master)
+    folders: list[Path] = []
+    for key, value in named.items():
+        if key == INBOX:
+            folders += [storage.folder(value, period) for period in periods]
+        elif key.startswith(FOLDERS):
+            folders.append(storage.folder(value.split("{ky}")[0], ""))
     return tuple(folders)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.building.board import FOOT, LIST_LINES, LISTS_AT, MIDDLE, RIGHT
+from khoagiao_xl.building.board import FOOT, FOOT_LINES, LIST_LINES, LISTS_AT, MIDDLE, RIGHT
 from khoagiao_xl.building.sheet_styles import HEADING, LINE, RED, SMALL
 from khoagiao_xl.model import schema
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 _LINE: Final = {**SMALL, "bottom": 4, "bottom_color": LINE}
 _DAY: Final = {"num_format": "dd/mm", "align": "center", "bold": True}
-LONGEST: Final = 125  # letters that two lines have room for
+LONGEST, LONGEST_DUTY = 125, 95  # letters that two lines of each list have room for
+_SHORTENED: Final = 'IF(LEN({text})>{longest},LEFT({text},{longest})&"…",{text})'
+
+
+def _shortened(text: str, longest: int) -> str:
+    return _SHORTENED.format(text=text, longest=longest)
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,7 @@ class Panel:
 
     name: a defined name of a column that tells how many lines there are. first: what stands before the
     number of the line in the index. parts: columns of the dashboard -> what they show of the line {at}, and
-    how. when_empty: what the last part of the first line says while there is none.
+    how. when_empty: what the last part of the first line says while there is none. lines: how many.
     """
 
     title: str
@@ -34,12 +39,13 @@ class Panel:
     first: str
     parts: Mapping[Columns, tuple[str, Mapping[str, Any]]]
     when_empty: str
+    lines: int = LIST_LINES
 
 
 _DUE: Final = "INDEX(kgLichNgay,{at})"
 _LEFT: Final = f'IF({_DUE}=TODAY(),"hôm nay","còn "&({_DUE}-TODAY())&" ngày")'
+_DUTY: Final = 'INDEX(kgLichLoai,{at})&": "&INDEX(kgLichViec,{at})'
 _DONE: Final = 'INDEX(kgNhatKyThaoTac,{at})&" "&INDEX(kgNhatKyKy,{at})&": "&INDEX(kgNhatKyKetQua,{at})'
-_SHORTENED: Final = f'IF(LEN({_DONE})>{LONGEST},LEFT({_DONE},{LONGEST})&"…",{_DONE})'
 PANELS: Final = (
     Panel(
         "Việc sắp đến hạn ►",
@@ -51,7 +57,7 @@ PANELS: Final = (
         {
             (MIDDLE, MIDDLE): (_DUE, _DAY),
             (MIDDLE + 1, MIDDLE + 2): (_LEFT, {"font_color": RED, "bold": True}),
-            (MIDDLE + 3, RIGHT): ('INDEX(kgLichLoai,{at})&": "&INDEX(kgLichViec,{at})', {}),
+            (MIDDLE + 3, RIGHT): (_shortened(_DUTY, LONGEST_DUTY), {}),
         },
         "Không còn hạn nào trong sổ này.",
     ),
@@ -66,9 +72,10 @@ PANELS: Final = (
                 "INDEX(kgNhatKyLuc,{at})",
                 {"num_format": "dd/mm hh:mm", "align": "center"},
             ),
-            (MIDDLE + 2, RIGHT): (_SHORTENED, {}),
+            (MIDDLE + 2, RIGHT): (_shortened(_DONE, LONGEST), {}),
         },
         "Chưa có việc nào.",
+        FOOT_LINES,
     ),
 )
 
@@ -79,7 +86,7 @@ def draw_panels(board: Board) -> None:
         look = {**HEADING, "indent": 1}
         columns = (MIDDLE, RIGHT)
         board.link(panel.top, columns, panel.sheet, panel.title, look)
-        for number in range(1, LIST_LINES + 1):
+        for number in range(1, panel.lines + 1):
             _line(board, panel, number)
 
 

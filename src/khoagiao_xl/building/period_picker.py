@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.building.board import CAPTIONS, DAYS, LEFT, RIGHT, SUBS, VALUES
+from khoagiao_xl.building.board import CAPTIONS, DAYS, LEFT, LETTERS_FROM, SUBS, VALUES
 from khoagiao_xl.building.defined_names import PERIOD, PERIOD_ENDS
 from khoagiao_xl.building.named_periods import CHOSEN
 from khoagiao_xl.building.sheet_styles import FRAME, GOLD, MUTED, RED
@@ -21,7 +21,7 @@ _WORKED_ON: Final = "kgKyVuaLam"  # where in tblThoiHan the period of the newest
 _CAPTION: Final = {"font_size": 9, "bold": True, "font_color": RED, "align": "center", "valign": "vcenter"}
 _PICKED: Final = {**FRAME, "font_size": 15, "bg_color": GOLD, "border_color": RED, "border": 2}
 _IN_WORDS: Final = {"font_size": 9, "font_color": RED, "align": "center", "valign": "vcenter"}
-_DAYS: Final = {"font_size": 9, "font_color": MUTED, "valign": "vcenter"}
+_DAYS: Final = {"font_size": 9, "font_color": MUTED, "valign": "vcenter", "shrink": True}
 _CHOICE: Final = {
     "validate": "list",
     "source": "=dsKy",
@@ -73,8 +73,18 @@ def draw_period(board: Board) -> None:
     board.write(SUBS, PICKER, f"={CHOSEN}", _IN_WORDS)
     board.name_cell(PERIOD, VALUES)
     board.sheet.data_validation(VALUES - 1, first, VALUES - 1, first, _CHOICE)
-    said = "&".join(f'"{words}"&{in_words(of_the_period(name, "0"))}' for words, name in _SAID.items())
-    board.write(DAYS, (LEFT, RIGHT), f'=IF({PERIOD_ENDS}=0,"",{said})', _DAYS)
+    across = (LEFT, LETTERS_FROM - 1)
+    board.write(DAYS, across, _days_in_words(), _DAYS)
+
+
+def _days_in_words() -> str:
+    """Return the formula that tells the days of the chosen period, nothing while none is chosen."""
+    pieces = []
+    for words, column in _SAID.items():
+        day = of_the_period(column, "0")
+        pieces.append(f'"{words}"&{in_words(day)}')
+    said = "&".join(pieces)
+    return f'=IF({PERIOD_ENDS}=0,"",{said})'
 
 
 def keep_days(lists: Lists) -> None:

@@ -10,13 +10,13 @@ from khoagiao_xl.building.defined_names import FIRST
 from khoagiao_xl.building.sheet_styles import FOOTER, PAPER_A4
 from khoagiao_xl.building.tabs import Paper, paper_of
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.cell_addresses import LAST_ROW
 from khoagiao_xl.model.schema import HEADER_ROW
 
 if TYPE_CHECKING:
     from khoagiao_xl.building.table_sheets import Drawing
 
 MARGIN: Final = 0.3  # inches at the left and the right
-ROWS_OF_A_SHEET: Final = 1_048_576
 FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
 
 
@@ -71,6 +71,6 @@ def _print_columns(drawing: Drawing, last: int) -> None:
     """Print the first columns alone, and all their rows."""
     # Whole columns: what a table grows by is printed too, and pages without a row are not. Written with
     # its rows, where XlsxWriter's own print area would say «$A:$K»: openpyxl cannot read that.
-    area = xl_range_abs(0, 0, ROWS_OF_A_SHEET - 1, last)
+    area = xl_range_abs(0, 0, LAST_ROW - 1, last)
     name = quote_sheetname(drawing.table.sheet)
     drawing.workbook.define_name(f"{name}!_xlnm.Print_Area", f"={name}!{area}")

@@ -15,10 +15,11 @@ PART: Final = "customUI/customUI14.xml"
 SCHEMA: Final = "http://schemas.microsoft.com/office/2009/07/customui"
 RELATION: Final = "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility"
 CALLBACK: Final = "KG_Ribbon"  # one macro for all: the button's tag says which action
+DRAWN: Final = "KG_Drawn"  # the macro that Excel calls when the tab is there
 _OWN_RELATION: Final = f'<Relationship Id="rIdKhoaGiao" Type="{RELATION}" Target="{PART}"/>'
 _END: Final = "</Relationships>"
 _TAB: Final = '<tab id="tabKhoaGiao" label="Khoa giáo" keytip="K">{groups}</tab>'
-_UI: Final = f'<customUI xmlns="{SCHEMA}"><ribbon><tabs>{_TAB}</tabs></ribbon></customUI>'
+_UI: Final = f'<customUI xmlns="{SCHEMA}" onLoad="{DRAWN}"><ribbon><tabs>{_TAB}</tabs></ribbon></customUI>'
 _GROUP: Final = '<group id="grpKhoaGiao{number}" label={label}>{buttons}</group>'
 _ROOT_RELATIONS: Final = "_rels/.rels"
 

@@ -37,6 +37,7 @@ COLOURS: Final[dict[str, str]] = {
     "đề xuất": "#FFF4CC",
     "cần xem": "#FFE08A",
     "nhận": "#B8D3F0",
+    "nhận nội dung mới": "#B8D3F0",
     "đang làm": "#FFE08A",
     "xong": "#B5DEA9",
     "bỏ": "#E0E0E0",
@@ -61,7 +62,6 @@ HEADING: Final = {"bold": True, "font_color": RED, "bottom": 2, "bottom_color": 
 NUMBER: Final = {"bold": True, "align": "center", "valign": "vcenter"}
 COUNTED: Final = {**NUMBER, "bottom": 4, "bottom_color": LINE}
 FRAME: Final = {**NUMBER, "font_size": 13, "border": 1, "border_color": LINE}
-LINKED: Final = {"font_color": MUTED, "underline": 1, "indent": 1, "valign": "vcenter"}
 TILE: Final = {
     "font_size": 8,
     "valign": "vcenter",

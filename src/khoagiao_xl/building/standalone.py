@@ -33,6 +33,8 @@ FIXED: Final = {
     "PYTHONPATH": "",
     "CONDA PATH": "",
     "USE UDF SERVER": "False",
+    # Where passing files lie, as the shell knows it: VBA itself loses letters beyond the code page.
+    "TEMP DIR": "%TEMP%",
     "SHOW_ERROR_POPUPS": "True",  # else an error becomes a sheet of the master
 }
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from khoagiao_xl.building.board import CELL, FOOT, HEIGHTS, LEFT, MIDDLE
 from khoagiao_xl.building.defined_names import OPEN_ISSUES, PERIOD
 from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, PAPER, SMALL, TEXTS
+from khoagiao_xl.building.work_list import DUE, KIND, STATE, STEP
+from khoagiao_xl.building.work_list import OPEN as OPEN_WORK
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
-from khoagiao_xl.model.schema import DASHBOARD, DROPPED, WORK_STATUSES
+from khoagiao_xl.model.schema import ACCEPTED, DASHBOARD, DROPPED, WORK_STATUSES
 
 if TYPE_CHECKING:
     from xlsxwriter.chart_bar import ChartBar
@@ -20,30 +22,49 @@ STATUSES, COUNTS, BARS_AT = (LEFT, LEFT + 1), LEFT + 2, LEFT + 3  # columns
 WORDS, OPEN_COUNTS = (LEFT + 5, MIDDLE - 2), MIDDLE - 1
 _STATUS: Final = {"font_size": 9, "indent": 1, "valign": "vcenter", "border": 1, "border_color": PAPER}
 _LINK: Final = {**SMALL, "indent": 1, "underline": 1}
+_IN_A_WEEK: Final = ('">="&TODAY()', '"<="&TODAY()+7')
+_PAST: Final = ('">0"', '"<"&TODAY()')
+
+
+_TASKS: Final = "COUNTIFS(kgKeHoachHan,{low},kgKeHoachHan,{high}{more})"
+_OF_STATUS: Final = ',kgKeHoachTrangThai,"{status}"'
+_STEPS: Final = f'COUNTIFS({DUE},{{low}},{DUE},{{high}},{KIND},"{STEP.kind}",{STATE},"{OPEN_WORK}")'
+_LEFT_OVER: Final = "={all}-{done}-{dropped}+{steps}"
+
+
+def _due(bounds: tuple[str, str]) -> str:
+    """Return the formula that counts tasks and steps of reviews due between two bounds and not done.
+
+    A task that nobody has taken over counts too; a step only while its review is taken over.
+    """
+    low, high = bounds
+    done = _OF_STATUS.format(status="xong")
+    dropped = _OF_STATUS.format(status=DROPPED)
+    return _LEFT_OVER.format(
+        all=_TASKS.format(low=low, high=high, more=""),
+        done=_TASKS.format(low=low, high=high, more=done),
+        dropped=_TASKS.format(low=low, high=high, more=dropped),
+        steps=_STEPS.format(low=low, high=high),
+    )
+
+
 # What a person can bring to nothing: (words, the sheet with the list, formula).
 OPEN: Final = (
     (
         "Lỗi đơn vị phải sửa trong kỳ",
-        schema.FINDINGS,
+        schema.FINDINGS.sheet,
         # A file that is no form at all has no cell to be mended in.
         f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.ERROR}",kgLoiO,"?*",kgLoiTep,"?*")',
     ),
     (
         "Câu hỏi chờ đơn vị giải trình",
-        schema.FINDINGS,
+        schema.FINDINGS.sheet,
         f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.QUESTION}")',
     ),
-    ("Ô sai trong sổ này", schema.FINDINGS, f'=COUNTIFS(kgLoiMuc,"{Severity.ERROR}",kgLoiTep,"")'),
-    ("Vấn đề nổi cộm chưa xong", schema.ISSUES, f"={OPEN_ISSUES}"),
-    (
-        "Nhiệm vụ quá hạn",
-        schema.TASKS,
-        '=COUNTIFS(kgKeHoachHan,">0",kgKeHoachHan,"<"&TODAY())-'
-        + "-".join(
-            f'COUNTIFS(kgKeHoachHan,">0",kgKeHoachHan,"<"&TODAY(),kgKeHoachTrangThai,"{status}")'
-            for status in ("xong", DROPPED)
-        ),
-    ),
+    ("Ô sai trong sổ này", schema.FINDINGS.sheet, f'=COUNTIFS(kgLoiMuc,"{Severity.ERROR}",kgLoiTep,"")'),
+    ("Vấn đề nổi cộm chưa xong", schema.ISSUES.sheet, f"={OPEN_ISSUES}"),
+    ("Nhiệm vụ, bước quá hạn", schema.MONTH_VIEW, _due(_PAST)),
+    ("Đến hạn trong 7 ngày", schema.MONTH_VIEW, _due(_IN_A_WEEK)),
 )
 _NOTHING: Final = {"border": {"none": True}, "fill": {"none": True}}
 _NO_AXIS: Final = {"visible": False, "major_gridlines": {"visible": False}}
@@ -63,14 +84,15 @@ def draw_counts(board: Board) -> None:
             "font_color": TEXTS[status],
         }
         name = status.capitalize()
-        formula = f'=COUNTIF(kgKeHoachTrangThai,"{status}")'
+        counted = f"{status}*" if status == ACCEPTED else status  # with those whose new words are accepted
+        formula = f'=COUNTIF(kgKeHoachTrangThai,"{counted}")'
         board.write(row, STATUSES, name, look)
         board.put(row - 1, COUNTS, formula, COUNTED)
     _chart(board)
     indented = {**HEADING, "indent": 1}
     board.write(FOOT, still_open, "Còn phải xử lý", indented)
-    for row, (words, table, formula) in enumerate(OPEN, FOOT + 1):
-        board.link(row, WORDS, table.sheet, words, _LINK)
+    for row, (words, sheet, formula) in enumerate(OPEN, FOOT + 1):
+        board.link(row, WORDS, sheet, words, _LINK)
         board.put(row - 1, OPEN_COUNTS, formula, COUNTED)
 
 

@@ -35,7 +35,7 @@ NOTICES: Final = {schema.HOLIDAYS.name: (_UNANNOUNCED, "NN-02")}
 _ON_PAPER: Final = {
     tabs.Paper.WHOLE: "",
     tabs.Paper.NEWEST: " In: chỉ kỳ vừa làm, xếp trên cùng.",
-    tabs.Paper.NOTHING: " Không in cùng cả sổ; muốn in thì bôi đen phần cần rồi in vùng đã chọn.",
+    tabs.Paper.NOTHING: " Không in cùng cả sổ; cần thì in vùng đã chọn.",
 }
 LETTER: Final = 0.92  # of a digit, on the average of Vietnamese text, with room for the ragged edge
 
@@ -115,16 +115,25 @@ def _advise(drawing: Drawing) -> None:
 
 
 def _columns(drawing: Drawing) -> None:
-    table = drawing.table
-    machine = table.columns.index(table.column_of(table.grouped_from)) if table.grouped_from else None
+    sheet, table = drawing.sheet, drawing.table
+    folded = _folded(table)
     for position, column in enumerate(table.columns):
-        is_folded = machine is not None and position >= machine
-        drawing.sheet.set_column(position, position, column.width, None, _FOLDED if is_folded else {})
-    if machine is not None:
-        # The sign that unfolds them stands behind the last.
-        drawing.sheet.set_column(len(table.columns), len(table.columns), None, None, {"collapsed": True})
+        options = _FOLDED if position in folded else {}
+        sheet.set_column(position, position, column.width, None, options)
+    if folded:
+        beyond = folded.stop  # where the sign stands that unfolds them
+        sheet.set_column(beyond, beyond, None, None, {"collapsed": True})
     # The filter arrow hides the end of a heading, so a heading may wrap into a second line.
-    drawing.sheet.set_row_pixels(HEADER_ROW - 1, 36)
+    sheet.set_row_pixels(HEADER_ROW - 1, 36)
+
+
+def _folded(table: Table) -> range:
+    """Return which columns are folded away, counted from 0: those that only the machine needs."""
+    end = len(table.columns)
+    if not table.grouped_from:
+        return range(end, end)
+    first = table.column_of(table.grouped_from)
+    return range(table.columns.index(first), end)
 
 
 def _body(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -146,7 +155,7 @@ def _table_column(drawing: Drawing, column: Column) -> dict[str, Any]:
     tone = TYPED if drawing.table.typed else FILLED
     frame = {
         "text_wrap": True,
-        "valign": "vcenter",
+        "valign": "top",  # above the filter's arrow, which stands in the lower right corner
         "border": 1,
         "border_color": PAPER,
     }

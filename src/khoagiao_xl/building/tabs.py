@@ -54,6 +54,7 @@ SETUP = Group(
     "#6A4C93",
     (
         "tblDonVi",
+        "tblPhuTrach",
         "tblThoiHan",
         "tblNgayNghi",
         "tblChiTieu",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.building.board import Board
-    from khoagiao_xl.model.records import Unit
 
 TILE_CELLS: Final = 2  # columns of a tile
 TILES_ACROSS: Final = (RIGHT - LEFT + 1) // TILE_CELLS
@@ -57,7 +56,7 @@ def draw_tiles(board: Board) -> None:
     _colour(board)
 
 
-def chip_columns() -> Iterator[int]:
+def _chip_columns() -> Iterator[int]:
     """Yield the first column of the count of each state."""
     column = LEFT
     for state in WORST_FIRST:
@@ -65,22 +64,14 @@ def chip_columns() -> Iterator[int]:
         column += _CHIP_CELLS.get(state, TILE_CELLS)
 
 
-def cell_of(place: int) -> tuple[int, int]:
+def _cell_of(place: int) -> tuple[int, int]:
     """Return the Excel row and the first column, from 0, of a tile; places are counted from 0."""
     down, across = divmod(place, TILES_ACROSS)
     return TILES + down, LEFT + across * TILE_CELLS
 
 
-def shown_of(unit: Unit) -> str:
-    """Return what a tile shows of a unit, as its formula finds it."""
-    if len(unit.name) <= _LONGEST:
-        return unit.name
-    first, *_ = (*unit.aliases, "")
-    return first if 0 < len(first) <= _LONGEST else unit.code
-
-
 def _chips(board: Board) -> None:
-    for state, first in zip(WORST_FIRST, chip_columns(), strict=True):
+    for state, first in zip(WORST_FIRST, _chip_columns(), strict=True):
         last = first + _CHIP_CELLS.get(state, TILE_CELLS) - 1
         look = {
             **_CHIP,
@@ -103,7 +94,7 @@ def _count(state: State) -> str:
 
 def _tile(board: Board, place: int) -> None:
     """Draw the tile at a place, and beyond it, hidden, the number of its unit and its state."""
-    row, column = cell_of(place - 1)
+    row, column = _cell_of(place - 1)
     behind = column + HIDDEN
     last = column + TILE_CELLS - 1
     unit = xl_rowcol_to_cell(row - 1, behind, col_abs=True)

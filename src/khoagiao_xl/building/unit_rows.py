@@ -12,7 +12,7 @@ from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.cell_addresses import cell_name
-from khoagiao_xl.office.default_rows import read_data
+from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.text import clean, fold
 
@@ -111,7 +111,7 @@ def _columns(row: Sequence[Any]) -> dict[str, list[int]]:
 def _headings() -> dict[str, str]:
     """Return what a heading may be spelled as -> ours."""
     found = {}
-    for line in read_data("unit_list_headings.csv"):
+    for line in shipped_rows("unit_list_headings.csv"):
         found[fold(line["Cách viết"])] = line["Cột"]
     return found
 

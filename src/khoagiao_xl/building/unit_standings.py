@@ -87,15 +87,26 @@ def unit_at(place: int) -> str:
 
 def keep_standings(lists: Lists, units: int) -> None:
     """Write a line for each of so many units, and for some that may come."""
+    _keep_rows_of_the_period(lists)
+    _keep_counts(lists)
     lines = max(LEAST_LINES, units + SPARE_LINES)
-    reported = [count_of(state) for state in State if state in REPORTED_STATES]
+    numbers = range(1, lines + 1)
+    for name, formula in ((ROWS, _ROW), (STANDINGS, _STANDING), (PLACES, _PLACE)):
+        column = [formula.format(number=number) for number in numbers]
+        lists.keep_column(name, column)
+
+
+def _keep_rows_of_the_period(lists: Lists) -> None:
+    """Keep where the rows of the chosen period stand in tblTiepNhan, and two of their columns."""
     lists.keep_formula(_FROM, f"=IFERROR(MATCH({PERIOD},kgNhanKy,0),0)")
     lists.keep_formula(_TO, f"=SUMPRODUCT(MAX((kgNhanKy={PERIOD})*(ROW(kgNhanKy)-{_HEAD})))")
     lists.define(_OF_PERIOD, _BLOCK.format(name="kgNhanKy"))
     lists.define(_OF_UNIT, _BLOCK.format(name="kgNhanDonVi"))
+
+
+def _keep_counts(lists: Lists) -> None:
+    reported = [count_of(state) for state in State if state in REPORTED_STATES]
+    added = "+".join(reported)
     lists.keep_formula(OWING, f"={owing_at(PERIOD, PERIOD_ENDS)}")
-    lists.keep_formula(REPORTED, f"={'+'.join(reported)}")
+    lists.keep_formula(REPORTED, f"={added}")
     lists.keep_formula(ON_TIME, f"={on_time_in(PERIOD)}")
-    for name, formula in ((ROWS, _ROW), (STANDINGS, _STANDING), (PLACES, _PLACE)):
-        column = [formula.format(number=number) for number in range(1, lines + 1)]
-        lists.keep_column(name, column)

@@ -12,7 +12,6 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.building import Office, build_master, defined_names, macros_off, standalone
-from khoagiao_xl.building.board_results import keep_results
 from khoagiao_xl.building.older_questions import with_meanings
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import backups, locks
@@ -147,7 +146,7 @@ def _redrawn(older: _Older, now: datetime) -> bytes:
         for table in schema.TABLES:
             if table.name in older.pages:
                 book.write(table.name, _poured(older, table, profile, now))
-        keep_results(book, now.date())
+        book.compute(now)
         book.save()
         return files.read_bytes(path)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile, WrongRequest
+from khoagiao_xl.files.package_faults import BROKEN_PACKAGE
 from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.wording import sentence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST: Final = 12  # differing figures that are told one by one
-BROKEN: Final = (zipfile.BadZipFile, KeyError, ValueError, SyntaxError)
+BROKEN: Final = (*BROKEN_PACKAGE, KeyError, SyntaxError)
 Shown = Mapping[str, set[str]]  # key of a figure -> how it is written
 
 

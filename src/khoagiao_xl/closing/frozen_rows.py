@@ -63,7 +63,8 @@ def _closed(freezing: Freezing, closing: Closing) -> Line:
 
 
 def _totals(freezing: Freezing) -> Iterator[Line]:
-    for total in freezing.content.totals:
+    totals = freezing.year.totals_of(freezing.period)
+    for total in totals:
         yield {
             "kind": Frozen.TOTAL,
             "code": total.code,
@@ -78,7 +79,10 @@ def _value(total: Total) -> str:
     value = value_text(total.value)
     if not total.carried_units:
         return value
-    facts = {"value": value, "carried": value_text(total.carried)}
+    facts = {
+        "value": value,
+        "carried": value_text(total.carried),
+    }
     return sentence("CK-34", facts)
 
 

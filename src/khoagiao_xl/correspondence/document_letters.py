@@ -10,7 +10,9 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes, sha256_of
 from khoagiao_xl.mail.addresses import read_recipients
 from khoagiao_xl.model.mail_records import LetterKind
-from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.citing import about, day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.issuing import issued_as
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.wording import sentence
 
@@ -24,15 +26,19 @@ FOLDER: Final = "thu_muc_bao_cao"
 
 @dataclass(frozen=True)
 class SentDocument:
-    """A kind of document that is mailed. word: of `report --kind`; named: the sentence that names it."""
+    """A kind of document that is mailed. word: of `report --kind`.
+
+    named, cited: the sentences that name it without its number, and with it.
+    """
 
     kind: LetterKind
     word: str
     named: str
+    cited: str
 
 
-REPORT: Final = SentDocument(LetterKind.REPORT, "", "THU-327")
-NOTICE: Final = SentDocument(LetterKind.NOTICE, "thong_bao", "THU-328")
+REPORT: Final = SentDocument(LetterKind.REPORT, "", "THU-327", "THU-330")
+NOTICE: Final = SentDocument(LetterKind.NOTICE, "thong_bao", "THU-328", "THU-331")
 
 
 def report_letters(desk: PeriodDesk) -> Iterator[Covered]:
@@ -70,7 +76,8 @@ def _letter(desk: PeriodDesk, sent: SentDocument, unit: Unit | None) -> Covered:
     numbered = {"document": asked.kind, "number": symbol, "day": day}
     full = sentence("THU-329", numbered)
     facts = {
-        "van_ban": f"{full}, {name}",
+        "van_ban": _cited(desk, sent, asked, full),
+        "noi_ban_hanh": clean_line(head.author),
         "so_hieu": symbol,
         "ngay_van_ban": day,
     }
@@ -82,3 +89,14 @@ def _letter(desk: PeriodDesk, sent: SentDocument, unit: Unit | None) -> Covered:
         facts,
         unit,
     )
+
+
+def _cited(desk: PeriodDesk, sent: SentDocument, asked: AskedDocument, full: str) -> str:
+    """Return the document with its number and what it is about, as the register has it."""
+    registered = issued_as(desk.year, asked.key)
+    subject = registered.subject.strip() if registered else ""
+    if subject:
+        facts = {"full": full, "about": about(subject)}
+        return sentence("THU-334", facts)
+    facts = {"full": full, "period": desk.period.label}
+    return sentence(sent.cited, facts)

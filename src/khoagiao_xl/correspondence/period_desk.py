@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -57,8 +57,10 @@ class PeriodDesk:
     @cached_property
     def duties(self) -> Mapping[str, Duty]:
         """Code of a unit -> what became of its duty."""
-        duties = self.year.duties_of(self.period)
-        return {duty.unit: duty for duty in duties}
+        found = {}
+        for duty in self.year.duties_of(self.period):
+            found[duty.unit] = duty
+        return found
 
     @cached_property
     def owing(self) -> Sequence[Unit]:
@@ -80,28 +82,39 @@ class PeriodDesk:
 
     def folder(self, setting: str) -> Path:
         """Return a folder of tblCauHinh for the period; raise WrongRequest (CH-01) where none is set."""
-        name = self.year.settings.folder(setting)
-        return self.year.storage.folder(name, self.code)
+        year = self.year
+        name = year.settings.folder(setting)
+        return year.storage.folder(name, self.code)
 
     def covered(self, kind: LetterKind, about: str, facts: Facts, unit: Unit | None = None) -> Covered:
         """Return what a letter without a file is written for."""
         usual = {"ky": self.period.label}
-        return Covered(kind, self.code, about, {**usual, **facts}, (), unit)
+        return Covered(
+            kind,
+            period=self.code,
+            about=about,
+            told_of={**usual, **facts},
+            unit=unit,
+        )
 
     def with_file(
         self, kind: LetterKind, path: Path, about: str, facts: Facts, unit: Unit | None = None
     ) -> Covered:
         """Return what a letter with a file is written for."""
-        usual = {
-            "ky": self.period.label,
+        named = {
             "tep": path.name,
             "tep_kem": path.name,
+            **facts,
         }
-        attachments = (Attachment.of(path),)
-        return Covered(kind, self.code, about, {**usual, **facts}, attachments, unit)
+        covered = self.covered(kind, about, named, unit)
+        attachment = Attachment.of(path)
+        return replace(covered, attachments=(attachment,))
 
 
 def numbered(lines: Sequence[str]) -> str:
     """Return lines as a numbered list."""
-    told = [f"{at}. {line}" for at, line in enumerate(lines, 1)]
+    told = []
+    for at, line in enumerate(lines, 1):
+        item = f"{at}. {line}"
+        told.append(item)
     return "\n".join(told)

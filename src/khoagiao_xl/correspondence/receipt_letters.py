@@ -9,6 +9,8 @@ from khoagiao_xl.correspondence.period_desk import numbered
 from khoagiao_xl.correspondence.return_letters import received_text
 from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.model.records import REPORTED, State
+from khoagiao_xl.office.days_to_answer import last_day
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.figures import fact_text, is_number
 from khoagiao_xl.wording import sentence
 
@@ -48,17 +50,28 @@ def _lines(desk: PeriodDesk, duty: Duty) -> Iterator[str]:
     facts = {
         "state": duty.state,
         "on_time": _on_time(duty),
-        "version": duty.version,
+        "version": _version(duty),
     }
     yield sentence("THU-321", facts)
     figures = list(_figures(desk, duty))
     if figures:
+        yield ""
         yield sentence("THU-324", {})
         yield from figures
     asked = desk.places(duty.unit)
     if duty.state is State.QUESTIONED and asked:
-        yield sentence("THU-326", {})
+        yield ""
+        until = last_day(desk.year, desk.period, desk.today)
+        facts = {"until": day_text(until)}
+        yield sentence("THU-326", facts)
         yield numbered(asked)
+
+
+def _version(duty: Duty) -> str:
+    """Return the words about a report that was sent more than once, blank for a first one."""
+    if duty.version <= 1:
+        return ""
+    return sentence("THU-332", {"version": duty.version})
 
 
 def _on_time(duty: Duty) -> str:

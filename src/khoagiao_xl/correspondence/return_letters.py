@@ -9,7 +9,7 @@ from khoagiao_xl.correspondence.period_desk import numbered
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.model.records import State
-from khoagiao_xl.report.kinds.urging_letter import last_day
+from khoagiao_xl.office.days_to_answer import last_day
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
@@ -46,11 +46,15 @@ def return_letters(desk: PeriodDesk) -> Iterator[Covered]:
 def _letter(desk: PeriodDesk, unit: Unit, duty: Duty, path: Path) -> Covered:
     until = last_day(desk.year, desk.period, desk.today)
     open_places = desk.places(unit.code)
+    told = [
+        numbered(open_places),
+        *_locked(desk),
+    ]
     facts = {
         "tep": duty.file,
         "ngay_nhan": received_text(duty),
         "han": day_text(until),
-        "noi_dung": numbered(open_places),
+        "noi_dung": "\n\n".join(told),
     }
     return desk.with_file(
         LetterKind.RETURNS,
@@ -59,6 +63,20 @@ def _letter(desk: PeriodDesk, unit: Unit, duty: Duty, path: Path) -> Covered:
         facts,
         unit,
     )
+
+
+def _locked(desk: PeriodDesk) -> Iterator[str]:
+    """Yield what is said of a period whose figures stand already: nobody is to send into it unasked."""
+    settings = desk.year.settings
+    closes = desk.obligations.deadline.closes
+    facts = {
+        "office": settings.staff or settings.body,
+        "closes": day_text(closes),
+    }
+    if desk.year.closing_of(desk.period):
+        yield sentence("THU-335", facts)
+    elif desk.today > closes:
+        yield sentence("THU-716", facts)
 
 
 def received_text(duty: Duty) -> str:

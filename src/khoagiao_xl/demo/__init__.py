@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -10,21 +11,24 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.demo.demo_days import events_in
+from khoagiao_xl.demo.demo_folder import take_folder
 from khoagiao_xl.demo.demo_kinds import is_standing, ordered_kinds
 from khoagiao_xl.demo.demo_plan import accept_the_plan
 from khoagiao_xl.demo.units_answer import UNITS, receive_answers
-from khoagiao_xl.doors.error_outcomes import CANNOT
 from khoagiao_xl.doors.progress import show_progress
-from khoagiao_xl.doors.run_action import clock, run_action
-from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
+from khoagiao_xl.doors.run_action import run_action
+from khoagiao_xl.errors import KhoaGiaoError, MissingFile
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
+from khoagiao_xl.model.results import CANNOT, Job, Outcome, Progress, in_silence
 from khoagiao_xl.office.profiles import Profile, load_profile
 from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from khoagiao_xl.building import Office
+    from khoagiao_xl.office.year import Year
 
 
 __all__ = [
@@ -36,7 +40,6 @@ __all__ = [
     "periods_lived",
     "receive_answers",
 ]
-MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for a new run
 HOUR: Final = timedelta(hours=1)
 EVENING: Final = time(18)
 TRACED: Final = "KG201"
@@ -44,6 +47,7 @@ TRACED: Final = "KG201"
 NUMBER: Final = "cap_so"
 TYPED_BEFORE: Final = ("xuat_bao_cao", NUMBER)
 FIRST: Final = 1  # quarter, half
+PHONE: Final = ("so_dien_thoai", "0214 000 0000")  # of nobody: returned copies and letters say whom to ask
 
 
 @dataclass
@@ -120,7 +124,7 @@ def live_one_day(
     """
     if guidance and not guidance.is_file():
         raise MissingFile(path=guidance)
-    _make_room(out)
+    told = take_folder(out)
     with show_progress(quiet=quiet) as progress:
         day = Day(out, progress, profile=profile or load_profile(), is_long=is_long)
         _prepare(day, guidance)
@@ -131,27 +135,25 @@ def live_one_day(
         _print_summary(day)
     facts = {"folder": out, "master": day.master.name}
     paths = [path for path in sorted(out.iterdir()) if not path.name.startswith(".")]
-    return Outcome(sentence("DM-OK", facts), counts={"actions": len(day.lines)}, paths=tuple(paths))
-
-
-def _make_room(out: Path) -> None:
-    if out.exists() and not out.is_dir():
-        raise NotAFolder(path=out)
-    is_filled = out.exists() and any(out.iterdir())
-    if is_filled and not (out / MARK).exists():
-        raise NotEmpty(path=out)
-    if is_filled:
-        # Somebody may have worked in the earlier demo: it is put aside, never deleted.
-        out.rename(out.with_name(f"{out.name}-truoc-{clock():%Y%m%d-%H%M%S}"))
-    files.make_folder(out)
-    (out / MARK).touch()
+    return Outcome(
+        sentence("DM-OK", facts),
+        counts={"actions": len(day.lines)},
+        paths=tuple(paths),
+        details=told,
+    )
 
 
 def _prepare(day: Day, guidance: Path | None) -> None:
     """Make the master and put the guidance where the master's settings look for it."""
     from khoagiao_xl.building import build_master
+    from khoagiao_xl.building.new_master import make_folders
 
-    build_master(day.master, day.profile)
+    # Its buttons are to work where the demo was lived: in Excel on Windows, in LibreOffice elsewhere.
+    profile = day.profile.with_setting("python", sys.executable).with_setting(*PHONE)
+    is_windows = sys.platform == "win32"
+    office: Office = "excel" if is_windows else "libreoffice"
+    build_master(day.master, profile, for_office=office, with_xlwings=is_windows)
+    make_folders(day.master, profile)
     lay_out_guidance(day.folder, guidance, day.profile)
 
 
@@ -194,19 +196,25 @@ def live(day: Day) -> None:
 
 def _look_back(day: Day) -> None:
     """Ask of one figure of the last report where it comes from."""
-    *_, last = periods_lived(day.year, is_long=day.is_long)
-    deadline = read_year(day.master).deadlines[str(last)]
-    moment = datetime.combine(deadline.report_due, EVENING)
+    year = read_year(day.master)
+    last, moment = _last_evening(day, year)
     day.act("truy_vet", moment, last, indicator=TRACED)
+
+
+def _last_evening(day: Day, year: Year) -> tuple[Period, datetime]:
+    """Return the last period that is lived, and the evening of the day on which its report is due."""
+    *_, last = periods_lived(day.year, is_long=day.is_long)
+    deadline = year.deadlines[str(last)]
+    evening = datetime.combine(deadline.report_due, EVENING)
+    return last, evening
 
 
 def _other_documents(day: Day) -> None:
     """Have every other kind of document written once, each as the last period has it."""
     if not day.lines:  # nothing has been done that could be told
         return
-    *_, last = periods_lived(day.year, is_long=day.is_long)
     year = read_year(day.master)
-    moment = datetime.combine(year.deadlines[str(last)].report_due, EVENING)
+    last, moment = _last_evening(day, year)
     for kind, about in ordered_kinds(year):
         day.act("xuat_bao_cao", moment, last, kind=kind, **about)
 

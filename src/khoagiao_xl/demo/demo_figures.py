@@ -41,6 +41,7 @@ PEOPLE_OF: Final = {"KG202": "KG206", "KG203": "KG207", "KG204": "KG208"}  # mee
 MEMBERS_OF_A_CELL: Final = 30
 PEOPLE_A_MEETING: Final = (12, 70)
 INSPECTIONS: Final = ("KG302", "KG304")
+OF_INSPECTIONS: Final = ("KG305", "KG306", "KG307", "KG309")  # whom they were of, what they found
 YEARLY_INSPECTIONS, YEARLY_REVIEWS = 4, 2
 INSPECTING, JOINING = 0.2, 0.04  # of the units in a month: hold an inspection, take in a member
 MEETINGS: Final = "KG106"  # one a month at most
@@ -229,6 +230,8 @@ def _quarter(unit: str, period: Period, months: list[Figures]) -> Figures:
         found[code] = YES if has_it else NO
     found["KG105"] = _all_symbols(months)
     found |= _thrown(chance, QUARTERLY_TOO)
+    if not inspected:
+        found |= dict.fromkeys(OF_INSPECTIONS, 0)
     return found
 
 
@@ -250,8 +253,23 @@ def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
     found["KG227"] = round(chance.uniform(40, 80), 1)
     found["KG230"] = round(_money(quarters), 1)
     found["KG308"] = chance.choice((YES, NO))
+    if not any(_whole(found[code]) for code in INSPECTIONS):
+        found["KG308"] = NO
     found["KG105"] = _all_symbols(quarters)
+    if period.kind is Kind.YEAR:
+        _keep_half(found, unit, period, quarters)
     return found
+
+
+def _keep_half(found: Figures, unit: str, period: Period, quarters: list[Figures]) -> None:
+    """Put into a year what its first half has reached: it is never less."""
+    first_half = Period(period.year, Kind.HALF, 1)
+    count = len(first_half.parts)
+    half = _longer(unit, first_half, quarters[:count])
+    examined = (_whole(found["KG225"]), _whole(half["KG225"]))
+    found["KG225"] = max(examined)
+    if half["KG308"] == YES:
+        found["KG308"] = YES
 
 
 def _money(quarters: list[Figures]) -> float:

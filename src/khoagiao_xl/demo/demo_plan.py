@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.demo.demo_programme import type_the_programme
 from khoagiao_xl.demo.demo_register import type_the_register
 from khoagiao_xl.model import schema
 
@@ -24,16 +25,16 @@ TO_BE_LOOKED_AT: Final = "cần xem"
 def accept_the_plan(master: Path, today: date) -> None:
     """Take over what is proposed and is sure, of the guidance and of reports; what was due is done."""
     from khoagiao_xl.books.file_book import FileBook
-    from khoagiao_xl.building.board_results import keep_results
 
     book = FileBook(master)
     for table in PLAN:
         rows = book.read(table.name)
         typed = [{**row, STATUS: _status(row, today)} for row in rows]
         book.write(table.name, typed)
+    type_the_programme(book)
     book.write(schema.OFFICE_WORDS.name, list(_decided(book)))
     type_the_register(book, today)
-    keep_results(book, today)  # an office program would store what its dashboard shows
+    book.compute(datetime.combine(today, time()))  # as an office program would
     book.save()
 
 

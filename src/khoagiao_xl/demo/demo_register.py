@@ -63,11 +63,14 @@ DONE, DOING = "xong", "đang làm"
 def type_the_register(book: FileBook, today: date) -> None:
     """Type what was sent out up to `today`, which steps of reviews are done, the report of one."""
     body = _letters(book)
-    book.write(schema.OUTGOING.name, _sent(book, body, today))
-    reviews = book.read(schema.REVIEWS.name)
-    book.write(schema.REVIEWS.name, [_reviewed(row, body, today) for row in reviews])
-    steps = book.read(schema.REVIEW_STEPS.name)
-    book.write(schema.REVIEW_STEPS.name, [_stepped(row, today) for row in steps])
+    sent = _sent(book, body, today)
+    book.write(schema.OUTGOING.name, sent)
+    before = book.read(schema.REVIEWS.name)
+    reviews = [_reviewed(row, body, today) for row in before]
+    book.write(schema.REVIEWS.name, reviews)
+    planned = book.read(schema.REVIEW_STEPS.name)
+    steps = [_stepped(row, today) for row in planned]
+    book.write(schema.REVIEW_STEPS.name, steps)
 
 
 def _letters(book: FileBook) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
+from khoagiao_xl.books.package.computed_results import with_results
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.forms.form_filling import CHECKED, type_in
+from khoagiao_xl.forms.form_filling import type_in
 from khoagiao_xl.forms.form_layout import ANSWER
 from khoagiao_xl.forms.quick_layout import NEW, QUICK_LINES, QUICK_SHEET, QUICK_TICK_CELL
 from khoagiao_xl.model.cell_addresses import cell_name
@@ -43,10 +44,8 @@ def fill_quick_form(form: bytes, answers: QuickTold) -> bytes:
     data = package.read(sheet)
     typed = _typed(answers)
     filled = type_in(data.decode(), typed)
-    # What the checks said of the empty form is no longer true of the filled one.
-    unchecked = CHECKED.sub(r"\1", filled)
-    package.replace(sheet, unchecked.encode())
-    return package.to_bytes()
+    package.replace(sheet, filled.encode())
+    return with_results(package.to_bytes())
 
 
 def _typed(answers: QuickTold) -> list[Typed]:

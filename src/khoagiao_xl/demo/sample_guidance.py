@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FONT = "Times New Roman"
 _LEFT_MM, _RIGHT_MM, _RULE_MM = 72, 93, 73
 
+# The styles a second time, for Word 2010; those of a changed document no longer fit them.
+_SECOND_STYLES = "stylesWithEffects"
 RECIPIENTS, ARCHIVE = "Nơi nhận:", "- Lưu "  # the first and the last line of who receives it
 
 
@@ -37,6 +39,7 @@ def write_sample_guidance(path: Path, profile: Profile | None = None) -> None:
     kind, tail = lines.index("HƯỚNG DẪN"), lines.index(RECIPIENTS)
     signature = next(at for at, line in enumerate(lines) if line.startswith(ARCHIVE)) + 1
     document = docx.Document()
+    _drop_second_styles(document)
     _page(document)
     _letterhead(document, lines[:kind])
     _centred(document.add_paragraph(), lines[kind], size=15)
@@ -60,6 +63,13 @@ def write_sample_guidance(path: Path, profile: Profile | None = None) -> None:
     )
     # The same sample, the same bytes: a document is known by its hash when it is imported again.
     write_atomically(path, packed(document))
+
+
+def _drop_second_styles(document: Document) -> None:
+    relations = document.part.rels
+    for name, link in list(relations.items()):
+        if link.reltype.endswith(_SECOND_STYLES):
+            del relations[name]
 
 
 def _page(document: Document) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,7 +20,8 @@ from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.books.office_program import xlwings_loading
 from khoagiao_xl.doors.button_answer import keep_answer, result_of
 from khoagiao_xl.doors.open_master import QUIET, detached, open_file
-from khoagiao_xl.doors.open_or_closed import PAUSE, open_again, work_in_open, work_on_closed
+from khoagiao_xl.doors.open_or_closed import MESSAGE, PAUSE, open_again, work_in_open, work_on_closed
+from khoagiao_xl.errors import CannotWrite, KhoaGiaoError
 from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.wording import sentence
 
@@ -43,7 +45,12 @@ def press(action_id: str, master: str, period: str, ticket: str) -> None:
         return
     live, outcome = work_in_open(action_id, path, period)
     asked = {"action": action_id, "period": period}
-    keep_answer(path, ticket, asked, outcome)
+    try:
+        keep_answer(path, ticket, asked, outcome)
+    except KhoaGiaoError as error:  # what waits for the answer finds none: a note has it, and why
+        why = Outcome(f"{outcome.sentence}\r\n{error}")
+        show_note(path, why)
+        return
     if live is None or not live.macros_wait:
         show(live, path, outcome)
 
@@ -68,10 +75,20 @@ def show(live: LiveBook | None, master: Path, outcome: Outcome) -> None:
         if live is not None:
             live.run_macro(SHOW)
             return
-    note = result_of(master).with_name(NOTE)
+    show_note(master, outcome)
+
+
+def show_note(master: Path, outcome: Outcome) -> None:
+    """Open the answer as a text, from beside the master or, where that cannot be, among passing files."""
     # Notepad takes a text for UTF-8 by its mark.
-    files.write_atomically(note, outcome.sentence.encode("utf-8-sig"))
-    open_file(note)
+    told = outcome.sentence.encode("utf-8-sig")
+    passing = Path(tempfile.gettempdir())
+    for folder in (result_of(master).parent, passing):
+        note = folder / NOTE
+        with contextlib.suppress(CannotWrite):
+            files.write_atomically(note, told)
+            open_file(note)
+            return
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -81,10 +98,20 @@ def main(arguments: list[str] | None = None) -> int:
     time.sleep(PAUSE)  # the macro of the click ends first: it belongs to the workbook that is closed now
     outcome = work_on_closed(action_id, master, period)
     asked = {"action": action_id, "period": period}
-    keep_answer(master, ticket, asked, outcome)
     live = open_again(master)
-    show(live, master, outcome)
+    try:
+        keep_answer(master, ticket, asked, outcome)
+        show(live, master, outcome)
+    except KhoaGiaoError:
+        _tell(live, outcome)
     return outcome.status
+
+
+def _tell(live: LiveBook | None, outcome: Outcome) -> None:
+    """Put the sentence on the dashboard where no file can be left for its macro to read."""
+    with contextlib.suppress(Exception):
+        if live is not None:
+            live.tell(MESSAGE, outcome.sentence)
 
 
 if __name__ == "__main__":

@@ -8,21 +8,19 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import khoagiao_xl
 from khoagiao_xl import files
 from khoagiao_xl.errors import CannotWrite, KhoaGiaoError, WrongRequest
 from khoagiao_xl.files import refusals
-from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.model.results import CANNOT, Outcome
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
-
-CANNOT: Final = 2
 
 
 def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]) -> Outcome:

@@ -29,7 +29,7 @@ def ask_password(master: Path, verb: str) -> Outcome:
     from getpass import getpass
 
     from khoagiao_xl.errors import WrongRequest
-    from khoagiao_xl.mail.mail_passwords import account_at, store_password
+    from khoagiao_xl.mail.mail_passwords import TO_FETCH, TO_SEND, account_at, store_password
     from khoagiao_xl.office.year import read_year
 
     settings = read_year(master).settings
@@ -39,7 +39,8 @@ def ask_password(master: Path, verb: str) -> Outcome:
         raise WrongRequest("THU-401", key="smtp_may_chu") if is_sending else WrongRequest("THU-501")
     facts = {"account": account_at(server, settings), "host": server.host}
     typed = getpass(sentence("THU-408", facts))
-    store_password(server, facts["account"], typed)
+    otherwise = TO_SEND if is_sending else TO_FETCH
+    store_password(server, facts["account"], typed, otherwise)
     return Outcome(sentence("THU-407", facts))
 
 

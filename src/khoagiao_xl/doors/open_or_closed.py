@@ -142,6 +142,6 @@ def open_again(master: Path, patience: float = PATIENCE) -> LiveBook | None:
     end = time.monotonic() + patience
     while found is None and time.monotonic() < end:
         time.sleep(PAUSE)
-        with contextlib.suppress(NotNow):  # a program that is opening a workbook is busy with it
+        with contextlib.suppress(Exception):  # a program that is opening a workbook refuses in many ways
             found = find_open(master)
     return found

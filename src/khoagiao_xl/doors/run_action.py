@@ -12,8 +12,10 @@ from khoagiao_xl.actions import ACTIONS, Action
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.files import backups, locks
+from khoagiao_xl.mail.sent_by_hand import with_letters, with_moments_of_sending
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office import written_files
 from khoagiao_xl.office.changes import Changes, write, write_files
 from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.storage import Storage
@@ -107,10 +109,16 @@ def _both(one: Progress, other: Progress) -> Progress:
 
 def _run_in(book: Book, action: Action, job: Job) -> Outcome:
     """Read the year, let the step decide, write what it decided."""
-    year = Year.read(book)
-    step = action.load()
+    read = Year.read(book)
+    year = with_moments_of_sending(read, job.now)
     asked = _with_folders(job, action, year)
-    changes: Changes = step(year, asked)
+    step = action.load()
+    decided: Changes = step(year, asked)
+    changes = with_letters(
+        decided,
+        read=read,
+        seen=year,
+    )
     outcome = _write(changes, book, action, job, year)
     if changes.tells_unread:
         return outcome
@@ -140,6 +148,7 @@ def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -
     backup = _back_up(action, job, year) if is_change else None
     try:
         outcome = write(changes, book, job.now, job.progress)
+        _keep_names(changes, backup, year)
         if changes.is_logged:
             line = _journal_line(action, job, outcome, backup)
             lines = [line, *journal]  # the dashboard shows the top lines
@@ -153,11 +162,9 @@ def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -
 
 
 def _save(book: Book, job: Job) -> None:
-    """Save, and in a closed file what its dashboard shows: a preview, a telephone compute nothing."""
+    """Save, and in a closed file what its formulas show: a preview, a telephone compute nothing."""
     if isinstance(book, FileBook):
-        from khoagiao_xl.building.board_results import keep_results
-
-        keep_results(book, job.now.date())
+        book.compute(job.now)
     book.save()
 
 
@@ -171,13 +178,21 @@ def _back_up(action: Action, job: Job, year: Year) -> Path:
     )
 
 
+def _keep_names(changes: Changes, backup: Path | None, year: Year) -> None:
+    """Keep the names of the files that were written: going back does not take them back."""
+    if backup is None:
+        return
+    made = [new.path for new in changes.files]
+    written_files.keep(year.storage, backup, [*made, *changes.moved.values()])
+
+
 def _forget(backup: Path | None, year: Year) -> None:
     """Remove the copy made before an action that came to nothing: going back to it would be no way back."""
     master = year.storage.master
     if backup is None or not master.is_file():
         return
     if backup.read_bytes() == master.read_bytes():
-        backup.unlink()
+        backups.remove(backup)
 
 
 def _journal_line(action: Action, job: Job, outcome: Outcome, backup: Path | None) -> Row:

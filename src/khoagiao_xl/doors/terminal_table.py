@@ -6,8 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.table import Table
 
 
@@ -19,8 +22,20 @@ class _Output(Console):
 
 def print_table(table: Table, piped_width: int) -> None:
     """Print `table`; into a pipe or file `piped_width` letters wide. Raise OSError where nobody takes it."""
-    # A narrow pipe would cut the Vietnamese words apart.
-    width = None if sys.stdout.isatty() else piped_width
-    output = _Output(width=width)
+    output = _output(piped_width)
     output.print(table)
     sys.stdout.flush()
+
+
+def print_lines(lines: Iterable[str], piped_width: int) -> None:
+    """Print sentences, none of whose words is cut at the edge. Raise OSError where nobody takes them."""
+    output = _output(piped_width)
+    for line in lines:
+        output.print(Text(line))
+    sys.stdout.flush()
+
+
+def _output(piped_width: int) -> _Output:
+    # A narrow pipe would cut the Vietnamese words apart.
+    width = None if sys.stdout.isatty() else piped_width
+    return _Output(width=width)

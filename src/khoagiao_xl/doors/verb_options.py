@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
+
+def folder_or_address(text: str) -> Path | str:
+    """Return what is named in the terminal as a path; what leads nowhere on this machine as it is."""
+    return text if "://" in text else Path(text)
+
+
 Options = dict[str, Any]  # of one argument, as argparse takes them
 MASTERS: Final = (".xlsm", ".xlsx", ".xltm")
 MASTER: Final[Options] = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
@@ -47,8 +53,14 @@ OPTIONS: Final[dict[str, Options]] = {
         "action": "store_true",
         "help": "hỏi mật khẩu hộp thư, cất vào kho khóa của hệ điều hành, không làm gì khác",
     },
+    "scheduler": {
+        "default": "",
+        "metavar": "ĐỊA-CHỈ",
+        "help": "đọc tệp trên cụm máy Dask, ví dụ tcp://10.0.0.5:8786",
+    },
     "report": {"type": Path, "metavar": "TỆP", "help": "báo cáo .docx: tính lại mọi số, in các chỗ khác"},
 }
+ALWAYS_OF_A_PERIOD: Final = {"scheduler"}  # options beside which a period is named all the same
 TOLD: Final[dict[str, Options]] = {
     "by": {"default": "", "metavar": "AI", "help": "người làm việc này (mặc định theo Cấu hình)"},
     "reason": {"default": "", "metavar": "LÝ-DO", "help": "vì sao (mặc định theo Cấu hình)"},
@@ -57,11 +69,12 @@ AS_JSON: Final[Options] = {"action": "store_true", "help": "in kết quả thàn
 SOURCES: Final[dict[str, Options]] = {
     "GUIDANCE": {
         "type": Path,
-        "help": "văn bản hướng dẫn .docx hoặc .txt (mặc định theo Cấu hình)",
+        "help": "văn bản hướng dẫn .docx, .txt, .pdf có chữ; .doc, .odt, .rtf khi máy có LibreOffice "
+        "(mặc định theo Cấu hình)",
     },
     "INBOX": {
-        "type": Path,
-        "help": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+        "type": folder_or_address,
+        "help": "thư mục chứa các tệp gửi về, hoặc địa chỉ kiểu s3://… (mặc định theo Cấu hình)",
     },
     "--form": {
         "type": Path,

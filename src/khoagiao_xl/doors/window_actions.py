@@ -11,7 +11,7 @@ from khoagiao_xl.books.office_program.com_threads import in_own_thread
 from khoagiao_xl.doors import open_or_closed
 from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.doors.run_action import clock
-from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
+from khoagiao_xl.errors import MissingFile, WrongRequest
 from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.period_in_hand import period_in_hand
 from khoagiao_xl.office.year import read_year
@@ -77,9 +77,7 @@ class WindowActions:
         outcome = open_or_closed.work_on_closed(action_id, self.master, period)
         if not was_open or self._is_still_open():
             return outcome
-        live = None
-        with suppress(KhoaGiaoError):  # what came of the action is told in any case
-            live = open_or_closed.open_again(self.master)
+        live = open_or_closed.open_again(self.master)
         _tell(live, outcome)
         code = "CS-10" if live else "CS-11"
         told = sentence(code, {})
@@ -89,7 +87,7 @@ class WindowActions:
     def _is_still_open(self) -> bool:
         try:
             return open_or_closed.reach(self.master) is not None
-        except KhoaGiaoError:
+        except Exception:  # noqa: BLE001  # whatever it is, what came of the action is told
             return True
 
 

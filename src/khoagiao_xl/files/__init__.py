@@ -11,6 +11,7 @@ import shutil
 import sys
 import time
 import unicodedata
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, MissingFile, NotAF
 from khoagiao_xl.files import refusals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
 # A scanner, an indexer or OneDrive may hold a file for a moment on Windows (WinError 5, 32, 33).
@@ -193,14 +195,19 @@ def place_aside(path: Path, moment: datetime) -> Path:
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:
-    for pause in RETRY_PAUSES:
+    move_patiently(partial(temporary.replace, path), RETRY_PAUSES)
+
+
+def move_patiently(move: Callable[[], object], pauses: Iterable[float]) -> None:
+    """Move what another program may still look through, again after each pause (seconds); raise OSError."""
+    for pause in pauses:
         try:
-            temporary.replace(path)
+            move()
         except PermissionError:
             time.sleep(pause)
         else:
             return
-    temporary.replace(path)
+    move()
 
 
 def safe_name(text: str) -> str:

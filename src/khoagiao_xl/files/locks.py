@@ -51,6 +51,15 @@ def refuse_if_open(path: Path) -> None:
         _refuse_for(place, f".~lock.{name}#")
 
 
+def is_open(path: Path) -> bool:
+    """Say whether Excel or LibreOffice has left the mark of an open file beside `path`."""
+    try:
+        refuse_if_open(path)
+    except OpenElsewhere:
+        return True
+    return False
+
+
 def refuse_if_held(path: Path) -> None:
     """Raise OpenElsewhere as `refuse_if_open` does, and where the system itself says that it is held."""
     refuse_if_open(path)

@@ -30,14 +30,14 @@ def cannot_write(path: Path, error: OSError) -> CannotWrite:
     known = _by_cause(name, error)
     if known:
         return known
-    return CannotWrite(name=name, reason=_reason(error))
+    return CannotWrite(name=name, reason=reason_of(error))
 
 
 def refusal(error: OSError) -> KhoaGiaoError | None:
     """Return the error that says what the machine refused; None for what may be a slip of ours."""
     name = _name_in(error)
     if error.errno in _OF_THE_MACHINE:
-        reason = _reason(error)
+        reason = reason_of(error)
         return SystemRefused(name=name, reason=reason)
     return _by_cause(name, error)
 
@@ -67,7 +67,8 @@ def _shortened(name: str) -> str:
     return f"{name[:_SHOWN]}…"
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Return in Vietnamese why the system refused, in its own words where we have none."""
     told = error.strerror or str(error)
     number = error.errno
     if number is None:

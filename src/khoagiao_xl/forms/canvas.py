@@ -8,12 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.forms.form_checks import first_message
 from khoagiao_xl.model.cell_addresses import cell_name, column_name
 from khoagiao_xl.model.detail_lists import DetailList, lists_asked, made_by
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.periods import Kind
-from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
     from khoagiao_xl.rules.rule import Rule
@@ -32,11 +30,12 @@ TOKENS: Final = (
     form_layout.TEMPLATE_ID,
     "office",
     "contact",
+    "organ_above",
+    "organ",
 )
 FIRST_ROW: Final = 4  # Excel row of the header of «Số liệu» and «Thuyết minh»
 Look = Mapping[str, Any]  # properties of a cell format, as XlsxWriter names them
 INK, PAPER, RED, LINE, GREY = "#7F1D1D", "#FFF8DC", "#C00000", "#BFBFBF", "#808080"
-SOUND_COLOURS: Final = {"bg_color": "#C6E0B4", "font_color": "#1E5631"}
 FAULTY_COLOURS: Final = {"bg_color": "#F8CBAD", "font_color": RED}
 FRAME: Final = {"border": 1, "border_color": LINE}
 INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
@@ -52,14 +51,6 @@ BAND: Final = {
 CODE_LOOK: Final = {**FRAME, "font_color": GREY}
 EVERY_CELL: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
 TITLE_LOOK: Final = {"bold": True, "font_size": 14, "font_color": INK}
-STATUS_LOOK: Final = {
-    **FRAME,
-    "bold": True,
-    "align": "center",
-    "font_size": 13,
-    "bg_color": "#EDEDED",
-    "font_color": "#595959",
-}
 HEADER: Final = {
     "bold": True,
     "bg_color": INK,
@@ -69,16 +60,6 @@ HEADER: Final = {
     "text_wrap": True,
 }
 ANSWER_CELL: Final = f"'{form_layout.NARRATIVE}'!${column_name(form_layout.ANSWER)}${{row}}"
-# How many lines say something is wrong, how many only that they are blank, and whether the tick is missing.
-CHECKS: Final = "'{sheet}'!${check}${first}:${check}${last}"
-FAULTS: Final = "SUMPRODUCT(--(LEN({checks})>0))"
-BLANKS: Final = f'(COUNTIF({{checks}},"{texts.BLANK}")+COUNTIF({{checks}},"{texts.BLANK_CHOICE}"))'
-UNCONFIRMED: Final = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
-STATUS: Final = (
-    '=IF({faults}-{blanks}>0,"{wrong}"&({faults}-{blanks})&"{to_mend}",'
-    'IF({blanks}+{unconfirmed}>0,"{left}"&({blanks}+{unconfirmed})&"{to_fill}","{sound}"))'
-)
-IS_WRONG: Final = '=EXACT(LEFT({cell},{length}),"{wrong}")'
 
 
 def before_token(code: str) -> str:
@@ -231,71 +212,3 @@ class Canvas:
             sheet.write_string(at, column, name, look)
         sheet.repeat_rows(at)
         sheet.set_landscape()
-
-    # -- whether the form may be sent ---------------------------------------------------------------------
-
-    def status(self, sheet: Any, address: str) -> None:
-        """One cell that says whether the form may be sent: green if so, red only for what is wrong."""
-        look = self.look(**STATUS_LOOK)
-        formula = self._status_formula()
-        shown = self._first_status()
-        sheet.write_formula(address, formula, look, shown)
-        for rule in (self._sound_rule(), self._wrong_rule(address)):
-            sheet.conditional_format(address, rule)
-
-    def _status_formula(self) -> str:
-        checks = self._checks(form_layout.FIGURES, form_layout.CHECK, self.last_row)
-        faults = FAULTS.format(checks=checks)
-        if self.details:
-            column = form_layout.DETAILS_HEADER.index(form_layout.FIGURES_HEADER[form_layout.CHECK])
-            of_details = self._checks(form_layout.DETAILS, column, self.details[-1].row)
-            faults = f"({faults}+{FAULTS.format(checks=of_details)})"
-        wrong, to_mend = texts.STATUS_FAULTS
-        left, to_fill = texts.STATUS_BLANKS
-        return STATUS.format(
-            faults=faults,
-            blanks=BLANKS.format(checks=checks),
-            unconfirmed=UNCONFIRMED,
-            wrong=wrong,
-            to_mend=to_mend,
-            left=left,
-            to_fill=to_fill,
-            sound=texts.STATUS_SOUND,
-        )
-
-    def _checks(self, sheet: str, column: int, last: int) -> str:
-        """Return where the checks of a sheet stand."""
-        return CHECKS.format(
-            sheet=sheet,
-            check=column_name(column),
-            first=FIRST_ROW + 1,
-            last=last,
-        )
-
-    def _first_status(self) -> str:
-        """Return what the cell shows while the form is empty: every blank line, and the tick."""
-        left, to_fill = texts.STATUS_BLANKS
-        blanks = 1
-        for item in self.asked:
-            message = first_message(item)
-            if message:
-                blanks += 1
-        return f"{left}{blanks}{to_fill}"
-
-    def _sound_rule(self) -> dict[str, Any]:
-        return {
-            "type": "cell",
-            "criteria": "==",
-            "value": f'"{texts.STATUS_SOUND}"',
-            "format": self.book.add_format(SOUND_COLOURS),
-        }
-
-    def _wrong_rule(self, address: str) -> dict[str, Any]:
-        """Return the rule of the red: Excel finds «Còn» and «CÒN» equal, EXACT does not."""
-        wrong, _ = texts.STATUS_FAULTS
-        criteria = IS_WRONG.format(cell=address, length=len(wrong), wrong=wrong)
-        return {
-            "type": "formula",
-            "criteria": criteria,
-            "format": self.book.add_format(FAULTY_COLOURS),
-        }

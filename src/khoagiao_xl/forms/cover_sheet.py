@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, Look, token
+from khoagiao_xl.forms.cover_contacts import draw_contacts
 from khoagiao_xl.forms.form_layout import COVER_LABEL, COVER_VALUE
+from khoagiao_xl.forms.form_status import draw_status
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -16,21 +18,24 @@ TICKS: Final = {
     form_layout.TICK_NOTHING: texts.TICK_NOTHING,
     form_layout.TICK_NO_SECRET: texts.TICK_NO_SECRET,
 }
-WIDTHS: Final = (3, 36, 64)
-FIRST_FACT, FIRST_STEP = 4, 16  # Excel rows
-TITLE_HEIGHT, FACT_HEIGHT, TICK_HEIGHT, STEP_HEIGHT = 30, 20, 22, 34  # points
-STATUS_LABEL, STATUS, STATUS_ROW = "B13", "C13", 12  # the row counted from 0
-TITLE_LOOK: Final = {"bold": True, "font_size": 18, "font_color": INK}
-STEP_LOOK: Final[Look] = {"align": "right", "valign": "top"}
+WIDTHS: Final = (3, 44, 66)
+FIRST_FACT, STATUS_ROW, FIRST_STEP = 4, 15, 18  # Excel rows
+ORGAN_HEIGHT, FACT_HEIGHT, TICK_HEIGHT, STEP_HEIGHT = 36, 20, 22, 36  # points
+# The head of an official document: whose paper it is on the left, what it is on the right.
+ORGAN_ABOVE_LOOK: Final[Look] = {"align": "center", "text_wrap": True}
+ORGAN_LOOK: Final[Look] = {"align": "center", "bold": True}
+TITLE_LOOK: Final[Look] = {"bold": True, "font_size": 18, "font_color": INK, "align": "center"}
+PERIOD_LOOK: Final[Look] = {"bold": True, "font_size": 14, "align": "center"}
 ADVICE_LOOK: Final[Look] = {"text_wrap": True, "valign": "top", "indent": 1}
 LABEL_LOOK: Final = {"bg_color": "#F7F2E8", **FRAME}
 FACT_LOOK: Final = {"bold": True, "text_wrap": True, **FRAME}
+STEP_TEXT_LOOK: Final[Look] = {"text_wrap": True, **FRAME}
 BOX_LOOK: Final = {
     "border": 2,
     "border_color": INK,
     "bg_color": PAPER,
     "locked": False,
-    "align": "center",
+    "indent": 1,
     "bold": True,
     "num_format": "@",
 }
@@ -41,47 +46,45 @@ TICK_RULE: Final = {
     "input_title": texts.TICK_TITLE,
     "input_message": texts.TICK_ADVICE,
 }
-CONTACT_LOOK: Final = {**FRAME, "bg_color": PAPER, "locked": False, "num_format": "@"}
-CONTACT_RULE: Final = {
-    "validate": "any",
-    "input_title": texts.STATUS_CONTACT,
-    "input_message": texts.CONTACT_ADVICE,
-}
 TICK_CELL: Final = f"='{form_layout.COVER}'!$C${{row}}"
 
 
 def draw_cover(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
     canvas.set_widths(sheet, WIDTHS)
-    _title(canvas, sheet)
+    _head(canvas, sheet)
     _facts(canvas, sheet)
     _ticks(canvas, sheet)
-    _contact(canvas, sheet)
-    look = canvas.look(bold=True, **FRAME)
-    sheet.set_row(STATUS_ROW, TICK_HEIGHT)
-    sheet.write_string(STATUS_LABEL, texts.STATUS, look)
-    canvas.status(sheet, STATUS)
+    draw_contacts(canvas, sheet, LABEL_LOOK)
+    _status(canvas, sheet)
     _advice(canvas, sheet)
 
 
-def _title(canvas: Canvas, sheet: Any) -> None:
-    title_look = canvas.look(**TITLE_LOOK)
-    period_look = canvas.look(bold=True, font_size=14)
+def _head(canvas: Canvas, sheet: Any) -> None:
     label = token("period_label")
     period = texts.COVER_PERIOD.format(period=label)
-    sheet.set_row(0, TITLE_HEIGHT)
-    sheet.write_string("B1", texts.COVER_TITLE, title_look)
-    sheet.write_string("B2", period, period_look)
+    above = {
+        COVER_LABEL: (token("organ_above"), ORGAN_ABOVE_LOOK),
+        COVER_VALUE: (texts.COVER_TITLE, TITLE_LOOK),
+    }
+    below = {
+        COVER_LABEL: (token("organ"), ORGAN_LOOK),
+        COVER_VALUE: (period, PERIOD_LOOK),
+    }
+    sheet.set_row(0, ORGAN_HEIGHT)
+    sheet.set_row(1, TICK_HEIGHT)
+    canvas.write_texts(sheet, 0, above)
+    canvas.write_texts(sheet, 1, below)
 
 
 def _facts(canvas: Canvas, sheet: Any) -> None:
     at = FIRST_FACT - 1
     for label, fact in texts.COVER_FACTS.items():
+        sheet.set_row(at, FACT_HEIGHT)
         cells = {
             COVER_LABEL: (label, LABEL_LOOK),
             COVER_VALUE: (token(fact), FACT_LOOK),
         }
-        sheet.set_row(at, FACT_HEIGHT)
         canvas.write_texts(sheet, at, cells)
         at += 1
 
@@ -103,17 +106,12 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
         canvas.book.define_name(tick, cell)
 
 
-def _contact(canvas: Canvas, sheet: Any) -> None:
-    """Write the line in which the unit says whom the office may call back."""
-    address = form_layout.CONTACT_CELL
-    row = int(address[1:])
-    at = row - 1
-    box = canvas.look(**CONTACT_LOOK)
+def _status(canvas: Canvas, sheet: Any) -> None:
+    at = STATUS_ROW - 1
+    look = {**LABEL_LOOK, "bold": True}
     sheet.set_row(at, TICK_HEIGHT)
-    label = (texts.CONTACT, LABEL_LOOK)
-    canvas.write_texts(sheet, at, {COVER_LABEL: label})
-    sheet.write_blank(at, COVER_VALUE, None, box)
-    sheet.data_validation(address, CONTACT_RULE)
+    canvas.write_texts(sheet, at, {COVER_LABEL: (texts.STATUS, look)})
+    draw_status(canvas, sheet, f"C{STATUS_ROW}")
 
 
 def _advice(canvas: Canvas, sheet: Any) -> None:
@@ -123,11 +121,11 @@ def _advice(canvas: Canvas, sheet: Any) -> None:
     for at, text in enumerate(texts.HOW_TO, 1):
         row += 1
         step = texts.HOW_TO_STEP.format(at=at)
-        cells = {
-            COVER_LABEL: (step, STEP_LOOK),
-            COVER_VALUE: (text, ADVICE_LOOK),
-        }
         sheet.set_row(row, STEP_HEIGHT)
+        cells = {
+            COVER_LABEL: (step, LABEL_LOOK),
+            COVER_VALUE: (text, STEP_TEXT_LOOK),
+        }
         canvas.write_texts(sheet, row, cells)
     send_to = texts.SEND_TO.format(
         office=token("office"),

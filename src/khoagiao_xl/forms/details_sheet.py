@@ -82,7 +82,7 @@ def _line(canvas: Canvas, sheet: Any, line: ListLine) -> None:
             closed = canvas.look(**CLOSED_LOOK)
             sheet.write_blank(*place, None, closed)
     check = canvas.look(**CHECK_LOOK)
-    sheet.write_formula(at, CHECK, row_check(line), check, "")
+    sheet.write_formula(at, CHECK, row_check(line), check)
 
 
 def _input(canvas: Canvas, sheet: Any, column: DetailColumn, place: tuple[int, int]) -> None:

@@ -10,6 +10,7 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.books.package.computed_results import with_results
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import Canvas, token
 from khoagiao_xl.forms.cover_sheet import draw_cover
@@ -52,7 +53,7 @@ def draw_template(
     kind: Kind | None = None,
     reviews: Sequence[str] = (),
 ) -> bytes:
-    """Return the .xlsx template that asks for `indicators`.
+    """Return the .xlsx template that asks for `indicators`, with what its formulas show while it is empty.
 
     rules: those switched on for this kind of period. directives: symbols offered for list indicators.
     kind: of the period, None for a form without «Việc cụ thể». reviews: what its rows of reviews are called.
@@ -79,7 +80,7 @@ def draw_template(
     meta = book.add_worksheet(form_layout.META)
     _draw_meta(canvas, meta)
     book.close()
-    return stream.getvalue()
+    return with_results(stream.getvalue())
 
 
 def _finish(sheet: Any) -> None:

@@ -1,8 +1,8 @@
 """What Excel allows in a formula; a workbook with more is «repaired», which takes the formula away.
 
 Source: Microsoft, «Excel specifications and limits»: a text of 255 characters, 64 levels, 255 arguments,
-8,192 characters and 16,384 bytes inside. A cell takes 7 of those bytes and a letter 2, so that 7,000
-characters are safe whatever they are.
+8,192 characters and 16,384 bytes inside. A letter takes 2 of those bytes, a number with a decimal 10 with its
+sign («+0.5»), the most for its length: 6,500 characters are safe whatever they are.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 LONGEST_TEXT: Final = 255
-LONGEST: Final = 7000
+LONGEST: Final = 6500
 DEEPEST: Final = 64
 MOST_ARGUMENTS: Final = 255
 _QUOTED: Final = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|\{[^}]*\}')

@@ -10,6 +10,7 @@ from khoagiao_xl.forms.canvas import (
     FAULTY_COLOURS,
     FIRST_ROW,
     FRAME,
+    GREY,
     INPUT,
     RED,
     TEXT,
@@ -18,7 +19,6 @@ from khoagiao_xl.forms.canvas import (
     token,
 )
 from khoagiao_xl.forms.figure_entry import list_rule, number_rule
-from khoagiao_xl.forms.form_checks import first_message
 from khoagiao_xl.forms.form_layout import (
     BEFORE,
     BEFORE_HEADER,
@@ -30,6 +30,7 @@ from khoagiao_xl.forms.form_layout import (
     MEASURE,
     VALUE,
 )
+from khoagiao_xl.forms.form_status import draw_status
 from khoagiao_xl.forms.live_lines import line_check, share_formula
 from khoagiao_xl.model.cell_addresses import Area, cell_name
 from khoagiao_xl.model.indicators import WHOLE
@@ -39,20 +40,22 @@ from khoagiao_xl.wording import form_sheets as texts
 if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
 
-WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
-STATUS_LABEL, STATUS = "F1", "F2"
+WIDTHS: Final = (8, 60, 18, 12, 30, 37, 17)
+STATUS_LABEL, STATUS, STATUS_BESIDE, ORDER = "E1", "E2", "F2", "A3"
 WHOSE: Final = f"{token('unit_name')} - {token('period_label')}"
 HEADINGS: Final = (*FIGURES_HEADER, BEFORE_HEADER)
 # Excel does not fit the height of a row whose sheet is protected: its lines are counted here.
 LONG_LABEL, LONG_DEFINITION, LONG_MEASURE = 62, 80, 17  # characters that fit on one line
-FIRST_LINE, NEXT_LINE, SECTION_HEIGHT = 6, 14, 22  # points
+FIRST_LINE, NEXT_LINE, SECTION_HEIGHT = 7, 14, 22  # points
 SUB_ITEMS: Final = ("-", "Trong đó")  # how the label of a part of the line above begins
+ORDER_LOOK: Final = {"italic": True, "font_size": 10, "font_color": GREY}
 DEFINITION_LOOK: Final = {"italic": True, "font_size": 10, "font_color": "#6B6B6B"}
 WRAPPED: Final = {**FRAME, "text_wrap": True}
 # What was reported last is text, not a number: it is there to be looked at, and nothing may count it.
 BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"}
 SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
-CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
+# Small letters: two lines of a message fit into the height of a line.
+CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 9}
 WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
 BLANK_COLOURS: Final = {"font_color": "#808080"}
 BLANK: Final = '=""'
@@ -63,9 +66,10 @@ def draw_figures(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
     canvas.set_widths(sheet, WIDTHS)
     canvas.title(sheet, texts.FIGURES_TITLE, WHOSE)
-    status_look = canvas.look(italic=True, align="center")
+    status_look = canvas.look(italic=True, align="left", indent=1)
     sheet.write_string(STATUS_LABEL, texts.STATUS, status_look)
-    canvas.status(sheet, STATUS)
+    draw_status(canvas, sheet, STATUS, STATUS_BESIDE)
+    sheet.write_string(ORDER, texts.ORDER_ADVICE, canvas.look(**ORDER_LOOK))
     canvas.header(sheet, HEADINGS)
     sheet.freeze_panes(FIRST_ROW, 2)
     _lines(canvas, sheet)
@@ -73,13 +77,15 @@ def draw_figures(canvas: Canvas, sheet: Any) -> None:
 
 
 def _lines(canvas: Canvas, sheet: Any) -> None:
-    section = ""
+    section, number = "", 0
     for item in canvas.asked:
         row = canvas.rows[item.code]
         if item.section != section:
             section = item.section
+            number += 1
+            heading = texts.SECTION.format(at=number, heading=form_heading(section))
             above = row - 1
-            _section(canvas, sheet, section, above)
+            _section(canvas, sheet, heading, above)
         _line(canvas, sheet, item, row)
 
 
@@ -110,14 +116,13 @@ def _mark_faults(canvas: Canvas, sheet: Any) -> None:
         sheet.conditional_format(str(checks), blank)
 
 
-def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
+def _section(canvas: Canvas, sheet: Any, heading: str, row: int) -> None:
     at = row - 1
     band = canvas.look(**BAND)
     sheet.set_row(at, SECTION_HEIGHT)
     columns = range(len(WIDTHS))
     for column in columns:
         sheet.write_blank(at, column, None, band)
-    heading = form_heading(section)
     sheet.write_string(at, LABEL, heading, band)
 
 
@@ -177,7 +182,7 @@ def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     if item.formula:
         look = canvas.look(**SHARE_LOOK)
         share = share_formula(canvas, item) or BLANK
-        sheet.write_formula(*place, share, look, "")
+        sheet.write_formula(*place, share, look)
         return
     if item.is_numeric:
         is_whole = item.type in WHOLE
@@ -203,7 +208,6 @@ def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     formula = line_check(canvas, item).formula
     look = canvas.look(**CHECK_LOOK)
     if formula:
-        message = first_message(item)
-        sheet.write_formula(*place, formula, look, message)
+        sheet.write_formula(*place, formula, look)
     else:
         sheet.write_blank(*place, None, look)

@@ -173,12 +173,3 @@ def _says(condition: str, message: str, otherwise: str) -> str:
 
 def _if(condition: str, then: str, otherwise: str) -> str:
     return f"IF({condition},{then},{otherwise})"
-
-
-def first_message(indicator: Indicator) -> str:
-    """Return what the check says while the form is still empty: the formula's cached result."""
-    if indicator.type is Type.YESNO:
-        return texts.BLANK_CHOICE
-    if indicator.is_numeric and not indicator.formula:
-        return texts.BLANK
-    return ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.cell_xml import cell_xml
+from khoagiao_xl.books.package.computed_results import with_results
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.cell_addresses import cell_name
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 Typed = tuple[str, "Value"]
 _CELL: Final = r'<c r="{address}"(?P<style> s="\d+")?(?P<type> t="\w+")?(?:/>|>(?P<inside>.*?)</c>)'
-CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,13 @@ class Filler:
         book = CalamineWorkbook.from_filelike(stream)
         self._rows: dict[str, int] = {}
         ours = (*form_layout.ANSWERED_UNDER, form_layout.DETAILS)
-        for name in filter(ours.__contains__, book.sheet_names):
-            sheet = book.get_sheet_by_name(name)
-            grid = sheet.to_python(skip_empty_area=False)
-            for number, line in enumerate(grid, 1):
-                code = str(line[0])
-                self._rows[code] = number
+        for name in book.sheet_names:
+            if name in ours:
+                sheet = book.get_sheet_by_name(name)
+                self._rows |= _rows_by_code(sheet)
 
     def fill_in(self, form: bytes, answers: Answers) -> bytes:
-        """Return the form with the answers typed in; a computed cell gets the result Excel would store."""
+        """Return the form with the answers typed in, and what its formulas then show."""
         package = Package.parse(form)
         sheets = parts.sheets(package)
         for sheet, cells in self._typed(answers).items():
@@ -66,10 +64,8 @@ class Filler:
             part = sheets[sheet]
             xml = package.read(part).decode()
             filled = type_in(xml, cells)
-            # What the checks said of the empty form is no longer true of the filled one.
-            checked = CHECKED.sub(r"\1", filled)
-            package.replace(part, checked.encode())
-        return package.to_bytes()
+            package.replace(part, filled.encode())
+        return with_results(package.to_bytes())
 
     def _typed(self, answers: Answers) -> dict[str, list[Typed]]:
         """Return sheet -> address and value of everything that is typed into it."""
@@ -104,6 +100,16 @@ class Filler:
         return found
 
 
+def _rows_by_code(sheet: Any) -> dict[str, int]:
+    """Return code -> Excel row of a sheet whose first column holds codes."""
+    rows = {}
+    grid = sheet.to_python(skip_empty_area=False)
+    for number, line in enumerate(grid, 1):
+        code = str(line[0])
+        rows[code] = number
+    return rows
+
+
 def _ticks(answers: Answers) -> list[Typed]:
     ticks = {
         form_layout.TICK_NOTHING: answers.nothing,
@@ -120,7 +126,7 @@ def _ticks(answers: Answers) -> list[Typed]:
 
 
 def type_in(xml: str, cells: Iterable[Typed]) -> str:
-    """Return the XML of a sheet with these values in its cells; a formula keeps its text."""
+    """Return the XML of a sheet with these values in its cells; a formula stays."""
     for address, value in cells:
         pattern = _CELL.format(address=address)
         cell = re.search(pattern, xml, re.DOTALL)
@@ -134,12 +140,8 @@ def type_in(xml: str, cells: Iterable[Typed]) -> str:
 
 
 def _cell(cell: re.Match[str], address: str, value: Value) -> str:
-    style = cell["style"] or ""
     inside = cell["inside"] or ""
-    formula = re.search(r"<f>.*?</f>", inside, re.DOTALL)
-    if formula is None:
-        return cell_xml(address, style, value)
-    result = ""
-    if isinstance(value, int | float):
-        result = f"<v>{value!r}</v>"
-    return f'<c r="{address}"{style}>{formula[0]}{result}</c>'
+    if "<f>" in inside:
+        return cell[0]
+    style = cell["style"] or ""
+    return cell_xml(address, style, value)

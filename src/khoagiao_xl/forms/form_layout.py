@@ -8,13 +8,14 @@ from typing import Final
 from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
 TEMPLATE_ID: Final = "template_id"
-FORM_VERSION: Final = "5"
+FORM_VERSION: Final = "6"
 # Versions that are still out in the units -> the keys of META_KEYS that their forms lack.
 ACCEPTED_VERSIONS: Final = {
     "2024.1": frozenset({TEMPLATE_ID}),
     "2": frozenset({TEMPLATE_ID}),
     "3": frozenset(),
     "4": frozenset(),
+    "5": frozenset(),
     FORM_VERSION: frozenset(),
 }
 
@@ -55,8 +56,20 @@ COVER_LABEL, COVER_VALUE = 1, 2
 TICK_NOTHING: Final = "kgKhongPhatSinh"
 TICK_NO_SECRET: Final = "kgKhongMat"  # noqa: S105  # the name of a cell, no password
 COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
-CONTACT_CELL: Final = "C12"  # whom the office may call back
-CONTACT_KEY: Final = detail_key("LH001", DETAIL_INPUTS[0])  # how it is kept beside the rows of «Việc cụ thể»
+# Who stands behind the form, so that the office can call back: code of the line -> its cell. What is said
+# there is kept beside the rows of «Việc cụ thể», under keys like theirs.
+CONTACT_CELLS: Final = {"LH001": "C12", "LH002": "C13", "LH003": "C14"}
+
+
+def contact_key(code: str) -> str:
+    """Return how a line of who stands behind the form is called: «LH001 Nội dung việc»."""
+    return detail_key(code, DETAIL_INPUTS[0])
+
+
+def contact_label(code: str) -> str:
+    """Return how what that line asks is called: «LH001 Việc cần ghi»."""
+    return detail_key(code, DETAIL_LABEL)
+
 
 # Keys of the very hidden sheet «_meta» (A: key, B: value); the same keys are custom document properties.
 META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id", TEMPLATE_ID)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.forms.canvas import before_token
 from khoagiao_xl.forms.draw_form import draw_template
 from khoagiao_xl.forms.form_layout import FORM_VERSION, TEMPLATE_ID
+from khoagiao_xl.forms.issuing_organ import organ_facts
 from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.office.issued_forms import IssuedForm, IssuedForms, template_id
@@ -44,10 +45,15 @@ class Template:
 
 
 def contact_of(settings: Settings) -> str:
-    """Return where the office is written to, in brackets; blank where it has no address."""
-    if not settings.email:
-        return ""
-    return f" ({settings.email})"
+    """Return where the office is written to, and called, in brackets; blank where it has set neither."""
+    ways = []
+    if settings.email:
+        ways.append(settings.email)
+    if settings.phone:
+        told = sentence("TN-176", {"phone": settings.phone})
+        ways.append(told)
+    listed = ", ".join(ways)
+    return f" ({listed})" if listed else ""
 
 
 def _called(review: Review) -> str:
@@ -61,7 +67,8 @@ class FormPrinter:
     def __init__(self, year: Year, obligations: Obligations) -> None:
         self._year = year
         self._obligations = obligations
-        self._rules = list(self._rules_of_the_period())
+        rules = self._rules_of_the_period()
+        self._rules = list(rules)
         self._directives = [directive.symbol for directive in year.directives]
         self._reviews = [_called(review) for review in year.reviews]
         self._templates: Templates = {}
@@ -80,8 +87,9 @@ class FormPrinter:
     def form(self, unit: Unit, **otherwise: str) -> bytes:
         """Return the form of a unit as an .xlsx; otherwise: facts that are not those of this master."""
         template = self._template(unit)
-        facts = self.facts(unit) | otherwise
-        return template.stamp.form(facts)
+        facts = self.facts(unit)
+        told = facts | otherwise
+        return template.stamp.form(told)
 
     def issued(self, units: Iterable[Unit], *, is_redrawn: bool = False) -> IssuedForms:
         """Return what is to be kept of the forms of `units`, so that each can be held against it later."""
@@ -130,6 +138,7 @@ class FormPrinter:
             TEMPLATE_ID: self._template(unit).name,
             "office": settings.staff or settings.body,
             "contact": contact_of(settings),
+            **organ_facts(settings),
             **self._reported_before(unit),
         }
 

@@ -6,14 +6,13 @@ other as ACCEPTED_VERSIONS lists them. A line that went may still be asked in ot
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from khoagiao_xl.forms.form_layout import ACCEPTED_VERSIONS
+from khoagiao_xl.shipped_tables import shipped_rows
 
-TABLE: Final = "data/form_lines.csv"
+TABLE: Final = "form_lines.csv"
 _ORDER: Final = {version: at for at, version in enumerate(ACCEPTED_VERSIONS)}
 
 
@@ -45,11 +44,8 @@ def lines_gone_since(version: str) -> frozenset[str]:
 
 @cache
 def _rows() -> tuple[tuple[str, str, str], ...]:
-    table = files("khoagiao_xl") / TABLE
-    text = table.read_text(encoding="utf-8")
-    lines = text.splitlines()
     found = []
-    for row in csv.DictReader(lines):
+    for row in shipped_rows(TABLE):
         line = (row["Mã"], row["Có từ phiên bản"], row["Có đến phiên bản"])
         found.append(line)
     return tuple(found)

@@ -69,12 +69,6 @@ def _from_the_longest(text: str) -> Iterator[str]:
         yield text[:end]
 
 
-def reminder_name(unit: str, period: str) -> str:
-    """Return the file name of the reminder to a unit."""
-    stem = unit_stem(unit)
-    return f"{stem}_{period}_{_REMINDER}"
-
-
 def reminders_in(folder: Path, period: str) -> set[Path]:
     """Return the reminders of a period that lie in a folder, under names of earlier versions too."""
     pattern = f"*_{period}_{_REMINDER}"

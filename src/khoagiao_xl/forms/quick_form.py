@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from typing import Any, Final
 
+from khoagiao_xl.books.package.computed_results import with_results
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.forms.canvas import FRAME, GREY, PAPER, RED, SOUND_COLOURS, STATUS_LOOK, Canvas, Look, token
-from khoagiao_xl.forms.cover_sheet import ADVICE_LOOK, BOX_LOOK, LABEL_LOOK, STEP_LOOK, TICK_RULE
+from khoagiao_xl.forms.canvas import FRAME, GREY, PAPER, Canvas, Look, token
+from khoagiao_xl.forms.cover_sheet import ADVICE_LOOK, BOX_LOOK, LABEL_LOOK, TICK_RULE
 from khoagiao_xl.forms.draw_form import A4, DRAWN_AT, PASSWORDLESS, SAFE, draw_identity, write_list
 from khoagiao_xl.forms.form_layout import ANSWER, NARRATIVE_HEADER
+from khoagiao_xl.forms.form_status import STATUS_LOOK, sound_rule
 from khoagiao_xl.forms.quick_layout import (
     CHECK,
     QUICK_LINES,
@@ -32,7 +34,8 @@ FIRST_STEP: Final = STATUS_ROW + 2
 CODE_LOOK: Final[Look] = {**FRAME, "font_color": GREY, "font_size": 9}
 QUESTION_LOOK: Final[Look] = {**LABEL_LOOK, "text_wrap": True}
 ANSWER_LOOK: Final[Look] = {**FRAME, "text_wrap": True, "locked": False, "num_format": "@", "bg_color": PAPER}
-CHECK_LOOK: Final[Look] = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 10}
+STEP_LOOK: Final[Look] = {"align": "right", "valign": "top"}
+CHECK_LOOK: Final[Look] = {**FRAME, "text_wrap": True, "font_color": GREY, "font_size": 10}
 LETTERS: Final = "DEF"  # columns of «_meta» in which lists stand
 BLANK_CHECK: Final = '=IF(LEN(TRIM({cell}))=0,"{told}","")'
 FAULTS: Final = "SUMPRODUCT(--(LEN($D${first}:$D${last})>0))+(LEN(TRIM({tick}))=0)"
@@ -40,7 +43,7 @@ STATUS: Final = '=IF({count}=0,"{sound}","{before}"&({count})&"{after}")'
 
 
 def draw_quick_template() -> bytes:
-    """Return the .xlsx template of the quick form, with tokens where a unit's facts are stamped."""
+    """Return the .xlsx template of the quick form, with tokens for the facts of a unit."""
     from xlsxwriter import Workbook
 
     stream = io.BytesIO()
@@ -51,7 +54,7 @@ def draw_quick_template() -> bytes:
     lists = _draw_meta(canvas)
     _draw(canvas, sheet, lists)
     book.close()
-    return stream.getvalue()
+    return with_results(stream.getvalue())
 
 
 def _draw_meta(canvas: Canvas) -> dict[str, str]:
@@ -110,7 +113,7 @@ def _line(canvas: Canvas, sheet: Any, line: QuickLine, at: int) -> None:
     look = canvas.look(**CHECK_LOOK)
     if _is_checked(line):
         formula = BLANK_CHECK.format(cell=f"$C${at + 1}", told=texts.QUICK_BLANK)
-        sheet.write_formula(at, CHECKED, formula, look, texts.QUICK_BLANK)
+        sheet.write_formula(at, CHECKED, formula, look)
     else:
         sheet.write_blank(at, CHECKED, None, look)
 
@@ -163,24 +166,16 @@ def _status(canvas: Canvas, sheet: Any) -> None:
     canvas.write_texts(sheet, STATUS_ROW, cells)
     last = FIRST + len(QUICK_LINES)
     count = FAULTS.format(first=FIRST + 1, last=last, tick=form_layout.TICK_NO_SECRET)
-    before, after = form_sheets.STATUS_FAULTS
+    before, after = form_sheets.STATUS_BLANKS  # nothing is checked but whether it is there
     formula = STATUS.format(
         count=count,
         sound=form_sheets.STATUS_SOUND,
         before=before,
         after=after,
     )
-    blank = sum(map(_is_checked, QUICK_LINES))
-    shown = f"{before}{blank + 1}{after}"
     status = canvas.look(**STATUS_LOOK)
-    sheet.write_formula(STATUS_ROW, ANSWER, formula, status, shown)
-    rule = {
-        "type": "cell",
-        "criteria": "==",
-        "value": f'"{form_sheets.STATUS_SOUND}"',
-        "format": canvas.book.add_format(SOUND_COLOURS),
-    }
-    sheet.conditional_format(STATUS_ROW, ANSWER, STATUS_ROW, ANSWER, rule)
+    sheet.write_formula(STATUS_ROW, ANSWER, formula, status)
+    sheet.conditional_format(STATUS_ROW, ANSWER, STATUS_ROW, ANSWER, sound_rule(canvas))
 
 
 def _steps(canvas: Canvas, sheet: Any) -> None:

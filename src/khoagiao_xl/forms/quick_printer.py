@@ -36,7 +36,8 @@ class QuickPrinter:
     def form(self, unit: Unit) -> bytes:
         """Return the quick form of a unit as an .xlsx."""
         facts = self.facts(unit)
-        return self._template.stamp.form(facts)
+        stamp = self._template.stamp
+        return stamp.form(facts)
 
     def issued(self, units: Iterable[Unit]) -> IssuedForms:
         """Return what is to be kept of these forms, so that each can be held against it later."""
@@ -44,9 +45,15 @@ class QuickPrinter:
         forms = []
         for unit in units:
             facts = self.facts(unit)
-            form = IssuedForm(facts["form_id"], unit.code, template.name, facts)
+            form = IssuedForm(
+                facts["form_id"],
+                unit.code,
+                template.name,
+                facts,
+            )
             forms.append(form)
-        return IssuedForms(tuple(forms), {template.name: template.data})
+        templates = {template.name: template.data}
+        return IssuedForms(tuple(forms), templates)
 
     def facts(self, unit: Unit) -> dict[str, str]:
         """Return what the stamp fills in: whose form it is, and where it goes."""

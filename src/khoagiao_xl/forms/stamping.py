@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
+from khoagiao_xl.books.package.cell_xml import storable
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.forms.canvas import TOKENS
 
@@ -53,7 +54,7 @@ def _filled(pieces: Pieces, facts: Mapping[str, str]) -> Iterator[str]:
     for piece in pieces:
         if is_token:
             fact = facts.get(piece, "")
-            yield escape(fact)
+            yield escape(storable(fact))
         else:
             yield piece
         is_token = not is_token

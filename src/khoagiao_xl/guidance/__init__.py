@@ -10,11 +10,13 @@ from khoagiao_xl.guidance.guidance_records import (
     PeriodicDuty,
     PlannedReview,
     PlannedTask,
+    ReadBlock,
+    Role,
     Sure,
-    Unread,
 )
 from khoagiao_xl.guidance.read_document import read_guidance
 from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance.words.calendar_spans import SchoolYear
 from khoagiao_xl.guidance.words.due_words import find_due
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "PlannedReview",
     "PlannedTask",
     "Rank",
+    "ReadBlock",
+    "Role",
+    "SchoolYear",
     "Sure",
-    "Unread",
     "find_due",
     "marker",
     "read_guidance",

@@ -23,6 +23,27 @@ class Sure(StrEnum):
     LOOK = "cần xem"
 
 
+class Role(StrEnum):
+    """What a paragraph or a row of the document is read as; the values are what the office sees."""
+
+    HEADING = "đề mục"
+    TASK = "nhiệm vụ"
+    PART = "nội dung cụ thể"
+    ATTRIBUTE = "thuộc tính"
+    QUOTATION = "trích dẫn"
+    FRAME = "khung văn bản"
+    UNREAD = "chưa hiểu"
+
+
+@dataclass(frozen=True)
+class ReadBlock:
+    """One paragraph or row of the document, as what it was read; section: "" in the frame."""
+
+    role: Role
+    section: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Mention:
     """One place where a directive is cited: section «II.4.2» and the words that cite it."""
@@ -78,8 +99,10 @@ class PlannedTask:
     def fingerprint(self) -> str:
         """Twelve hex digits that stay the same while the wording does, whatever the section's number."""
         wording = squash(self.record.source)
-        digest = hashlib.sha256(wording.encode())
-        return digest.hexdigest()[:12]
+        data = wording.encode()
+        digest = hashlib.sha256(data)
+        figures = digest.hexdigest()
+        return figures[:12]
 
 
 @dataclass(frozen=True)
@@ -104,18 +127,11 @@ class PeriodicDuty:
 
 
 @dataclass(frozen=True)
-class Unread:
-    """A paragraph that the reading could not place."""
-
-    section: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Guidance:
     """A whole guidance as read; `text` is the document's text, one paragraph a line.
 
-    letterhead: the names in capitals above it, the superior's first; addressees: to whom it goes.
+    letterhead: the names in capitals above it, the superior's first; addressees: to whom it goes; blocks:
+    what every paragraph and row was read as, in the order of the document.
     """
 
     title: str
@@ -127,7 +143,13 @@ class Guidance:
     tasks: tuple[PlannedTask, ...]
     duties: tuple[PeriodicDuty, ...]
     findings: tuple[Finding, ...]
-    unread: tuple[Unread, ...]
     text: str
     letterhead: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
+    blocks: tuple[ReadBlock, ...] = ()
+
+    @property
+    def unread(self) -> tuple[ReadBlock, ...]:
+        """The paragraphs and rows that the reading could not place."""
+        unread = [block for block in self.blocks if block.role is Role.UNREAD]
+        return tuple(unread)

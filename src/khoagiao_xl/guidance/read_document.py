@@ -12,9 +12,11 @@ from khoagiao_xl.guidance.citations.cited_directives import Cited, cite
 from khoagiao_xl.guidance.citations.document_directives import DocumentDirectives
 from khoagiao_xl.guidance.citations.issuers import places
 from khoagiao_xl.guidance.citations.known_directives import Register, load_register
+from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.file.guidance_file import read_blocks
-from khoagiao_xl.guidance.guidance_records import Guidance, PeriodicDuty
+from khoagiao_xl.guidance.guidance_records import Guidance, PeriodicDuty, ReadBlock, Role
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews, find_asked
+from khoagiao_xl.guidance.tasks.doubts import with_doubts
 from khoagiao_xl.guidance.tasks.issuer_and_audience import (
     addressees_of,
     audience_of,
@@ -28,22 +30,30 @@ from khoagiao_xl.guidance.tasks.task_leads import Leads
 from khoagiao_xl.guidance.tree.document_frame import Frame, split_frame, year_of
 from khoagiao_xl.guidance.tree.document_head import is_secret
 from khoagiao_xl.guidance.tree.outline import Node, outline
+from khoagiao_xl.guidance.tree.quotations import QUOTED, mark_quoted
 from khoagiao_xl.guidance.tree.work_sections import work_nodes
+from khoagiao_xl.guidance.words.known_bodies import knowing
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.findings import Place as FindingPlace
 
 CLOSING = "Lời kết"
+_MOST_LETTERS_SHOWN = 300
 _OWN_NUMBER = re.compile(r"Số\s*:?\s*\S+")
 
 
 def read_guidance(
-    path: Path, *, otherwise_year: int | None = None, register: Register | None = None
+    path: Path,
+    *,
+    otherwise_year: int | None = None,
+    register: Register | None = None,
+    bodies: Iterable[str] = (),
 ) -> Guidance:
-    """Return what the guidance at `path` (.docx, .txt) asks for; what is odd is a finding, not corrected.
+    """Return what the guidance at `path`, a file of any kind, asks for; what is odd is a finding.
 
     otherwise_year: the plan's year where the document names none. register: the known directives, those
-    that ship with the product if None. Raises MissingFile, or WrongRequest KH-01 to KH-10
-    with what to do: a PDF, an old .doc, an encrypted, broken, empty or secret file, no year to be found.
+    that ship with the product if None. bodies: names that the office knows, each taken whole.
+    Raises MissingFile, or WrongRequest KH-01 to KH-13 with what to do: a scan, a .doc without LibreOffice,
+    an encrypted, broken, huge, empty or secret file, no year to be found.
     """
     blocks = read_blocks(path)
     if is_secret(blocks):
@@ -56,8 +66,10 @@ def read_guidance(
     text = "\n".join(lines)
     if register is None:
         register = load_register()
-    reading = _read(frame, year, text, register)
+    with knowing([*bodies, *letterhead_of(frame)]):
+        reading = _read(frame, year, text, register)
     findings = _placed(reading.findings(), path.name)
+    read = tuple(reading.read_as(blocks))
     return Guidance(
         title=frame.title,
         own_symbol=frame.own_symbol,
@@ -65,13 +77,13 @@ def read_guidance(
         issuer=issuer_of(frame),
         directives=tuple(reading.directives.all),
         reviews=tuple(reading.plan.reviews),
-        tasks=tuple(reading.reader.tasks),
+        tasks=tuple(map(with_doubts, reading.reader.tasks)),
         duties=tuple(reading.duties),
         findings=tuple(findings),
-        unread=tuple(reading.reader.unread),
         text=text,
         letterhead=letterhead_of(frame),
         addressees=addressees_of(frame),
+        blocks=read,
     )
 
 
@@ -89,6 +101,7 @@ class _Reading:
     year: int
     directives: DocumentDirectives
     reader: TaskReader
+    body: list[Node]
     plan: ReviewPlan
     duties: list[PeriodicDuty]
 
@@ -100,12 +113,38 @@ class _Reading:
             yield from question_duty(duty)
         for section, words in self.reader.bad_dues:
             yield _ask("KH-42", section=section, words=words)
-        if self.reader.unread:
-            yield _ask("KH-51", count=len(self.reader.unread))
+        roles = list(self.reader.roles.values())
+        if Role.UNREAD in roles:
+            yield _ask("KH-51", count=roles.count(Role.UNREAD))
+        yield from self._unread()
         if not self.directives.all:
-            yield _ask("KH-52", what="văn bản")
+            yield _ask("KH-52", what="số, ký hiệu văn bản")
         if not self.reader.tasks:
             yield _ask("KH-52", what="nhiệm vụ")
+
+    def _unread(self) -> Iterator[Finding]:
+        """Yield a note for each line or sentence that became no task, so that the office reads it."""
+        for node in self.body:
+            role = self.reader.roles.get(node.number)
+            if role is Role.UNREAD:
+                yield _left(node.section, node.block.text)
+        for section, words in self.reader.left_out:
+            yield _left(section, words)
+
+    def read_as(self, blocks: Iterable[Block]) -> Iterator[ReadBlock]:
+        """Yield what every block was read as: outside the sections that ask for work it is the frame."""
+        roles = self.reader.roles
+        sections = {node.number: node.section for node in self.body}
+        for block in blocks:
+            number = block.number
+            role = roles.get(number, Role.FRAME)
+            section = sections.get(number, "")
+            yield ReadBlock(role, section, block.text)
+
+
+def _left(section: str, words: str) -> Finding:
+    facts = {"section": section, "text": words[:_MOST_LETTERS_SHOWN]}
+    return Finding("KH-53", Severity.NOTE, facts=facts)
 
 
 def _ask(code: str, **facts: object) -> Finding:
@@ -114,9 +153,11 @@ def _ask(code: str, **facts: object) -> Finding:
 
 def _read(frame: Frame, year: int, text: str, register: Register) -> _Reading:
     """Read the parts of the document in the order in which each needs the one before."""
-    body = outline(frame.body)
+    blocks = mark_quoted(frame.body)
+    body = outline(blocks)
     cited = list(_cited(frame, body))
-    directives = DocumentDirectives(cited, places(text), register)
+    full_names = places(text)
+    directives = DocumentDirectives(cited, full_names, register)
     work = work_nodes(body)
     asked = _asked_reviews(work, directives)
     leads = Leads(audience_of(frame))
@@ -127,10 +168,12 @@ def _read(frame: Frame, year: int, text: str, register: Register) -> _Reading:
         leads=leads,
     )
     reader.read(work)
+    reader.roles.update((node.number, Role.QUOTATION) for node in body if node.block.kind == QUOTED)
     return _Reading(
         year=year,
         directives=directives,
         reader=reader,
+        body=body,
         plan=plan_reviews(asked, directives, reader.tasks, year),
         duties=_duties(work),
     )
@@ -138,7 +181,9 @@ def _read(frame: Frame, year: int, text: str, register: Register) -> _Reading:
 
 def _cited(frame: Frame, body: list[Node]) -> Iterator[Cited]:
     """Yield every citation of the document, of its head and its closing words too, but its own number."""
-    nodes = [*_head(frame), *body, *_closing(frame)]
+    head = _head(frame)
+    closing = _closing(frame)
+    nodes = [*head, *body, *closing]
     for one in cite(nodes, frame.own_symbol):
         if not _is_own(one, frame):
             yield one

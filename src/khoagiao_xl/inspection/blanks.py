@@ -84,7 +84,9 @@ def _is_strange(letter: str) -> bool:
     if letter.isascii():
         return False
     name = unicodedata.name(letter, "")
-    return letter in _STRUCK or name.startswith(("CYRILLIC", "GREEK"))
+    if letter in _STRUCK:
+        return True
+    return name.startswith(("CYRILLIC", "GREEK"))
 
 
 def _has_unseen(raw: str) -> bool:
@@ -95,4 +97,6 @@ def _has_unseen(raw: str) -> bool:
 
 def _has_blank_ends(raw: str) -> bool:
     bare = raw.strip()
-    return bool(bare) and raw != bare
+    if not bare:
+        return False
+    return raw != bare

@@ -40,7 +40,9 @@ class CheckContext:
     def lines(self, table: Table) -> Sequence[SheetLine]:
         """Return the lines of a table; of one that is missing, none."""
         page = self.of_year.pages.get(table.name)
-        return page.lines if page else ()
+        if page:
+            return page.lines
+        return ()
 
     @property
     def tasks(self) -> Sequence[SheetLine]:
@@ -122,13 +124,17 @@ class CheckContext:
         if not text.isdecimal():
             return None
         year = int(text)
-        return year if FIRST_YEAR <= year <= LAST_YEAR else None
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            return year
+        return None
 
     @cached_property
     def roll(self) -> Roll:
         """Where a deadline on a rest day goes by the office's rule."""
         rule = self.setting("quy_tac_ngay_nghi")
-        return Roll(rule) if rule in set(Roll) else Roll.FORWARD
+        if rule in set(Roll):
+            return Roll(rule)
+        return Roll.FORWARD
 
     # -- days ---------------------------------------------------------------------------------------------
 

@@ -33,7 +33,9 @@ class CheckedFile:
     def what_was_mended(self) -> tuple[Departure, ...]:
         """What was put right in the mended copy."""
         mended = self.check.mended
-        return mended.mended if mended else ()
+        if mended:
+            return mended.mended
+        return ()
 
     def copies(self) -> Iterator[NewFile]:
         """Yield the file that is written beside it: the mended one, else the one with notes, if any."""
@@ -88,7 +90,9 @@ def _told_of(check: DocumentCheck) -> str:
     }
     for name, weight in _COUNTED.items():
         facts[name] = check.count(weight)
-    code = "TTV-12" if check.left else "TTV-11"
+    code = "TTV-11"
+    if check.left:
+        code = "TTV-12"
     return sentence(code, facts)
 
 
@@ -111,7 +115,9 @@ def _told_of_copies(one: CheckedFile) -> Iterator[str]:
         "copy": one.mended.name,
     }
     if one.check.mended:
-        code = "TTV-14" if mended else "TTV-15"
+        code = "TTV-15"
+        if mended:
+            code = "TTV-14"
         yield sentence(code, facts)
     for departure in mended:
         plain = plain_departure(departure)

@@ -11,9 +11,10 @@ from khoagiao_xl.model.schema import DROPPED
 from khoagiao_xl.vietnamese.symbols import SYMBOL, symbol_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.office.pages import SheetLine
 
 # What a report names a directive in, besides what units tell.
 _NAMING: Final = (
@@ -22,7 +23,8 @@ _NAMING: Final = (
     (schema.REVIEWS, "symbol"),
     (schema.TASKS, "text"),
 )
-_TOLD_FIRST: Final = ("issued", "issuer", "subject")
+# What a first citation tells: column of «Văn bản» -> column of the register, which reports take it from too.
+_TOLD_FIRST: Final = {"issued": "issued", "issuer": "issuer", "subject": "official_title"}
 
 
 def incomplete(context: CheckContext) -> Iterator[Finding]:
@@ -31,8 +33,9 @@ def incomplete(context: CheckContext) -> Iterator[Finding]:
     It is a note: nobody may make up what a document says, and the report cites what is known.
     """
     cited = set(_cited(context))
+    registered = _registered(context)
     for line in context.directives:
-        blank = [field for field in _TOLD_FIRST if not line.text(field)]
+        blank = list(_untold(line, registered))
         if not blank or line.text("status") == DROPPED:
             continue
         if cited & set(_keys(line.text("symbol"))):
@@ -44,6 +47,26 @@ def incomplete(context: CheckContext) -> Iterator[Finding]:
                 symbol=line.text("symbol"),
                 missing=", ".join(headings),
             )
+
+
+def _registered(context: CheckContext) -> dict[str, SheetLine]:
+    """Return the rows of the register by the keys of their symbols."""
+    found = {}
+    for line in context.lines(schema.REGISTER):
+        for key in _keys(line.text("symbol")):
+            found[key] = line
+    return found
+
+
+def _untold(line: SheetLine, by_key: Mapping[str, SheetLine]) -> Iterator[str]:
+    """Yield the columns that are blank here and in the row of the register."""
+    keys = _keys(line.text("symbol"))
+    known = by_key.get(next(keys, ""))
+    for field, registered in _TOLD_FIRST.items():
+        if line.text(field):
+            continue
+        if known is None or not known.text(registered):
+            yield field
 
 
 def _cited(context: CheckContext) -> Iterator[str]:

@@ -54,7 +54,9 @@ def order(context: CheckContext) -> Iterator[Finding]:
 def year_of_period(line: SheetLine) -> int | None:
     """Return the year in the code of a line's period, None for what is no such code."""
     match = _YEAR.match(line.text("period"))
-    return int(match[1]) if match else None
+    if match:
+        return int(match[1])
+    return None
 
 
 def rest_days(context: CheckContext) -> Iterator[Finding]:

@@ -50,7 +50,9 @@ def same_symbols(text: str, known: Iterable[str]) -> list[str]:
 
 def _key(text: str) -> str:
     symbol = symbol_in(text)
-    return symbol.key if symbol else ""
+    if symbol:
+        return symbol.key
+    return ""
 
 
 def symbols(context: CheckContext) -> Iterator[Finding]:

@@ -110,7 +110,9 @@ def periods(context: CheckContext) -> Iterator[Finding]:
         if code == canonical:
             continue
         meant = canonical or parse_period(code, context.year)
-        near = question([meant]) if meant else ""
+        near = ""
+        if meant:
+            near = question([meant])
         yield line.error("KT-57", "period", near=near, known=KNOWN_CODES)
 
 

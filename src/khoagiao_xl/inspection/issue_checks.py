@@ -34,7 +34,8 @@ def days_in_order(context: CheckContext) -> Iterator[Finding]:
 def closed_without_result(context: CheckContext) -> Iterator[Finding]:
     """Issues with a day on which they can have ended and nothing that says how."""
     for line in context.issues:
-        ended, arose = line.day("closed_on"), line.day("day")
+        ended = line.day("closed_on")
+        arose = line.day("day")
         if ended is None or line.text("result").strip():
             continue
         if arose is None or ended >= arose:

@@ -1,4 +1,4 @@
-"""Rules and shares that a form cannot work out by itself, because Excel allows no such formula."""
+"""Rules that a form cannot work out by itself, because Excel allows no such formula."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from khoagiao_xl.forms.canvas import Canvas
 from khoagiao_xl.forms.live_lines import line_check
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind
-from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from khoagiao_xl.forms.excel_limits import Limit
     from khoagiao_xl.inspection.check_context import CheckContext
@@ -25,34 +24,23 @@ if TYPE_CHECKING:
 
 
 class _Unshown(NamedTuple):
-    """A rule, or an indicator of its own formula, that a line does not show."""
+    """A rule that a line does not show."""
 
     code: str
     limit: Limit
     line: str
 
 
-def unshown_rules(context: CheckContext) -> Iterator[Finding]:
-    """Rules that the column «Kiểm tra» of some form leaves out."""
+def unshown_rules(context: CheckContext, kinds: Iterable[Kind] = Kind) -> Iterator[Finding]:
+    """Rules that the column «Kiểm tra» of a form of these kinds would leave out."""
     found: dict[tuple[str, Limit], list[str]] = defaultdict(list)
-    for canvas in _canvases(context):
+    for canvas in _canvases(context, kinds):
         for item in _rules_left_out(canvas):
             key = (item.code, item.limit)
             lines_of_it = found[key]
             lines_of_it.append(item.line)
-    lines = {line.text("code"): line for line in context.rules}
+    lines = {line.text("code").strip(): line for line in context.rules}
     yield from _told("KT-110", "left", found, lines)
-
-
-def _has_a_formula(item: Indicator) -> bool:
-    """Whether it is worked out by a formula that can be read; others are told of by `formula_cells`."""
-    if not item.formula:
-        return False
-    try:
-        Expression.parse(item.formula)
-    except KhoaGiaoError:
-        return False
-    return True
 
 
 def _told(
@@ -62,7 +50,7 @@ def _told(
         if named in lines:
             shown_at = ", ".join(dict.fromkeys(at))
             why = sentence(limit, {})
-            yield lines[named].question(code, field, indicators=shown_at, why=why)
+            yield lines[named].error(code, field, indicators=shown_at, why=why)
 
 
 def _rules_left_out(canvas: Canvas) -> Iterator[_Unshown]:
@@ -71,7 +59,7 @@ def _rules_left_out(canvas: Canvas) -> Iterator[_Unshown]:
             yield _Unshown(code, limit, item.code)
 
 
-def _canvases(context: CheckContext) -> Iterator[Canvas]:
+def _canvases(context: CheckContext, kinds: Iterable[Kind]) -> Iterator[Canvas]:
     """Yield the fullest form of each kind of period; nothing of a master in which other things are wrong."""
     year = context.of_year
     if not {schema.INDICATORS.name, schema.RULES.name} <= year.pages.keys():
@@ -81,7 +69,7 @@ def _canvases(context: CheckContext) -> Iterator[Canvas]:
         rules = year.rules
     except KhoaGiaoError:
         return
-    for kind in Kind:
+    for kind in kinds:
         yield _canvas(kind, indicators, rules)
 
 

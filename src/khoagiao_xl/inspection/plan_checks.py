@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.guidance import find_due
+from khoagiao_xl.guidance import SchoolYear, find_due
 from khoagiao_xl.inspection.days import SETTLED, right_anniversaries, year_of_period
 from khoagiao_xl.inspection.nearest_names import suggest
 from khoagiao_xl.model import schema
@@ -56,7 +56,7 @@ def deadlines_in_words(context: CheckContext) -> Iterator[Finding]:
         }
         if line.values.get("due") is None:
             yield line.question("KT-66", "due", **facts)
-        elif day and day not in _moved(context, meant):
+        elif day and day not in _moved(context, meant) and not _is_of_school_year(context, line):
             yield line.question("KT-67", "due", **facts, day=day_text(day))
 
 
@@ -64,12 +64,26 @@ def _named_day(context: CheckContext, line: SheetLine) -> date | None:
     """Return the last day that the deadline's words name."""
     if context.year is None:
         return None
+    return _last_day(line, context.year)
+
+
+def _last_day(line: SheetLine, year: int) -> date | None:
     days = []
     for words in line.words("due_words"):
-        day = find_due(words, context.year, is_cell=True).day
+        day = find_due(words, year, is_cell=True).day
         if day:
             days.append(day)
     return max(days, default=None)
+
+
+def _is_of_school_year(context: CheckContext, line: SheetLine) -> bool:
+    """Say whether the deadline is what its words name in a school year: «tháng 5» of the next year."""
+    if context.year is None:
+        return False
+    for year in (context.year, context.year - 1):
+        if _last_day(line, SchoolYear(year)) == line.day("due"):
+            return True
+    return False
 
 
 def _moved(context: CheckContext, day: date) -> set[date]:

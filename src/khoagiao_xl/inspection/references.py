@@ -79,7 +79,9 @@ def _weight(table: Table, column: Column) -> Severity:
     if column.field == "field":
         return Severity.QUESTION
     computes = table in (schema.RULES, schema.INDICATORS)
-    return Severity.ERROR if computes else Severity.QUESTION
+    if computes:
+        return Severity.ERROR
+    return Severity.QUESTION
 
 
 def sources(context: CheckContext) -> Iterator[Finding]:
@@ -97,6 +99,10 @@ def _link(table: Table, column: Column) -> Reference | None:
     if match is None:
         return None
     target = _TABLES[match["table"]]
+    # Who does the work may be written down before the list of the office's people is.
+    severity = Severity.ERROR
+    if target is schema.ASSIGNEES:
+        severity = Severity.QUESTION
     fields = {one.name: one.field for one in target.columns}
     return Reference(
         table,
@@ -104,7 +110,7 @@ def _link(table: Table, column: Column) -> Reference | None:
         target,
         fields[match["heading"]],
         "KT-31",
-        Severity.ERROR,
+        severity,
     )
 
 
@@ -162,7 +168,9 @@ def _pieces(word: str, link: Reference) -> list[str]:
     """Return the parts of what may be several words with another sign or «và» between them."""
     if link.target is schema.DIRECTIVES:
         listed = read_symbols(word)
-        return [] if listed.unread or listed.unclear else list(listed.symbols)
+        if listed.unread or listed.unclear:
+            return []
+        return list(listed.symbols)
     parts = _BETWEEN.split(word)
     return list(filter(None, parts))
 

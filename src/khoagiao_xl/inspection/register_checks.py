@@ -124,7 +124,8 @@ def _gaps(series: Series) -> Iterator[str]:
     """Yield «03», «05-07» for the numbers that no line bears."""
     expected = 1
     for one in series:
-        first, last = f"{expected:02}", f"{one.number - 1:02}"
+        first = f"{expected:02}"
+        last = f"{one.number - 1:02}"
         if one.number == expected + 1:
             yield first
         elif one.number > expected:

@@ -97,7 +97,7 @@ NUMBERS: Final = {
     "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),
     DRAFT_ROUND: Bounds(0, MOST_DRAFTS),
 }
-ADDRESSES: Final = frozenset({"email", ALERTED, "email_noi_nhan"})
+ADDRESSES: Final = frozenset({"email", ALERTED, "email_noi_nhan", "outlook_hop_thu"})
 UNIT_ADDRESSES: Final = ("email", "email_above")
 DAYS: Final = frozenset({DOCUMENT_DAY, TERM})
 CHOICES: Final = {

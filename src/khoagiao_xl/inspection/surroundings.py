@@ -33,7 +33,9 @@ def missing_columns(context: CheckContext) -> Iterator[Finding]:
     for page in context.pages:
         for column in page.lacking:
             is_lost = column.since == FIRST_LAYOUT
-            code = "KT-01" if is_lost else "KT-06"
+            code = "KT-06"
+            if is_lost:
+                code = "KT-01"
             yield page.finding(
                 Severity.ERROR,
                 code,
@@ -72,4 +74,6 @@ def gaps(context: CheckContext) -> Iterator[Finding]:
 
 
 def _rows(first: int, last: int) -> str:
-    return f"{first}" if first == last else f"{first}-{last}"
+    if first == last:
+        return f"{first}"
+    return f"{first}-{last}"

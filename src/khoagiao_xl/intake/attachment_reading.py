@@ -45,7 +45,7 @@ class AttachmentReading:
         return self._known[sha256]
 
     def _read(self, name: str, data: bytes) -> InAttachment:
-        future = self._process.start(found_in, data, name, self._limits)
+        future = self._process.submit(found_in, data, name, self._limits)
         code, facts = call_result(future, self._limits)
         if code:
             return InAttachment.UNREADABLE
@@ -72,7 +72,10 @@ def found_in(data: bytes, name: str, limits: Limits) -> InAttachment:
 
 def _lacks_tick(reading: FileReading) -> bool:
     is_ticked = reading.ticks.get(form_layout.TICK_NO_SECRET) is True
-    return not is_ticked and reading.is_readable and any(map(_is_typed, _answers(reading)))
+    if is_ticked or not reading.is_readable:
+        return False
+    answers = _answers(reading)
+    return any(map(_is_typed, answers))
 
 
 def _answers(reading: FileReading) -> Iterator[RawCell]:

@@ -43,7 +43,13 @@ def _name(item: Traversable) -> str:
 
 READING: Final = Code(
     folders=("intake/reading", "intake/reading/comparing", "intake/safety", "vietnamese", "data/language"),
-    files=("forms/form_layout.py", "intake/own_notes.py", "model/findings.py", "model/cell_addresses.py"),
+    files=(
+        "forms/form_layout.py",
+        "intake/own_notes.py",
+        "model/cell_addresses.py",
+        "model/findings.py",
+        "shipped_tables.py",
+    ),
     libraries=("python-calamine", "openpyxl", "pypdf"),
 )
 MARKING: Final = Code(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import NotAFolder
 from khoagiao_xl.forms.form_printer import FormPrinter
 from khoagiao_xl.intake.code_version import reader_version
+from khoagiao_xl.intake.inbox.far_files import FarFolder
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model.hot_issues import QUICK
@@ -28,16 +29,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Intake:
-    """What an intake is of. inbox: the folder that is there."""
+    """What an intake is of. inbox: the folder that is there, or a place that no path leads to."""
 
     year: Year
     job: Job
     period: Period
-    inbox: Path
+    inbox: Path | FarFolder
 
     @classmethod
     def of(cls, year: Year, job: Job) -> Intake:
         """Return the intake that `job` asks for; raise NotAFolder when there is no inbox."""
+        if job.place:
+            return cls(year, job, job.asked_period, FarFolder(job.place))
         inbox = job.source
         if inbox is None or not inbox.is_dir():
             raise NotAFolder(path=inbox)
@@ -57,6 +60,11 @@ class Intake:
     def out(self) -> Path | None:
         """The folder of the copies that go back, None where none are wanted."""
         return self.job.out
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the figures are kept apart from the master, as those of a cluster are."""
+        return bool(self.job.scheduler)
 
     @cached_property
     def code(self) -> str:

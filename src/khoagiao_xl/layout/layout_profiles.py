@@ -6,14 +6,13 @@ sizes and room in points, spans as «14-15»; `yes`, `no`; a blank says that the
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from khoagiao_xl.layout.departures import Gravity
+from khoagiao_xl.shipped_tables import shipped_rows
 
 PARTY: Final = "Party"
 STATE: Final = "state"
@@ -96,7 +95,7 @@ class LayoutProfile:
 def profiles() -> tuple[LayoutProfile, ...]:
     """Return every profile, the older first."""
     found: list[LayoutProfile] = []
-    for row in _table("layout_profiles.csv"):
+    for row in shipped_rows("layout_profiles.csv"):
         end = row["valid_to"]
         profile = LayoutProfile(
             name=row["profile"],
@@ -130,7 +129,7 @@ def profile_on(side: str, day: date | None) -> LayoutProfile:
 def _rules() -> dict[str, dict[str, dict[str, str]]]:
     """Return profile -> rule -> name -> value."""
     rules: dict[str, dict[str, dict[str, str]]] = {}
-    for row in _table("layout_rules.csv"):
+    for row in shipped_rows("layout_rules.csv"):
         rule = row.pop("rule")
         name = row.pop("name")
         for profile, value in row.items():
@@ -138,9 +137,3 @@ def _rules() -> dict[str, dict[str, dict[str, str]]]:
             of_rule = of_profile.setdefault(rule, {})
             of_rule[name] = value
     return rules
-
-
-def _table(name: str) -> list[dict[str, str]]:
-    table = files("khoagiao_xl") / "data" / name
-    text = table.read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))

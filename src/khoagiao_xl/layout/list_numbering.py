@@ -2,80 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.layout.word_xml import attribute, find, named, value
+from khoagiao_xl.layout.list_counters import FORMATS
+from khoagiao_xl.layout.word_xml import find, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_NO_LIST = ("", 0)
-
-
-def roman(number: int) -> str:
-    """Return `number` in Roman figures: 4 is IV."""
-    text = ""
-    left = number
-    for worth, letters in _ROMAN:
-        count, left = divmod(left, worth)
-        text += letters * count
-    return text
-
-
-def _lower_roman(number: int) -> str:
-    return roman(number).lower()
-
-
-def _letter(number: int) -> str:
-    # After z Word doubles the letter: aa, bb.
-    before = number - 1
-    doubled, place = divmod(before, len(_LETTERS))
-    letter = _LETTERS[place]
-    return letter * (doubled + 1)
-
-
-def _capital(number: int) -> str:
-    return _letter(number).upper()
-
-
-def _two_figures(number: int) -> str:
-    return f"{number:02d}"
-
-
-def _nothing(_: int) -> str:
-    return ""
-
-
-FORMATS: dict[str, Callable[[int], str]] = {
-    "upperRoman": roman,
-    "lowerRoman": _lower_roman,
-    "upperLetter": _capital,
-    "lowerLetter": _letter,
-    "decimalZero": _two_figures,
-    "none": _nothing,
-    "bullet": _nothing,
-}
+_TYPED_BULLETS = {"-": "-", "–": "-", "—": "-", "+": "+", "*": "*"}
+_INNER_BULLETS = re.compile(r"ListBullet[2-5]")
+NO_LIST = ("", 0)
 
 
 @dataclass(frozen=True)
-class _Level:
+class Level:
     """One level of a list: «%1.%2.» in `pattern` stands for the counters of levels 1 and 2.
 
-    properties: what the level says of its paragraphs, their indents above all.
+    properties: what the level says of its paragraphs, their indents above all; style: whose paragraphs stand
+    on it; is_legal: whether all counters show as plain figures; after: the level whose next paragraph lets it
+    begin again, counted from 1 (0: none does, None: every higher one).
     """
 
     format: str = "decimal"
     pattern: str = ""
     start: int = 1
     properties: _Element | None = field(default=None, repr=False, compare=False)
+    style: str = ""
+    is_legal: bool = False
+    after: int | None = None
+
+    def begins_again(self, own: int, depth: int) -> bool:
+        """Say whether it begins anew when a paragraph of level `depth` was counted; own: its own depth."""
+        if own <= depth:
+            return False
+        return self.after is None or depth < self.after
 
     def show(self, number: int) -> str:
         """Return the counter `number` as this level shows it."""
@@ -83,10 +46,10 @@ class _Level:
         return shown(number)
 
 
-_Levels = dict[int, _Level]
-_Lists = dict[str, tuple[str, _Levels]]
-_Places = dict[str, tuple[str, int]]
-_USUAL = _Level()
+Levels = dict[int, Level]
+Lists = dict[str, tuple[str, Levels]]
+Places = dict[str, tuple[str, int]]
+USUAL = Level()
 
 
 @dataclass
@@ -97,8 +60,8 @@ class Numbering:
     a style gives its paragraphs.
     """
 
-    lists: _Lists = field(default_factory=dict)
-    styles: _Places = field(default_factory=dict)
+    lists: Lists = field(default_factory=dict)
+    styles: Places = field(default_factory=dict)
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def label(self, paragraph: _Element) -> str:
@@ -109,14 +72,17 @@ class Numbering:
         family, levels = self.lists[list_id]
         counted = self.counters.setdefault(family, {})
         _count(counted, depth, levels)
-        return _render(levels, depth, counted)
+        label = _render(levels, depth, counted)
+        # «List Bullet 2» is a list of its own, which stands below «List Bullet».
+        style = value(paragraph, "pPr/pStyle")
+        return "+" if label == "-" and _INNER_BULLETS.fullmatch(style) else label
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
         """Return the list and the level of a paragraph: its own, else those of its style."""
         style = value(paragraph, "pPr/pStyle")
-        list_id, depth = self.styles.get(style, _NO_LIST)
+        list_id, depth = self.styles.get(style, NO_LIST)
         properties = find(paragraph, "pPr")
-        own_list, own_depth = _list_place(properties)
+        own_list, own_depth = list_place(properties)
         if own_depth is not None:
             depth = own_depth
         return own_list or list_id, depth
@@ -137,38 +103,48 @@ class Numbering:
                 return "•"
         return level.pattern.strip()
 
-    def _level(self, paragraph: _Element) -> _Level:
+    def _level(self, paragraph: _Element) -> Level:
         list_id, depth = self._place(paragraph)
         if list_id not in self.lists:
-            return _USUAL
+            return USUAL
         _, levels = self.lists[list_id]
-        return levels.get(depth, _USUAL)
+        return levels.get(depth, USUAL)
 
 
-def _count(counted: dict[int, int], depth: int, levels: _Levels) -> None:
+def _count(counted: dict[int, int], depth: int, levels: Levels) -> None:
     """Count one more paragraph at `depth`; what is deeper begins again."""
-    level = levels.get(depth, _USUAL)
+    level = levels.get(depth, USUAL)
     before = counted.get(depth, level.start - 1)
     counted[depth] = before + 1
     for other in list(counted):
-        if other > depth:
+        deeper = levels.get(other, USUAL)
+        if deeper.begins_again(other, depth):
             del counted[other]
 
 
-def _render(levels: _Levels, depth: int, counted: dict[int, int]) -> str:
-    own = levels.get(depth, _USUAL)
+def _bullet(pattern: str, depth: int) -> str:
+    """Return a sign that a list was given, where it is one that people type, else by its depth."""
+    typed = _TYPED_BULLETS.get(pattern.strip())
+    if typed:
+        return typed
+    return "-" if depth == 0 else "+"
+
+
+def _render(levels: Levels, depth: int, counted: dict[int, int]) -> str:
+    own = levels.get(depth, USUAL)
     if own.format == "bullet":
-        return "-" if depth == 0 else "+"
+        return _bullet(own.pattern, depth)
     text = own.pattern
     for place in range(depth + 1):
-        level = levels.get(place, _USUAL)
+        level = levels.get(place, USUAL)
         number = counted.get(place, level.start)
         stands_for = f"%{place + 1}"
-        text = text.replace(stands_for, level.show(number))
+        shown = str(number) if own.is_legal else level.show(number)
+        text = text.replace(stands_for, shown)
     return text.strip()
 
 
-def _list_place(properties: _Element | None) -> tuple[str, int | None]:
+def list_place(properties: _Element | None) -> tuple[str, int | None]:
     """Return the list id and the level a paragraph or a style asks for: ("", None) where it asks for none."""
     if properties is None:
         return "", None
@@ -179,93 +155,9 @@ def _list_place(properties: _Element | None) -> tuple[str, int | None]:
     if find(asked, "ilvl") is None:
         return list_id, None
     depth = value(asked, "ilvl", empty="0")
-    return list_id, _number(depth)
+    return list_id, number_of(depth)
 
 
-def _number(written: str, otherwise: int = 0) -> int:
+def number_of(written: str, otherwise: int = 0) -> int:
+    """Return a number as the document writes it; `otherwise` for what is none."""
     return int(written) if written.isdecimal() else otherwise
-
-
-def read_numbering(numbering: _Element | None, styles: _Element | None) -> Numbering:
-    """Return the lists defined in numbering.xml and the styles that carry one; both parts may be absent."""
-    result = Numbering()
-    if numbering is None:
-        return result
-    result.lists = _lists(numbering)
-    if styles is not None:
-        result.styles = _styles(styles)
-    return result
-
-
-def _lists(numbering: _Element) -> _Lists:
-    families = _families(numbering)
-    lists: _Lists = {}
-    for one in numbering.iter(named("num")):
-        list_id = attribute(one, "numId")
-        family = value(one, "abstractNumId")
-        usual = families.get(family, {})
-        levels = usual | _own_levels(one)
-        # A list that restarts a level counts for itself; the others of a family count on together.
-        if _restarts(one):
-            family = f"{family}/{list_id}"
-        lists[list_id] = (family, levels)
-    return lists
-
-
-def _families(numbering: _Element) -> dict[str, _Levels]:
-    families: dict[str, _Levels] = {}
-    for family in numbering.iter(named("abstractNum")):
-        name = attribute(family, "abstractNumId")
-        families[name] = _levels(family)
-    return families
-
-
-def _styles(styles: _Element) -> _Places:
-    places: _Places = {}
-    bases: dict[str, str] = {}
-    for style in styles.iter(named("style")):
-        name = attribute(style, "styleId")
-        bases[name] = value(style, "basedOn")
-        properties = find(style, "pPr")
-        list_id, depth = _list_place(properties)
-        if name and list_id:
-            places[name] = (list_id, depth or 0)
-    return _with_heirs(places, bases)
-
-
-def _with_heirs(places: _Places, bases: dict[str, str]) -> _Places:
-    """Return the places with those of the styles that take the list over from what they are based on."""
-    known = dict(places)
-    for style in bases:
-        base = style
-        for _ in bases:  # a circle of styles ends here
-            if base in places:
-                known[style] = places[base]
-                break
-            base = bases.get(base, "")
-    return known
-
-
-def _levels(parent: _Element) -> _Levels:
-    levels: _Levels = {}
-    for level in parent.findall(named("lvl")):
-        depth = attribute(level, "ilvl", "0")
-        start = value(level, "start", absent="1")
-        levels[_number(depth)] = _Level(
-            format=value(level, "numFmt", absent="decimal"),
-            pattern=value(level, "lvlText"),
-            start=_number(start, otherwise=1),
-            properties=find(level, "pPr"),
-        )
-    return levels
-
-
-def _own_levels(one: _Element) -> _Levels:
-    levels: _Levels = {}
-    for override in one.findall(named("lvlOverride")):
-        levels |= _levels(override)
-    return levels
-
-
-def _restarts(one: _Element) -> bool:
-    return find(one, "lvlOverride/startOverride") is not None

@@ -17,10 +17,10 @@ from khoagiao_xl.layout.laid_document import (
     LaidSection,
     LaidTable,
 )
-from khoagiao_xl.layout.list_numbering import read_numbering
 from khoagiao_xl.layout.note_texts import notes_of
 from khoagiao_xl.layout.page_sections import SectionReader
 from khoagiao_xl.layout.paragraph_room import without_room_between
+from khoagiao_xl.layout.read_numbering import read_numbering
 from khoagiao_xl.layout.run_text import FieldMarks, boxes_in, runs_in, text_of
 from khoagiao_xl.layout.style_sheet import StyleSheet, letters_of
 from khoagiao_xl.layout.table_styles import NO_TABLE, CellFormat, CellPlace, TableStyle

@@ -6,16 +6,16 @@ whoever checks one reads it here.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from khoagiao_xl.shipped_tables import shipped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TABLE: Final = "data/signature_lines.csv"
+TABLE: Final = "signature_lines.csv"
 # Academic titles and degrees, which stand before no signer's name (TT44).
 _TITLES: Final = r"GS|PGS|TSKH|TS|ThS|Th\.S|BS|DS|KS|CN|LS|NGƯT|NGND|TTƯT"
 _TITLED: Final = re.compile(rf"\s*(?:{_TITLES})\s*[.,]", re.IGNORECASE)
@@ -32,9 +32,7 @@ class SignatureLine(NamedTuple):
 @cache
 def signature_lines() -> tuple[SignatureLine, ...]:
     """Return every allowed pair of lines."""
-    table = files("khoagiao_xl") / TABLE
-    text = table.read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = shipped_rows(TABLE)
     lines = []
     for row in rows:
         line = SignatureLine(**row)

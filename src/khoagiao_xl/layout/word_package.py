@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import MissingFile, WrongRequest
+from khoagiao_xl.files.package_faults import BROKEN_PACKAGE, fault_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +33,7 @@ _STRICT: Final = {
     ),
     b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
 }
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, KeyError)
+_BROKEN: Final = (*BROKEN_PACKAGE, KeyError)
 
 
 @dataclass
@@ -118,7 +118,7 @@ def open_package(source: Path | bytes, name: str = "") -> WordPackage:
 
 
 def _is_broken(name: str, error: Exception) -> WrongRequest:
-    reason = type(error).__name__
+    reason = fault_of(error)
     return WrongRequest("TTV-04", name=name, reason=reason)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.mail.address_faults import AddressFault, fault_of, foreign_domain, is_of_domains
 from khoagiao_xl.mail.letter import Recipient
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,6 +83,11 @@ def read_recipients(text: str, domains: Sequence[str] = (), name: str = "") -> R
     )
 
 
+def told_receiver(unit: str, to: str) -> str:
+    """Return to whom a letter is, as a sentence says it: by the code of the unit, else by its addresses."""
+    return unit or to or sentence("THU-205", {})
+
+
 def _fault_of(address: str, domains: Sequence[str]) -> AddressFault | None:
     if not is_address(address):
         return fault_of(address)
@@ -100,6 +107,13 @@ def clean_name(name: str) -> str:
 def address_key(address: str) -> str:
     """Return what two spellings of one address have in common: no mail server of today minds capitals."""
     return address.strip().casefold()
+
+
+@lru_cache(4096)  # the letters of a year go to the same units
+def address_keys(text: str) -> tuple[str, ...]:
+    """Return the key of every sound address of a cell."""
+    recipients = read_recipients(text).sound
+    return tuple(address_key(recipient.address) for recipient in recipients)
 
 
 def is_address(text: str) -> bool:

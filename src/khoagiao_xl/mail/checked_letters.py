@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.mail.addresses import told_receiver
 from khoagiao_xl.mail.letter_sizes import fitted
 from khoagiao_xl.mail.outgoing_secrets import reasons_to_hold, without_unticked
 from khoagiao_xl.wording import sentence
@@ -49,7 +50,7 @@ def checked(letters: Iterable[Letter], reader: AttachmentReader, most: float, fo
 def _held(letter: Letter, reasons: Iterable[str]) -> str:
     facts = {
         "kind": letter.kind,
-        "to": letter.unit or "; ".join(map(str, letter.to)),
+        "to": told_receiver(letter.unit, "; ".join(map(str, letter.to))),
         "reasons": " ".join(reasons),
     }
     return sentence("THU-15", facts)

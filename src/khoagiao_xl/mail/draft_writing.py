@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import place_aside, read_bytes, sha256_of
+from khoagiao_xl.mail.addresses import told_receiver
 from khoagiao_xl.mail.draft_files import drafted_at, key_of
 from khoagiao_xl.mail.letter_names import letter_name, numbered
+from khoagiao_xl.mail.told_strays import ToldStrays
 from khoagiao_xl.model.mail_records import LEFT, SENDABLE, LoggedLetter
 from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.wording import sentence
@@ -73,7 +75,8 @@ class DraftWriting:
         found = self._lying_at(path)
         if found:
             self.occupied.append(found.name)
-            facts = {"kind": letter.kind, "unit": letter.unit or _names(letter.to), "file": found.name}
+            receiver = told_receiver(letter.unit, _names(letter.to))
+            facts = {"kind": letter.kind, "unit": receiver, "file": found.name}
             self.laid.told.append(sentence("THU-104", facts))
         return found is None
 
@@ -153,14 +156,17 @@ class DraftWriting:
         self.laid.put(line)
 
     def tell_strays(self) -> None:
-        """Say which drafts lie in the folder that are none of this master's."""
+        """Say once which drafts lie in the folder that are none of this master's."""
         drafts = self.desk.drafts
         known = [drafts.top / line.file for line in self.laid.lines]
+        told = ToldStrays.of(self.desk.year.storage)
         strays = drafts.strays([*known, *self.laid.aside])
-        names = [path.name for path in strays if path.name not in self.occupied]
+        others = [path for path in strays if path.name not in self.occupied]
+        names = [path.name for path in others if told.is_news(path)]
         if names:
             facts = {"count": len(names), "files": ", ".join(names)}
             self.laid.told.append(sentence("THU-10", facts))
+            self.laid.notes.append(told.file)
 
 
 def _names(recipients: Iterable[Recipient]) -> str:

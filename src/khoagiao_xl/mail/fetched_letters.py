@@ -2,7 +2,9 @@
 
 A file beside the master (`Storage.fetched_letters`), one JSON object a line, each on the disk before the
 next letter is asked for. A letter is known by account, folder, UIDVALIDITY and UID, and by its
-bytes: a server that numbers its letters anew brings nothing twice.
+bytes: a server that numbers its letters anew brings nothing twice. It is fetched once for all periods: the
+inbox of a quarter would else hold every letter of its months again, each of them «of another period» to the
+intake. Into which period's inbox a letter went is told to who fetches for another one.
 """
 
 from __future__ import annotations
@@ -34,6 +36,16 @@ class LetterKey:
     uid: int
 
 
+@dataclass(frozen=True)
+class FetchedLine:
+    """One letter of the file. name: of its file, blank for none. period: into whose inbox it went."""
+
+    key: LetterKey
+    sha256: str
+    name: str
+    period: str = ""
+
+
 class FetchedLetters:
     """The letters that one master has fetched; only the run that holds the master writes."""
 
@@ -41,9 +53,9 @@ class FetchedLetters:
         self._path = path
         self._keys: set[LetterKey] = set()
         self._hashes: set[str] = set()
-        for key, sha256 in _read(path):
-            self._keys.add(key)
-            self._hashes.add(sha256)
+        self._periods: dict[LetterKey, str] = {}
+        for line in _read(path):
+            self._note(line)
 
     @classmethod
     def of(cls, storage: Storage) -> FetchedLetters:
@@ -58,9 +70,18 @@ class FetchedLetters:
         """Whether a letter of these very bytes was fetched already."""
         return sha256 in self._hashes
 
-    def add(self, key: LetterKey, sha256: str, name: str) -> None:
-        """Write down that a letter was fetched, `name` its file, blank for none; raise CannotWrite."""
-        facts = {**asdict(key), "sha256": sha256, "file": name}
+    def period_of(self, key: LetterKey) -> str:
+        """Return the period into whose inbox a letter went; blank for one that went into none."""
+        return self._periods.get(key, "")
+
+    def add(self, line: FetchedLine) -> None:
+        """Write down that a letter was fetched; raise CannotWrite."""
+        facts = {
+            **asdict(line.key),
+            "sha256": line.sha256,
+            "file": line.name,
+            "period": line.period,
+        }
         text = json.dumps(facts, ensure_ascii=False)
         files.make_folder(self._path.parent)
         try:
@@ -70,11 +91,16 @@ class FetchedLetters:
                 os.fsync(stream.fileno())
         except OSError as error:
             raise refusals.cannot_write(self._path, error) from error
-        self._keys.add(key)
-        self._hashes.add(sha256)
+        self._note(line)
+
+    def _note(self, line: FetchedLine) -> None:
+        self._keys.add(line.key)
+        self._hashes.add(line.sha256)
+        if line.name:
+            self._periods[line.key] = line.period
 
 
-def _read(path: Path) -> Iterator[tuple[LetterKey, str]]:
+def _read(path: Path) -> Iterator[FetchedLine]:
     """Yield the letters of the file; a torn line is passed over: its letter is fetched anew."""
     try:
         data = files.read_bytes(path)
@@ -84,6 +110,6 @@ def _read(path: Path) -> Iterator[tuple[LetterKey, str]]:
         try:
             facts = json.loads(line)
             key = LetterKey(*(facts[name] for name in LetterKey.__match_args__))
-            yield key, facts["sha256"]
+            yield FetchedLine(key, facts["sha256"], facts["file"], facts.get("period", ""))
         except (ValueError, TypeError, KeyError):
             continue

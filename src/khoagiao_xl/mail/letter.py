@@ -14,7 +14,7 @@ from khoagiao_xl.files import read_bytes, safe_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-    from khoagiao_xl.model.mail_records import LetterKind
+    from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter
 
 _ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 CODE_LENGTH: Final = 24
@@ -70,7 +70,9 @@ class Letter:
 
     unit: code of whom it is for, blank for one to the recipients' list. period: blank for one over periods.
     about: what makes it another letter than the last of its kind: the hash of the file that it answers, the
-    day of a reminder. step: of a reminder.
+    day of a reminder. step: of a reminder. named: what its file is called after where it is for no unit.
+    replaced: the codes of the letters whose place it takes; None: of all before it to this unit of its kind
+    and period.
     """
 
     kind: LetterKind
@@ -83,11 +85,19 @@ class Letter:
     period: str = ""
     about: str = ""
     step: str = ""
+    named: str = ""
+    replaced: frozenset[str] | None = None
 
     @property
     def series(self) -> tuple[str, str, str]:
         """The letters of which at most one lies among the drafts: a newer one takes the place of an older."""
         return (self.kind, self.unit, self.period)
+
+    def takes_place_of(self, line: LoggedLetter) -> bool:
+        """Say whether an earlier letter need not go, as this one says all that it said."""
+        if self.replaced is None:
+            return self.series == (line.kind, line.unit, line.period)
+        return line.code in self.replaced
 
     @property
     def code(self) -> str:

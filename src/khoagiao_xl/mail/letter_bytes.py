@@ -22,13 +22,14 @@ _TYPES: Final = {
 _ANY: Final = ("application", "octet-stream")
 
 
-def eml_bytes(letter: Letter, sender: str, moment: datetime) -> bytes:
+def eml_bytes(letter: Letter, sender: str, moment: datetime, sender_name: str = "") -> bytes:
     """Return the letter as .eml bytes; the same letter of the same moment gives the same bytes.
 
     moment: by the clock of the office. sender: the cell that names the office's address.
+    sender_name: of the office, for an address that stands there without a name.
     Raise WrongRequest (THU-218) for a recipient without a sound address: such a letter reaches nobody.
     """
-    head = head_of(letter, sender, moment)
+    head = head_of(letter, sender, moment, sender_name)
     message = EmailMessage(policy=_POLICY)
     body = letter.body.encode("utf-8", "replace")
     message.set_content(body.decode(), cte="base64")

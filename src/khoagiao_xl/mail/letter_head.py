@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from khoagiao_xl.mail.addresses import Recipients
     from khoagiao_xl.mail.letter import Letter, Recipient
 
 WIDTH: Final = 75  # characters of a line, as RFC 2047 has it
@@ -27,16 +28,16 @@ LONGEST: Final = 42  # bytes in one encoded word
 _WORDS: Final = re.compile(r"\S+\s*")
 
 
-def head_of(letter: Letter, sender: str, moment: datetime) -> str:
+def head_of(letter: Letter, sender: str, moment: datetime, sender_name: str = "") -> str:
     """Return the head, its lines ended by CRLF; raise WrongRequest (THU-218) for an address that is none."""
     head = ""
-    for name, content in _heads(letter, sender, moment):
+    own = read_recipients(sender, name=sender_name)
+    for name, content in _heads(letter, own, moment):
         head += f"{name}: {content}\n"
     return head.replace("\n", "\r\n")
 
 
-def _heads(letter: Letter, sender: str, moment: datetime) -> Iterator[tuple[str, str]]:
-    own = read_recipients(sender)
+def _heads(letter: Letter, own: Recipients, moment: datetime) -> Iterator[tuple[str, str]]:
     addressed = {
         "To": letter.to,
         "Cc": letter.cc,

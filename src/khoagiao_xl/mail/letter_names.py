@@ -24,6 +24,7 @@ ENDINGS: Final = {
     LetterKind.NOTICE: "thong-bao",
     LetterKind.REMINDER: "don-doc",
     LetterKind.ALERT: "tin-nhanh",
+    LetterKind.WORK: "nhac-viec",
 }
 EVERYBODY: Final = "Noi-nhan"
 _ENDED: Final = re.compile(rf".+_({'|'.join(ENDINGS.values())})(-\d+)?\.eml", re.IGNORECASE)
@@ -34,6 +35,8 @@ def letter_name(letter: Letter) -> str:
     stem = EVERYBODY
     if letter.unit:
         stem = unit_stem(letter.unit)
+    elif letter.named:
+        stem = safe_name(letter.named)
     parts = [stem]
     if letter.period:
         period = safe_name(letter.period)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
+from email.parser import BytesHeaderParser
 from email.utils import getaddresses
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 _HEADS: Final = frozenset({"to", "cc", "from", "subject", "message-id"})  # one of which every letter has
+_LONGEST_HEAD: Final = 100_000  # bytes of a letter in which its head is looked for
 
 
 @dataclass(frozen=True)
@@ -49,20 +51,26 @@ def read_letter(data: bytes, name: str = "") -> ReadLetter:
     if heads.isdisjoint(_HEADS):
         raise WrongRequest("THU-227", name=name)
     return ReadLetter(
-        subject=_head(message, "Subject"),
+        subject=head_text(message, "Subject"),
         to=_addressed(message, "To"),
         cc=_addressed(message, "Cc"),
         bcc=_addressed(message, "Bcc"),
         body=_joined(message),
         attachments=tuple(_attached(message)),
-        message_id=_head(message, "Message-ID"),
-        date=_head(message, "Date"),
+        message_id=head_text(message, "Message-ID"),
+        date=head_text(message, "Date"),
         plain=_joined(message, "plain"),
         page=_joined(message, "html"),
     )
 
 
-def _head(message: Message, name: str) -> str:
+def head_of(data: bytes) -> Message:
+    """Return what a letter says above its text, without reading the text."""
+    return BytesHeaderParser().parsebytes(data[:_LONGEST_HEAD])
+
+
+def head_text(message: Message, name: str) -> str:
+    """Return what stands behind a name in the head of a letter, decoded, on one line; blank for nothing."""
     found = [*_raw(message, name), ""]
     return _decoded(found[0])
 

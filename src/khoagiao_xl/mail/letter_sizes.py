@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.mail.addresses import told_receiver
 from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.wording import sentence
 
@@ -36,9 +37,9 @@ class Fitted:
         letter = self.letter
         recipients = ", ".join(map(str, letter.to))
         facts = {
-            **_facts_of(attachment),
+            **facts_of(attachment),
             "kind": letter.kind,
-            "to": letter.unit or recipients,
+            "to": told_receiver(letter.unit, recipients),
             "most": self.most,
             "folder": FOLDER,
         }
@@ -90,17 +91,23 @@ def _length(attachment: Attachment) -> int:
 def _with_notes(body: str, left_out: Iterable[Attachment]) -> str:
     lines = [body.rstrip(), ""]
     for attachment in left_out:
-        facts = _facts_of(attachment)
+        facts = facts_of(attachment)
         line = sentence("THU-231", facts)
         lines.append(line)
     text = "\n".join(lines)
     return f"{text}\n"
 
 
-def _facts_of(attachment: Attachment) -> dict[str, object]:
-    megabytes = _length(attachment) / MEGABYTE
-    size = f"{megabytes:.1f}"
+def facts_of(attachment: Attachment) -> dict[str, object]:
+    """Return name and size of an attachment, as a sentence tells them."""
+    length = _length(attachment)
     return {
         "name": attachment.ascii_name,
-        "size": size.replace(".", ","),
+        "size": in_megabytes(length),
     }
+
+
+def in_megabytes(size: int) -> str:
+    """Return a size in bytes as a sentence tells it: «0,4»."""
+    megabytes = f"{size / MEGABYTE:.1f}"
+    return megabytes.replace(".", ",")

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from khoagiao_xl.office.default_rows import read_data, words
+from khoagiao_xl.office.default_rows import words
+from khoagiao_xl.shipped_tables import shipped_rows
 
 FILE: Final = "letter_tags.csv"
 
@@ -46,7 +47,7 @@ def tags_of(kind: str) -> dict[str, LetterTag]:
 @cache
 def steps_of(kind: str) -> tuple[str, ...]:
     """Return the steps that letters of a kind have; none for most."""
-    for row in read_data(FILE):
+    for row in shipped_rows(FILE):
         if row["Loại thư"] == kind and row["Bước"]:
             return words(row["Bước"])
     return ()
@@ -56,7 +57,7 @@ def steps_of(kind: str) -> tuple[str, ...]:
 def all_tags() -> tuple[LetterTag, ...]:
     """Return every tag, those of every kind of letter first."""
     tags = []
-    for row in read_data(FILE):
+    for row in shipped_rows(FILE):
         tag = LetterTag(
             kind=row["Loại thư"],
             name=row["Thẻ"],

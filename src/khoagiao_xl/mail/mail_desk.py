@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.mail.addresses import told_receiver
 from khoagiao_xl.mail.draft_files import DraftFolder, drafted_at
 from khoagiao_xl.mail.letter_bytes import eml_bytes
 from khoagiao_xl.office.letter_rows import letter_rows
@@ -38,7 +39,9 @@ class MailDesk:
 
     def bytes_of(self, letter: Letter, drafted: datetime) -> bytes:
         """Return the draft of a letter as it is written at `drafted`."""
-        return eml_bytes(letter, self.year.settings.email, drafted)
+        settings = self.year.settings
+        name = settings.staff or settings.body
+        return eml_bytes(letter, settings.email, drafted, name)
 
     def is_draft_of(self, letter: Letter, data: bytes) -> bool:
         """Say whether `data` is a letter exactly as some run has written it."""
@@ -50,7 +53,8 @@ class MailDesk:
 class LaidOut:
     """What is to be written: drafts, lines of tblThu, files put aside; and what is said of each exception.
 
-    drafted, kept: how many letters are new or anew, and how many lie there or have left already.
+    notes: files of the program's own. drafted, kept: how many letters are new or anew, and how many lie there
+    or have left already.
     """
 
     year: Year
@@ -58,6 +62,7 @@ class LaidOut:
     files: list[NewFile] = field(default_factory=list)
     aside: list[Path] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    notes: list[NewFile] = field(default_factory=list)
     drafted: int = 0
     kept: int = 0
 
@@ -93,7 +98,8 @@ class LaidOut:
 
     def tell(self, code: str, line: LoggedLetter, **facts: object) -> None:
         """Say something of a letter, once."""
-        known = {"kind": line.kind, "unit": line.unit or line.to, "file": line.file, **facts}
+        receiver = told_receiver(line.unit, line.to)
+        known = {"kind": line.kind, "unit": receiver, "file": line.file, **facts}
         told = sentence(code, known)
         if told not in self.told:
             self.told.append(told)

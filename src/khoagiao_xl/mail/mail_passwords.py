@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.mail.addresses import read_addresses
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.office.settings import MailServer, Settings
+
+# What an office without a key store does for want of a password, to send and to fetch.
+TO_SEND: Final = "THU-409"
+TO_FETCH: Final = "THU-410"
 
 
 def account_at(server: MailServer, settings: Settings) -> str:
@@ -30,32 +35,36 @@ def own_address(settings: Settings) -> str:
     return own.sound[0]
 
 
-def password_of(server: MailServer, account: str) -> str | None:
-    """Return the password of an account, None where none is stored; raise WrongRequest (THU-404, THU-405)."""
+def password_of(server: MailServer, account: str, otherwise: str = TO_SEND) -> str | None:
+    """Return the password of an account, None where none is stored; raise WrongRequest (THU-404, THU-405).
+
+    otherwise: what is done where there is no key store, one of TO_SEND and TO_FETCH.
+    """
     import keyring
 
-    with _key_store():
+    with _key_store(otherwise):
         return keyring.get_password(_shelf(server), account)
 
 
-def store_password(server: MailServer, account: str, password: str) -> None:
+def store_password(server: MailServer, account: str, password: str, otherwise: str = TO_SEND) -> None:
     """Store a password; raise WrongRequest: THU-406 for one that no server takes, THU-404, THU-405."""
     import keyring
 
     if not password or not password.isascii():
         raise WrongRequest("THU-406")
-    with _key_store():
+    with _key_store(otherwise):
         keyring.set_password(_shelf(server), account, password)
 
 
 @contextlib.contextmanager
-def _key_store() -> Iterator[None]:
+def _key_store(otherwise: str) -> Iterator[None]:
     from keyring.errors import KeyringError, NoKeyringError
 
     try:
         yield
     except NoKeyringError as error:
-        raise WrongRequest("THU-404") from error
+        advice = sentence(otherwise, {})
+        raise WrongRequest("THU-404", otherwise=advice) from error
     except KeyringError as error:
         raise WrongRequest("THU-405") from error
 

@@ -32,6 +32,7 @@ PATIENCE: Final = 60.0  # seconds that are waited for a line, and for each answe
 _FAREWELL: Final = 1.0  # seconds
 _MOST_TOLD: Final = 12  # folders that are named
 _AT_ONCE: Final = 200  # letters whose sizes one command asks for
+_HEADS: Final = "(UID BODY.PEEK[HEADER.FIELDS (FROM SUBJECT MESSAGE-ID)])"
 _UID: Final = re.compile(rb"\bUID (\d+)")
 _SIZE: Final = re.compile(rb"\bRFC822\.SIZE (\d+)")
 
@@ -83,6 +84,17 @@ class OpenMailbox:
                 if letter:
                     found[letter.uid] = letter
         return [found[uid] for uid in uids if uid in found]
+
+    def heads(self, uids: Sequence[int]) -> dict[int, bytes]:
+        """Return the lines of each letter's head that say what it is; raise MailboxUnusable."""
+        found: dict[int, bytes] = {}
+        for start in range(0, len(uids), _AT_ONCE):
+            some = uids[start : start + _AT_ONCE]
+            for line in self._asked(some, _HEADS):
+                uid = _UID.search(line[0]) if isinstance(line, tuple) else None
+                if uid:
+                    found[int(uid[1])] = line[1]
+        return found
 
     def letter(self, uid: int) -> bytes | None:
         """Return a letter, byte for byte; None where the server hands none out. Raise MailboxUnusable."""

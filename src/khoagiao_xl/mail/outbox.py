@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.mail.draft_writing import DraftWriting
+from khoagiao_xl.mail.lost_addresses import tell_lost_addresses
 from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
 from khoagiao_xl.mail.sending_journal import known_letters
 from khoagiao_xl.model.mail_records import LEFT, SENDABLE, LetterState, LoggedLetter
@@ -32,24 +34,34 @@ def lay_out(desk: MailDesk, letters: Sequence[Letter], in_scope: InScope) -> Lai
     """
     known = known_letters(desk.year)
     laid = LaidOut(desk.year, list(known))
-    laying = _Laying(DraftWriting(desk, laid), frozenset(letter.code for letter in letters))
+    laying = _Laying(DraftWriting(desk, laid), letters)
     for letter in letters:
         laying.lay(letter)
-    series = {letter.series for letter in letters}
     for line in known:
-        is_old = line.code not in laying.wanted and _series(line) not in series
-        if is_old and line.state in SENDABLE and in_scope(line):
+        if line.state in SENDABLE and in_scope(line) and not laying.is_taken_care_of(line):
             laying.drop(line)
     laying.writing.tell_strays()
+    tell_lost_addresses(laid, known)
     return laid
 
 
 @dataclass
 class _Laying:
-    """One run. wanted: the codes of its letters."""
+    """One run. letters: all that it is to write."""
 
     writing: DraftWriting
-    wanted: frozenset[str]
+    letters: Sequence[Letter]
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """The codes of its letters."""
+        return frozenset(letter.code for letter in self.letters)
+
+    def is_taken_care_of(self, line: LoggedLetter) -> bool:
+        """Say whether a line is one of a letter of this run, or of one whose place such a letter takes."""
+        if line.code in self.wanted:
+            return True
+        return any(letter.takes_place_of(line) for letter in self.letters)
 
     @property
     def laid(self) -> LaidOut:
@@ -63,7 +75,10 @@ class _Laying:
     def lay(self, letter: Letter) -> None:
         """Draft a letter, unless it lies there, has left, or a person wants something else."""
         lines = self.laid.lines_of(letter.code)
-        if any(line.state in LEFT for line in lines):
+        came_back = [line for line in lines if line.state == LetterState.BOUNCED]
+        if came_back:
+            self.laid.keep("THU-106", came_back[0])
+        elif any(line.state in LEFT for line in lines):
             self.laid.keep()
         elif len(lines) > 1:
             self.laid.keep("THU-102", lines[0], count=len(lines))
@@ -107,16 +122,20 @@ class _Laying:
                 self.laid.keep("THU-102", line, count=len(copies))
                 return False
             found = self._file_of(line)
-            if found.is_ours and found.is_worked_in:
+            is_edited = found.is_ours and found.is_worked_in
+            if is_edited and letter.replaced is None:
                 self.laid.keep("THU-11", line)
                 return False
-            self._replace(line)
+            if is_edited:
+                self.laid.tell("THU-105", line)
+            else:
+                self._replace(line)
         return True
 
     def _before(self, letter: Letter) -> Iterator[LoggedLetter]:
         for line in tuple(self.laid.lines):
             is_draft = line.state in SENDABLE and line.code not in self.wanted
-            if is_draft and _series(line) == letter.series:
+            if is_draft and letter.takes_place_of(line):
                 yield line
 
     def _replace(self, line: LoggedLetter) -> None:
@@ -156,7 +175,3 @@ class _Laying:
         dropped = replace(line, state=LetterState.DROPPED, file=file)
         self.laid.put(dropped)
         return dropped
-
-
-def _series(line: LoggedLetter) -> tuple[str, str, str]:
-    return (line.kind, line.unit, line.period)

@@ -20,17 +20,18 @@ from khoagiao_xl.model.mail_records import LetterState
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from khoagiao_xl.mail.letter import Recipient
     from khoagiao_xl.mail.letter_reading import ReadLetter
+    from khoagiao_xl.mail.outlook_mailbox import OutlookMailbox
     from khoagiao_xl.mail.ready_drafts import ReadyDraft
     from khoagiao_xl.mail.sending_journal import SendingJournal
     from khoagiao_xl.mail.sending_round import Clock
     from khoagiao_xl.model.results import Progress
 
-# Of the Outlook VBA reference: OlItemType, OlBodyFormat, OlMailRecipientType, OlDefaultFolders.
-_MAIL_ITEM, _PLAIN_TEXT, _TO, _CC = 0, 1, 1, 2
+# Of the Outlook VBA reference: OlBodyFormat, OlMailRecipientType, OlDefaultFolders.
+_PLAIN_TEXT, _TO, _CC = 1, 1, 2
 _FOLDERS: Final = ((16, LetterState.IN_OUTLOOK), (5, LetterState.SENT))  # its drafts, its sent items
 # A string of the public name space: it stays in the mailbox, no recipient sees it.
 _CODE: Final = "http://schemas.microsoft.com/mapi/string/{00020329-0000-0000-C000-000000000046}/KhoaGiaoMa"
@@ -39,9 +40,9 @@ _NOT_IN_NAMES: Final = frozenset(';,<>"')
 
 @dataclass
 class OutlookRound:
-    """application: returns Outlook's Application. clock: of the office, for every letter anew."""
+    """mailbox: where the drafts go. clock: of the office, for every letter anew."""
 
-    application: Callable[[], Any]
+    mailbox: OutlookMailbox
     journal: SendingJournal
     clock: Clock
     progress: Progress
@@ -76,12 +77,11 @@ class OutlookRound:
 
     def _placed(self, draft: ReadyDraft, is_shown: bool) -> LetterState:
         """Return where the letter lies in Outlook, after it was put there if it was nowhere."""
-        outlook = self.application()
         code = draft.line.code
-        found = _place_of(code, outlook)
+        found = _place_of(code, self.mailbox)
         if found:
             return found
-        item = _saved(draft.letter, code, outlook)
+        item = _saved(draft.letter, code, self.mailbox)
         if is_shown:
             _show(item)
         return LetterState.IN_OUTLOOK
@@ -93,18 +93,18 @@ def _show(item: Any) -> None:
         patiently(item.Display)
 
 
-def _place_of(code: str, outlook: Any) -> LetterState | None:
+def _place_of(code: str, mailbox: OutlookMailbox) -> LetterState | None:
     wish = f"@SQL=\"{_CODE}\" = '{code}'"
     for number, state in _FOLDERS:
-        folder = outlook.Session.GetDefaultFolder(number)
+        folder = mailbox.folder(number)
         if folder.Items.Find(wish) is not None:
             return state
     return None
 
 
-def _saved(letter: ReadLetter, code: str, outlook: Any) -> Any:
+def _saved(letter: ReadLetter, code: str, mailbox: OutlookMailbox) -> Any:
     """Return the letter as a draft of Outlook; what fails before the end leaves nothing there."""
-    item = outlook.CreateItem(_MAIL_ITEM)
+    item = mailbox.new_item()
     item.Subject = letter.subject
     _write(item, letter)
     _address(item, letter.to, _TO)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile, WrongRequest
 from khoagiao_xl.mail.address_faults import fault_of, foreign_domain, is_of_domains
-from khoagiao_xl.mail.addresses import address_key, is_address
+from khoagiao_xl.mail.addresses import address_key, is_address, told_receiver
 from khoagiao_xl.mail.draft_files import is_draft_path
 from khoagiao_xl.mail.draft_writing import LISTED
 from khoagiao_xl.mail.letter_reading import ReadLetter, read_letter
@@ -72,7 +72,7 @@ def told_of(line: LoggedLetter, code: str, reason: str) -> str:
     """Return a sentence about one letter."""
     facts = {
         "kind": line.kind,
-        "unit": line.unit or line.to,
+        "unit": told_receiver(line.unit, line.to),
         "file": line.file,
         "reason": reason,
     }

@@ -13,6 +13,7 @@ from khoagiao_xl.errors import NotAWorkbook
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of a sheet, as Excel counts: from 1
 _ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _REF: Final = re.compile(r"\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)")
 _DIGITS: Final = "0123456789"

@@ -6,15 +6,14 @@ data/detail_choices.csv the answers to choose from. A row is found by its code: 
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.shipped_tables import shipped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -136,9 +135,9 @@ def list_of(line: str) -> DetailList | None:
 @cache
 def detail_lists() -> tuple[DetailList, ...]:
     """Return every list, in the order of the form."""
-    rows = list(_rows(COLUMNS))
+    rows = list(shipped_rows(COLUMNS))
     found = []
-    for row in _rows(LISTS):
+    for row in shipped_rows(LISTS):
         code = row["Mã"]
         columns = [DetailColumn.from_row(line) for line in rows if line["Danh sách"] == code]
         made = DetailList(
@@ -166,7 +165,7 @@ def _lines_by_kind(row: Mapping[str, str]) -> dict[Kind, int]:
 def choices() -> Mapping[str, Sequence[str]]:
     """Return name of a list of choices -> the answers to choose from."""
     found: dict[str, list[str]] = {}
-    for row in _rows(CHOICES):
+    for row in shipped_rows(CHOICES):
         name = row["Danh sách"]
         own = found.setdefault(name, [])
         own.append(row["Giá trị"])
@@ -177,14 +176,7 @@ def choices() -> Mapping[str, Sequence[str]]:
 def fields_of_choices() -> Mapping[str, str]:
     """Return an answer to choose -> the field it belongs to."""
     found = {}
-    for row in _rows(CHOICES):
+    for row in shipped_rows(CHOICES):
         answer = row["Giá trị"]
         found[answer] = row["Lĩnh vực"]
     return found
-
-
-def _rows(name: str) -> Iterator[Mapping[str, str]]:
-    table = files("khoagiao_xl") / "data" / name
-    text = table.read_text(encoding="utf-8")
-    lines = text.splitlines()
-    yield from csv.DictReader(lines)

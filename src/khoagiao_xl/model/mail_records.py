@@ -18,10 +18,11 @@ class LetterKind(StrEnum):
     NOTICE = "thông báo"
     REMINDER = "đôn đốc"
     ALERT = "tin nhanh"
+    WORK = "nhắc việc"  # to who in the office is in charge of what is due
 
 
 class LetterState(StrEnum):
-    """What became of a letter. Only the first three may ever leave; a person alone decides about UNKNOWN."""
+    """What became of a letter. Only SENDABLE ones may ever leave; a person alone decides about the others."""
 
     REFUSED = "chưa gửi"  # it was tried, and surely nothing left: it may be tried again
     DRAFTED = "đã soạn"  # its file lies in the folder of drafts, for a person to look at
@@ -29,11 +30,14 @@ class LetterState(StrEnum):
     SENDING = "đang gửi"  # written down before the server hears of it
     SENT = "đã gửi"
     UNKNOWN = "không rõ"  # the server may have it or not: never sent again without a person
+    BOUNCED = "bị trả về"  # it left, and a mail server wrote back that none of its recipients got it
     DROPPED = "thôi gửi"  # what it said is no longer so; its file was put aside
 
 
 SENDABLE: Final = frozenset({LetterState.REFUSED, LetterState.DRAFTED})
-LEFT: Final = frozenset({LetterState.SENT, LetterState.UNKNOWN, LetterState.SENDING, LetterState.IN_OUTLOOK})
+LEFT: Final = frozenset(
+    {LetterState.SENT, LetterState.UNKNOWN, LetterState.SENDING, LetterState.IN_OUTLOOK, LetterState.BOUNCED}
+)
 
 
 @dataclass(frozen=True)

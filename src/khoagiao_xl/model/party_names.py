@@ -6,12 +6,12 @@ A name that says so itself stays. Which words begin such a name, and which are w
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-TABLE: Final = "data/party_name_words.csv"
+from khoagiao_xl.shipped_tables import shipped_rows
+
+TABLE: Final = "party_name_words.csv"
 BODIES: Final = ("đảng bộ", "chi bộ")  # how the kinds of units begin that have a name of their own
 NAMED, SMALL = "a Party body", "small behind it"
 
@@ -49,10 +49,6 @@ def _begins(name: str, meaning: str) -> bool:
 
 @cache
 def _words(meaning: str) -> tuple[str, ...]:
-    package = files("khoagiao_xl")
-    table = package / TABLE
-    text = table.read_text("utf-8")
-    lines = text.splitlines()
-    rows = csv.DictReader(lines)
+    rows = shipped_rows(TABLE)
     found = [row["start"] for row in rows if row["meaning"] == meaning]
     return tuple(found)

@@ -241,6 +241,14 @@ class Period:
                 found.append(period)
         return found
 
+    def is_over_by(self, other: Period) -> bool:
+        """Say whether it ends in the year of another period and no later than that."""
+        return self.year == other.year and self.last_month <= other.last_month
+
+    def is_within(self, other: Period) -> bool:
+        """Say whether all of its months are months of another period too."""
+        return self.is_over_by(other) and self.first_month >= other.first_month
+
     @property
     def label(self) -> str:
         """Vietnamese name in running text: «tháng 3 năm 2024», «6 tháng đầu năm 2024»."""

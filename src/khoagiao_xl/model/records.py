@@ -106,7 +106,11 @@ class Directive:
 
 @dataclass(frozen=True)
 class Task:
-    """A task of the year's plan (tblKeHoach). `source` is the exact piece of the guidance."""
+    """A task of the year's plan (tblKeHoach). `source` is the exact piece of the guidance.
+
+    in_charge, leader: who in the office does it and who directs it. progress: in %, None where nobody says.
+    product_number, product_day, evidence: of what came out of it. parts: its sub-topics, a line each.
+    """
 
     code: str
     section: str
@@ -120,6 +124,15 @@ class Task:
     recurrence: str = ""
     output: str = ""
     status: str = "đề xuất"
+    in_charge: tuple[str, ...] = ()
+    leader: tuple[str, ...] = ()
+    start: date | None = None
+    progress: float | None = None
+    standing: str = ""
+    product_number: str = ""
+    product_day: date | None = None
+    evidence: str = ""
+    parts: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +149,19 @@ class Review:
     status: str = ""
     report_number: str = ""  # «15-BC/ĐUK», blank while there is none
     reported_on: date | None = None
+    in_charge: tuple[str, ...] = ()
+    leader: tuple[str, ...] = ()
+    evidence: str = ""
     code: str = ""
+
+
+@dataclass(frozen=True)
+class Assignee:
+    """Who in the office can be in charge of a task or direct it (tblPhuTrach); role: one of ROLES."""
+
+    name: str
+    role: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,7 +177,7 @@ class Deadline:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # tens of thousands of units have dozens each
 class Entry:
     """One figure of one unit: what stood in the cell, what it means, and where it stood.
 

@@ -118,3 +118,6 @@ class ReviewStep:
     due: date | None = None
     title: str = ""
     status: str = ""
+    in_charge: tuple[str, ...] = ()
+    done_on: date | None = None
+    evidence: str = ""

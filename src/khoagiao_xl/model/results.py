@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.findings import Place
 from khoagiao_xl.model.periods import Period
 
+CANNOT: Final = 2  # the status of what was not done
 Progress = Callable[[str, int, int], None]  # what is being done, how many are done, of how many
 
 
@@ -31,6 +32,8 @@ class Job:
     profile, tone: what a document is held against: a layout, a placement of tones. mends: put right, too.
     by, reason: who asks for it, and why, where the terminal was told; blank for a click.
     directive, issue: the symbol and the code that a document is about. day: the date it is to bear.
+    place: the address of an inbox that is no folder of this machine; blank for `source`.
+    scheduler: the address of a cluster that opens the files, blank where this machine does.
     is_sure: whether what the step would ask about is answered with yes already.
     """
 
@@ -56,6 +59,8 @@ class Job:
     mends: bool = False
     to_office: bool = False
     looked_over: str = ""
+    place: str = ""
+    scheduler: str = ""
 
     @property
     def asked_period(self) -> Period:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-TABLE: Final = "data/report_sections.csv"
+from khoagiao_xl.shipped_tables import shipped_rows
+
+TABLE: Final = "report_sections.csv"
 
 
 @cache
 def section_names() -> Mapping[str, str]:
     """Return tag -> name, in the order of the report."""
-    package = files("khoagiao_xl")
-    text = (package / TABLE).read_text("utf-8")
     names = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in shipped_rows(TABLE):
         names[row["tag"]] = row["name"]
     return names
 

@@ -6,14 +6,14 @@ its own. tag: the place in the report, as its templates name it.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-TABLE: Final = "data/sections.csv"
+from khoagiao_xl.shipped_tables import shipped_rows
+
+TABLE: Final = "sections.csv"
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,8 @@ def _section(section: str, field: str = "") -> ListSection | None:
 
 @cache
 def _sections() -> Mapping[tuple[str, str], ListSection]:
-    table = files("khoagiao_xl") / TABLE
-    text = table.read_text(encoding="utf-8")
-    lines = text.splitlines()
     found = {}
-    for row in csv.DictReader(lines):
+    for row in shipped_rows(TABLE):
         section = ListSection(**row)
         found[section.section, section.field] = section
     return found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.schema import Cell, Column, Table
 from khoagiao_xl.office.rows import words_in
+from khoagiao_xl.shipped_tables import shipped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,18 +15,9 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def read_data(file: str) -> list[dict[str, str]]:
-    """Return the rows of a data file (heading -> text)."""
-    data = resources.files("khoagiao_xl") / "data"
-    place = data / file
-    text = place.read_text(encoding="utf-8")
-    lines = text.splitlines(keepends=True)  # a cell may have several lines
-    return list(csv.DictReader(lines))
-
-
 def read_table(file: str, table: Table) -> list[Row]:
     """Return the rows of a data file whose headings are those of `table`; a heading left out is blank."""
-    rows = read_data(file)
+    rows = shipped_rows(file)
     return [table_row(row, table) for row in rows]
 
 

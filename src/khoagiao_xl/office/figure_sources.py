@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _OF_ORIGINALS: Final = {Original.LOST: BreakKind.LOST, Original.CHANGED: BreakKind.CHANGED}
 _CORRECTED: Final = frozenset({BreakKind.EDITED, BreakKind.NO_ROW})
+MOST_HELD: Final = 1_200  # readings at once: those of 92 units in a year
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,9 @@ class FigureSources:
 
     def until(self, period: Period) -> list[FigureBreak]:
         """Return what does not fit in the reports that may be part of a figure of `period`."""
-        last = period.last_month
         codes = set()
         for other in periods_of(period.year):
-            if other.last_month <= last:
+            if other.is_over_by(period):
                 code = str(other)
                 codes.add(code)
         return [broken for broken in self.breaks if broken.period in codes]
@@ -72,6 +72,8 @@ class FigureSources:
             return
         key = (duty.period, duty.unit)
         row = self.rows.get(key)
+        if row is None and key in self.year.apart:
+            return  # nobody types over what lies apart
         if row is None:
             yield _break(BreakKind.NO_ROW, duty)
         else:
@@ -151,6 +153,9 @@ class FigureSources:
         if not sha256:
             return None
         if sha256 not in known:
+            if len(known) >= MOST_HELD:
+                first = next(iter(known))
+                del known[first]
             storage = self.year.storage
             known[sha256] = storage.kept_reading(sha256)
         return known[sha256]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.errors import KhoaGiaoError, NotAWorkbook, OpenElsewhere, WrongRequest
+from khoagiao_xl.errors import KhoaGiaoError, NotAWorkbook, WrongRequest
 from khoagiao_xl.files import locks
 from khoagiao_xl.office.older_layouts import ALWAYS, in_todays_layout
 from khoagiao_xl.vietnamese.text import fold
@@ -140,9 +140,7 @@ def _refuse_unreadable(found: Year) -> None:
 
 
 def _if_open(path: Path) -> Iterator[str]:
-    try:
-        locks.refuse_if_open(path)
-    except OpenElsewhere:
+    if locks.is_open(path):
         yield sentence("NT-11", {"name": path.name})
 
 

@@ -17,14 +17,16 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Duty, State, Unit
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.led_units import led_by
+from khoagiao_xl.vietnamese.typed_symbols import kind_of
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Review
     from khoagiao_xl.office.obligations import Obligations
     from khoagiao_xl.office.rows import Fields
     from khoagiao_xl.office.year import Year
 
 WEEK: Final = 7
-BEGUN: Final = frozenset({"nhận", "đang làm"})  # a task that a person has taken over and nobody has finished
 DONE: Final = "xong"
 OVER: Final = frozenset({DONE, "bỏ"})  # a step that nobody has to take
 
@@ -224,7 +226,7 @@ class _PeriodDebts:
 def _tasks(year: Year, today: date, standing: Units) -> Iterator[Debt]:
     """Yield the tasks that a unit of the list leads by its name, some days before they are due."""
     for task in year.tasks:
-        if task.status not in BEGUN or not _is_near(task.due, year, today):
+        if task.status not in schema.BEGUN or not _is_near(task.due, year, today):
             continue
         for code in led_by(task.lead, standing.values()):
             yield Debt(
@@ -259,5 +261,16 @@ def _steps(year: Year, today: date, standing: Units) -> Iterator[Debt]:
                 standing[code],
                 step.due,
                 text=step.text,
-                title=f"{review.kind} {review.symbol}",
+                title=_title(review),
             )
+
+
+def _title(review: Review) -> str:
+    """Return what a review is called: «Sơ kết 05 năm thực hiện Kết luận số 49-KL/TW»."""
+    facts = {
+        "kind": review.kind,
+        "years": f"{review.years or 0:02}",
+        "document": kind_of(review.symbol),
+        "symbol": review.symbol,
+    }
+    return sentence("THU-739" if review.years else "THU-740", facts)

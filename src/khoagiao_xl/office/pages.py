@@ -199,16 +199,19 @@ class Page:
         others = self.rows_where(lambda line: not is_replaced(line))
         return [*fresh, *others]
 
-    def rows_with(self, values: Sequence[Cells]) -> list[Row]:
+    def rows_with(self, values: Sequence[Cells], places: Sequence[int | None] | None = None) -> list[Row]:
         """Return the rows with these cells, row by row; the cells beyond the last row make rows of their own.
 
-        What stands in columns that are not of the schema stays.
+        places: where each row of cells stands by now, None for one of its own; in the order of the rows if
+        not given. What stands in columns that are not of the schema stays with its row.
         """
-        rows = [dict(row) for row in self.rows]
-        more = len(values) - len(rows)
-        rows += [{} for _ in range(more)]
-        for row, cells in zip(rows, values, strict=True):
+        if places is None:
+            places = [place if place < len(self.rows) else None for place in range(len(values))]
+        rows = []
+        for cells, place in zip(values, places, strict=True):
+            row = {} if place is None else dict(self.rows[place])
             self._put(cells, row)
+            rows.append(row)
         return rows
 
     def _put(self, cells: Cells, row: Row) -> None:

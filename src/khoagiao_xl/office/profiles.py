@@ -14,8 +14,9 @@ from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.model.validity import overlaps_year
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
-from khoagiao_xl.office.default_rows import read_data, read_table
+from khoagiao_xl.office.default_rows import read_table
 from khoagiao_xl.office.holiday_seed import holidays_of
+from khoagiao_xl.shipped_tables import shipped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +74,7 @@ class Profile:
 
 def profile_names() -> tuple[str, ...]:
     """Return the names of the kinds of office that ship with the product."""
-    rows = read_data(PROFILES)
+    rows = shipped_rows(PROFILES)
     return tuple(row["Hồ sơ"] for row in rows)
 
 
@@ -85,7 +86,7 @@ def profile_in_force(year: int) -> str:
 def profiles_of(year: int) -> list[str]:
     """Return the names of the kinds of office that stand in `year`."""
     names = []
-    for row in read_data(PROFILES):
+    for row in shipped_rows(PROFILES):
         if _is_of_year(row, year):
             name = row["Hồ sơ"]
             names.append(name)
@@ -132,7 +133,7 @@ def _usual_name(year: int | None) -> str:
 
 def _kind_of_office(name: str) -> Mapping[str, str]:
     """Return the row of the kind of office; raise WrongRequest (HS-01) for an unknown name."""
-    rows = read_data(PROFILES)
+    rows = shipped_rows(PROFILES)
     known = {row["Hồ sơ"]: row for row in rows}
     if name not in known:
         names = ", ".join(known)
@@ -188,7 +189,7 @@ def _is_of_another_year(row: Row, year: int) -> bool:
 
 def _settings(name: str, year: int) -> list[Row]:
     own = {}
-    for line in read_data("settings_of_profiles.csv"):
+    for line in shipped_rows("settings_of_profiles.csv"):
         if line["Hồ sơ"] == name:
             own[line["Khóa"]] = line["Giá trị"]
     rows = with_values(setting_rows(), own)
@@ -218,7 +219,7 @@ def _indicators(name: str, year: int) -> list[Indicator]:
 
 def _labels(name: str, year: int) -> dict[str, str]:
     labels = {}
-    for row in read_data("indicator_labels.csv"):
+    for row in shipped_rows("indicator_labels.csv"):
         is_ours = row["Hồ sơ"] in ("", name)
         if is_ours and _is_of_year(row, year):
             labels[row["Mã"]] = row["Chỉ tiêu"]

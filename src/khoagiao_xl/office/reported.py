@@ -30,7 +30,7 @@ def rows_that_count(duties: Iterable[Duty], figures: Iterable[Fields]) -> list[F
 
     Raise WrongRequest (MS-08) for a unit with two such rows in one period.
     """
-    counting = _counting(duties)
+    counting = counting_of(duties)
     rows = [row for row in figures if _key(row) in counting]
     keys = map(_key, rows)
     refuse_two_rows(keys)
@@ -48,7 +48,8 @@ def answers_of(rows: Iterable[Fields], narratives: Iterable[Fields]) -> Reported
     return found
 
 
-def _counting(duties: Iterable[Duty]) -> set[PeriodAndUnit]:
+def counting_of(duties: Iterable[Duty]) -> set[PeriodAndUnit]:
+    """Return the period and unit of each report that counts."""
     found = set()
     for duty in duties:
         if duty.state in REPORTED:

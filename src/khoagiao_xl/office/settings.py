@@ -46,6 +46,7 @@ class MailSettings:
     way_out: one of WAYS_OUT. domains: to which alone mail may go, all when blank. letter_megabytes: of one
     letter with all its attachments. days_before: how long before a deadline a unit is first reminded.
     report_recipients: addresses as typed, with names. inbox: the mailbox that is fetched from.
+    outlook_mailbox: address of the account of Outlook into whose mailbox drafts go, blank for its usual one.
     """
 
     way_out: str = WAYS_OUT[0]
@@ -56,6 +57,7 @@ class MailSettings:
     outgoing: MailServer = MailServer()
     incoming: MailServer = MailServer()
     inbox: str = "INBOX"
+    outlook_mailbox: str = ""
 
 
 @dataclass(frozen=True)
@@ -183,6 +185,7 @@ def _mail(found: Mapping[str, str]) -> MailSettings:
         outgoing=_server(found, "smtp", 587),
         incoming=_server(found, "imap", 993),
         inbox=found.get("imap_thu_muc", "") or "INBOX",
+        outlook_mailbox=found.get("outlook_hop_thu", ""),
     )
 
 

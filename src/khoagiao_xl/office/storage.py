@@ -53,14 +53,23 @@ class Storage:
         return self.top / "nhat-ky"
 
     @property
+    def _mail(self) -> Path:
+        return self.top / "thu"
+
+    @property
     def sending_journal(self) -> Path:
         """What was tried with each letter, a line of JSON each, before the mail server hears of it."""
-        return self.top / "thu" / "so-gui.jsonl"
+        return self._mail / "so-gui.jsonl"
 
     @property
     def fetched_letters(self) -> Path:
         """What was fetched out of mailboxes, a line of JSON each."""
-        return self.top / "thu" / "da-lay.jsonl"
+        return self._mail / "da-lay.jsonl"
+
+    @property
+    def told_strays(self) -> Path:
+        """The hashes of drafts that are nobody's and of which the office was told, a line each."""
+        return self._mail / "da-noi.txt"
 
     @property
     def copies_to_open(self) -> Path:
@@ -105,6 +114,11 @@ class Storage:
     def sent_upward(self, period: str, totals: str) -> Path:
         """Where it is kept what a form for the level above was made of; totals: the hash of its figures."""
         return self.top / "gui-cap-tren" / f"{period}-{totals[:16]}.json"
+
+    @property
+    def apart_figures(self) -> Path:
+        """The figures that are too many for the master's sheets, by province and period."""
+        return self.top / "so-lieu"
 
     @property
     def _issued(self) -> Path:

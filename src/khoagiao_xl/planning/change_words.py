@@ -1,11 +1,22 @@
-"""What a document has changed in a cell, in short: of a long text only the part that differs."""
+"""What a document has changed in a cell, so that it is seen: of a long text each part that differs."""
 
 from __future__ import annotations
 
-from typing import Final
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.vietnamese.running_text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Opcode = tuple[str, int, int, int, int]  # difflib's: what, from and to in the old, in the new
 
 LONGEST_QUOTE: Final = 60
-AROUND: Final = 15  # letters of what is the same that are shown on either side of a change
+LONGEST_PIECE: Final = 400
+AROUND: Final = 3  # words of what is the same that are shown on either side of a change
+MOST_PIECES: Final = 4  # a text with more changes than this is another text, and shown as a whole
+LONGEST_WHOLE: Final = 400
 
 
 def in_short(text: str, most: int = LONGEST_QUOTE) -> str:
@@ -16,50 +27,58 @@ def in_short(text: str, most: int = LONGEST_QUOTE) -> str:
     return f"{line[: most - 1]}…"
 
 
+def say_the_same(before: str, now: str) -> bool:
+    """Say whether two texts differ in blanks, dashes, capitals and the marks at their end at most."""
+    return _bare(before) == _bare(now)
+
+
+def _bare(text: str) -> str:
+    return squash(text).strip(" .;,:")
+
+
 def change_in_words(before: str, now: str) -> str:
-    """Return «before» → «now»; of long texts the part that differs, with some letters around it."""
-    longest = max(before, now, key=len)
-    if len(longest) > LONGEST_QUOTE:
-        old, new = _what_differs(before, now)
-    else:
-        old = in_short(before)
-        new = in_short(now)
-    return f"«{old}» → «{new}»"
+    """Return «before» → «now»; of long texts each part that differs, with some words around it."""
+    shorter = min(before, now, key=len)
+    longer = max(before, now, key=len)
+    if not shorter or len(longer) <= LONGEST_QUOTE:
+        return _whole(before, now)
+    old = before.split()
+    new = now.split()
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    pieces = list(matcher.get_grouped_opcodes(AROUND))
+    if len(pieces) > MOST_PIECES:
+        return _whole(before, now)
+    told = _told(pieces, old, new)
+    return "; ".join(told)
 
 
-def _what_differs(before: str, now: str) -> tuple[str, str]:
-    start = _alike_at_start(before, now)
-    end = _alike_at_end(before[start:], now[start:])
-    return (
-        _around(before, start, end),
-        _around(now, start, end),
-    )
+def _whole(before: str, now: str) -> str:
+    new = in_short(now, LONGEST_WHOLE)
+    if not before:
+        return f"«{new}»"
+    old = in_short(before, LONGEST_WHOLE)
+    return _arrow(old, new)
 
 
-def _alike_at_start(one: str, other: str) -> int:
-    """Return with how many equal letters two texts begin."""
-    at = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            return at
-        at += 1
-    return at
+def _told(pieces: Sequence[Sequence[Opcode]], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    for piece in pieces:
+        _, old_start, _, new_start, _ = piece[0]
+        _, _, old_end, _, new_end = piece[-1]
+        before = _quote(old, old_start, old_end)
+        now = _quote(new, new_start, new_end)
+        yield _arrow(before, now)
 
 
-def _alike_at_end(one: str, other: str) -> int:
-    backwards = one[::-1]
-    return _alike_at_start(backwards, other[::-1])
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """Return the text without what it shares at both ends, but for a few letters of it."""
-    head = text[: max(0, start - AROUND)]
-    tail_length = max(0, end - AROUND)
-    body = text.removeprefix(head)
-    piece = body[: len(body) - tail_length]
-    shown = in_short(piece, 2 * LONGEST_QUOTE)
-    if head:
+def _quote(words: Sequence[str], start: int, end: int) -> str:
+    """Return some words of a text, with an ellipsis on the sides where there are more."""
+    piece = " ".join(words[start:end])
+    shown = in_short(piece, LONGEST_PIECE)
+    if start:
         shown = f"…{shown}"
-    if tail_length:
+    if end < len(words):
         shown = f"{shown}…"
     return shown
+
+
+def _arrow(before: str, now: str) -> str:
+    return f"«{before}» → «{now}»"

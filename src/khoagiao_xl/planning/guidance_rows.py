@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # What the office and the import write into a row, and no document proposes.
-NOT_PROPOSED: Final = ("code", "status", "change")
+NOT_PROPOSED: Final = (
+    "code",
+    "status",
+    "change",
+    "in_charge",
+    "leader",
+    "progress",
+    "standing",
+    "product_number",
+    "product_day",
+    "evidence",
+    "origins",
+)
 LATER: Final = "KH-23"
 MOST_PLACES: Final = 8  # of one directive that are quoted; the rest are counted
 
@@ -104,7 +116,7 @@ def _cells(facts: dict[str, Any], table: schema.Table) -> Cells:
     """Return the cells that a document proposes: not the row's code and state, nor what changed in it."""
     cells = to_cells(facts, table)
     for field in NOT_PROPOSED:
-        del cells[field]
+        cells.pop(field, None)
     return cells
 
 

@@ -16,8 +16,8 @@ from khoagiao_xl.model.hot_issues import Issue, LoggedNotice
 from khoagiao_xl.office.rows import fields_of, records_of, to_cells, words_in
 from khoagiao_xl.planning.import_run import ImportRun
 from khoagiao_xl.planning.proposals import (
-    DIFFERS,
     FOLLOWED,
+    TYPED,
     Cells,
     MergeRules,
     Proposal,
@@ -58,7 +58,7 @@ RULES: Final = MergeRules(
     _by_code,
     "VD",
     status="",
-    words={FOLLOWED: "VD-11", DIFFERS: "VD-12"},
+    words={FOLLOWED: "VD-11", TYPED: "VD-12"},
     digits=3,
     is_whole=False,
     untold=frozenset({"files", "sha256", "reported"}),
@@ -145,12 +145,15 @@ class _LogRun:
             code = _code_of(row)
             there.add(code)
             key = keys.get(code, "")
-            before = told[key].texts if key else {}
+            before: Mapping[str, str] = {}
+            if key:
+                before = told[key].texts
             texts = cell_texts(row)
             yield KnownIssue(code, key, texts, before)
         for key, old in told.items():
-            if old.code not in there:
-                yield KnownIssue(old.code, key, {}, old.texts, is_there=False)
+            if old.code in there:
+                continue
+            yield KnownIssue(old.code, key, {}, old.texts, is_there=False)
 
     def _number_typed_rows(self) -> None:
         """Give the rows that people typed without a code the numbers that come next."""
@@ -164,7 +167,8 @@ class _LogRun:
             if not code:
                 last += 1
                 code = RULES.code_of(last)
-            numbered.append({**row, "code": code})
+            with_code = {**row, "code": code}
+            numbered.append(with_code)
         self._run.put(RULES.table, numbered)
 
     def issues(self) -> list[Issue]:

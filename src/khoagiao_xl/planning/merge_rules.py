@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.planning.proposals import OF_THE_SAMPLE, Cells, MergeRules, cell_text
-from khoagiao_xl.planning.same_task import pair_reworded
+from khoagiao_xl.planning.same_task import asked_twice, is_far, pair_reworded
 from khoagiao_xl.vietnamese.running_text import squash
 from khoagiao_xl.vietnamese.symbols import LAW, SYMBOL, symbol_of
 
@@ -35,7 +35,9 @@ def _text(row: Cells, field: str) -> str:
 def _year(row: Cells) -> str:
     text = _text(row, "issued")
     issued = _YEAR.search(text)
-    return issued[0] if issued else ""
+    if issued:
+        return issued[0]
+    return ""
 
 
 def _directive(row: Cells) -> Keys:
@@ -50,7 +52,9 @@ def _cited_directive(row: Cells) -> Keys:
     """A citation that names no day may mean the row of any year; one that does, that year's or a dateless."""
     symbol = _symbol(row)
     year = _year(row)
-    otherwise = "" if year else ANY
+    otherwise = ANY
+    if year:
+        otherwise = ""
     return (symbol, year), (symbol, otherwise)
 
 
@@ -81,9 +85,41 @@ def _period(row: Cells) -> Keys:
     return (code,)
 
 
-DIRECTIVES: Final = MergeRules(schema.DIRECTIVES, _directive, "VB", sought=_cited_directive)
-REVIEWS: Final = MergeRules(schema.REVIEWS, _review, "ST")
-TASKS: Final = MergeRules(schema.TASKS, _task, "NV", pair=pair_reworded)
+# A number of a section is no news to a person; nor is the quotation, where a cell taken from it is told.
+PLACES: Final = frozenset({"section"})
+# How sure the reading was, and the field it took the work for, no document says.
+INFERRED: Final = frozenset({"confidence", "field"})
+QUOTATIONS: Final = frozenset({"source", "due_words"})
+DIRECTIVES: Final = MergeRules(
+    schema.DIRECTIVES,
+    _directive,
+    "VB",
+    sought=_cited_directive,
+    untold=PLACES | INFERRED | {"source"},
+    inferred=INFERRED,
+    in_order=True,
+)
+REVIEWS: Final = MergeRules(
+    schema.REVIEWS,
+    _review,
+    "ST",
+    untold=PLACES | INFERRED,
+    inferred=INFERRED,
+    echoes=QUOTATIONS,
+    in_order=True,
+)
+TASKS: Final = MergeRules(
+    schema.TASKS,
+    _task,
+    "NV",
+    pair=pair_reworded,
+    is_far=is_far,
+    alike=asked_twice,
+    untold=PLACES | INFERRED,
+    inferred=INFERRED,
+    echoes=QUOTATIONS,
+    in_order=True,
+)
 STEPS: Final = MergeRules(
     schema.REVIEW_STEPS,
     _nothing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -12,19 +12,28 @@ from khoagiao_xl.model.schema import PROPOSED, Cell, Table
 from khoagiao_xl.vietnamese.day_texts import day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable
 
-FOLLOWED, DIFFERS, NEW, GONE, BACK = "followed", "differs", "new", "gone", "back"
+# What happened to a row: its cells followed, its cells differ for one of three reasons, or the row itself.
+FOLLOWED = "followed"
+TYPED, ACCEPTED, OF_OTHERS = "typed", "accepted", "of others"
+STAYING: Final = (ACCEPTED, TYPED, OF_OTHERS)
+NEW, GONE, BACK, REWORDED = "new", "gone", "back", "reworded"
 OF_A_DOCUMENT: Final = {
     FOLLOWED: "NP-11",
-    DIFFERS: "NP-12",
+    TYPED: "NP-12",
+    ACCEPTED: "NP-24",
+    OF_OTHERS: "NP-25",
     NEW: "NP-13",
     GONE: "NP-14",
     BACK: "NP-15",
+    REWORDED: "NP-26",
 }
 OF_THE_SAMPLE: Final = {
     FOLLOWED: "NP-16",
-    DIFFERS: "NP-17",
+    TYPED: "NP-17",
+    ACCEPTED: "NP-17",
+    OF_OTHERS: "NP-17",
     NEW: "NP-18",
     GONE: "NP-19",
     BACK: "NP-18",
@@ -53,6 +62,8 @@ class EarlierProposal:
 
 
 EarlierProposals = dict[str, EarlierProposal]  # by the key of the proposal
+Versions = tuple[Sequence[Proposal], EarlierProposals]  # all that a document proposes now, and before
+ByOthers = Mapping[str, Mapping[str, frozenset[str]]]  # code of a row -> field -> what others proposed for it
 
 
 @dataclass(frozen=True)
@@ -66,8 +77,12 @@ class MergeRules:
     open_status: rows in this state take the document's changes.
     digits: of the number behind the prefix, at least.
     is_whole: whether a proposer proposes everything each time, so that what it leaves out is gone.
-    untold: fields that follow without a word.
+    untold: fields that follow without a word. echoes: fields told only where nothing else of the row is.
+    inferred: fields of which the document itself says nothing: no news, and in an accepted row as they are.
+    in_order: whether what a revision adds stands where the document has it, instead of at the end.
     pair: finds, among proposals and keys that have no partner, the ones that are the same worded anew.
+    is_far: whether two texts of one pair differ so much that a person is to say whether they are one.
+    alike: finds the row of another proposer, or of a person, that says nearly the same as a new proposal.
     words: the sentence that tells of a change, by what happened; a document and the office's sample speak
     differently.
     """
@@ -82,8 +97,13 @@ class MergeRules:
     digits: int = 2
     is_whole: bool = True
     untold: frozenset[str] = frozenset()
+    echoes: frozenset[str] = frozenset()
+    inferred: frozenset[str] = frozenset()
+    in_order: bool = False
     sought: Callable[[Cells], tuple[Hashable, ...]] | None = None
-    pair: Callable[[Sequence[Proposal], EarlierProposals], Mapping[str, str]] | None = None
+    pair: Callable[[Sequence[Proposal], EarlierProposals, Versions], Mapping[str, str]] | None = None
+    is_far: Callable[[Mapping[str, str], Mapping[str, str]], bool] | None = None
+    alike: Callable[[Cells, Sequence[Cells]], int | None] | None = None
 
     @property
     def days(self) -> frozenset[str]:
@@ -128,7 +148,9 @@ def cell_text(value: Value) -> str:
         value = value.date()
     if isinstance(value, date):
         return day_text(value)
-    return "" if value is None else str(value).strip()
+    if value is None:
+        return ""
+    return str(value).strip()
 
 
 def cell_texts(cells: Cells) -> dict[str, str]:

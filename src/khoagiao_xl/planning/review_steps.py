@@ -80,4 +80,6 @@ def _due(review: Cells, step: Cells, day_rules: DayRules, year: int) -> date | N
 def _day(value: Value) -> date | None:
     if isinstance(value, datetime):
         return value.date()
-    return value if isinstance(value, date) else None
+    if isinstance(value, date):
+        return value
+    return None

@@ -41,7 +41,9 @@ class KnownIssue:
     @property
     def row_code(self) -> str:
         """The code of its row, blank where a person took that out."""
-        return self.code if self.is_there else ""
+        if self.is_there:
+            return self.code
+        return ""
 
     @property
     def hashes(self) -> tuple[str, ...]:
@@ -93,11 +95,13 @@ def known_issue(notice: QuickNotice, known: Iterable[KnownIssue]) -> KnownIssue 
 
 
 def _likest(issue: Issue, near: Sequence[KnownIssue]) -> KnownIssue | None:
-    best, most = None, ALIKE
+    best = None
+    most = ALIKE
     for one in near:
         share = one.likeness(issue)
         if share >= most:
-            best, most = one, share
+            best = one
+            most = share
     return best
 
 

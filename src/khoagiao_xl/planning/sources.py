@@ -21,7 +21,7 @@ _SYMBOL: Final = re.compile(r"(?P<number>\d*)\W*(?P<letters>.*)")
 
 
 @dataclass(frozen=True)
-class Source:
+class ImportedDocument:
     """A document that was imported (tblNguon). symbol: «12-HD/ĐUK», «-HD/ĐUK» while it has no number."""
 
     code: str
@@ -45,12 +45,14 @@ class Source:
 
     def _part_of_symbol(self, name: str) -> str:
         match = _SYMBOL.fullmatch(self.symbol)
-        return match[name] if match else ""
+        if match:
+            return match[name]
+        return ""
 
 
-def source_of(guidance: Guidance, path: Path, moment: datetime) -> Source:
+def source_of(guidance: Guidance, path: Path, moment: datetime) -> ImportedDocument:
     """Return the document at `path` that was just read, without a code yet."""
-    return Source(
+    return ImportedDocument(
         code="",
         file=path.name,
         symbol=guidance.own_symbol,
@@ -62,7 +64,7 @@ def source_of(guidance: Guidance, path: Path, moment: datetime) -> Source:
     )
 
 
-def earlier_version(source: Source, known: Sequence[Source]) -> Source | None:
+def earlier_version(source: ImportedDocument, known: Sequence[ImportedDocument]) -> ImportedDocument | None:
     """Return the imported document of which `source` is a version, None for one that is new."""
     same = [other for other in known if _is_same(source, other)]
     # A numbered document is its own version before an unnumbered draft is.
@@ -71,10 +73,12 @@ def earlier_version(source: Source, known: Sequence[Source]) -> Source | None:
     for other in nearest:
         if other.file == source.file:
             return other
-    return nearest[0] if nearest else None
+    if nearest:
+        return nearest[0]
+    return None
 
 
-def _is_same(one: Source, other: Source) -> bool:
+def _is_same(one: ImportedDocument, other: ImportedDocument) -> bool:
     if one.sha256 and one.sha256 == other.sha256:
         return True
     if one.year != other.year:
@@ -90,7 +94,7 @@ def _is_same(one: Source, other: Source) -> bool:
     return _alike(one.title, other.title)
 
 
-def _are_of_two_issuers(one: Source, other: Source) -> bool:
+def _are_of_two_issuers(one: ImportedDocument, other: ImportedDocument) -> bool:
     if one.letters and other.letters:
         return False  # which then are the same, and those of one issuer
     issuer = fold(one.issuer)
@@ -112,7 +116,9 @@ def _alike(one: str, other: str) -> bool:
     return bool(score >= ALIKE)
 
 
-def with_code(source: Source, before: Source | None, known: Sequence[Source]) -> Source:
+def with_code(
+    source: ImportedDocument, before: ImportedDocument | None, known: Sequence[ImportedDocument]
+) -> ImportedDocument:
     """Return the document under the code of its earlier version, or under one of its own.
 
     The very same file again is the one that was imported before.
@@ -124,7 +130,7 @@ def with_code(source: Source, before: Source | None, known: Sequence[Source]) ->
     return replace(source, code=before.code)
 
 
-def next_code(known: Sequence[Source]) -> str:
+def next_code(known: Sequence[ImportedDocument]) -> str:
     """Return the code of a document that is new: N1, N2 ..."""
     last = 0
     for other in known:

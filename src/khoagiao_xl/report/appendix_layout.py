@@ -68,7 +68,12 @@ class Appendix:
             _head(self.title, bold=True),
             _head("{{ kem_theo }}", italic=True),
             paragraph("KGGiua", run("-----", size=14), properties=ROOM_BELOW),
-            table(self._widths, self._rows(), bordered=True, name=self.title),
+            table(
+                self._widths,
+                self._rows(),
+                bordered=True,
+                name=self.title,
+            ),
         ]
         if self.after:
             pieces.append(plain("KGChuThich", self.after))
@@ -130,7 +135,15 @@ class Appendix:
 
 
 def _head(text: str, *, bold: bool = False, italic: bool = False) -> str:
-    return paragraph("KGGiua", run(text, size=14, bold=bold, italic=italic))
+    return paragraph(
+        "KGGiua",
+        run(
+            text,
+            size=14,
+            bold=bold,
+            italic=italic,
+        ),
+    )
 
 
 def _tags(column: TableColumn) -> str:
@@ -154,14 +167,14 @@ FIGURES_APPENDIX: Final = Appendix(
 MISSING_APPENDIX: Final = Appendix(
     tag="chua_bao_cao",
     number=2,
-    title="Danh sách đơn vị chưa báo cáo, báo cáo sau hạn {{ ky_nay }}",
+    title="Danh sách đơn vị chưa gửi, gửi chậm báo cáo {{ ky_nay }}",
     columns=MISSING_COLUMNS,
     group="nhom",
 )
 OPINIONS_APPENDIX: Final = Appendix(
     tag="y_kien",
     number=3,
-    title="Ý kiến của các đơn vị trong báo cáo {{ ky_nay }}",
+    title="Ý kiến, trả lời của các đơn vị trong báo cáo {{ ky_nay }}",
     columns=OPINION_COLUMNS,
     group="nhom",
 )

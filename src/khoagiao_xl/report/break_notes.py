@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.told_standing import is_due, silent_units
 from khoagiao_xl.wording import SENTENCES
 from khoagiao_xl.wording.report import TABLE_NOTES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 KINDS: Final = ("TH-11", "TH-12", "TH-13")  # other figures; a part is missing; the whole is missing
+LACKS_A_PART: Final = "TH-12"
 _BLANK: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -31,8 +33,9 @@ def break_notes(content: ReportContent) -> Iterator[str]:
     for kind in KINDS:
         names: dict[str, None] = {}
         for units in _found(kind, called, content.totals):
-            named = _names(units, content.unit_names)
-            names |= dict.fromkeys(named)
+            codes = _lacking(kind, _codes(units), content)
+            named = map(content.name_of, codes)
+            names |= dict.fromkeys(map(clean_line, named))
         if names:
             listed = ", ".join(names)
             note = TABLE_NOTES[f"chua_khop_{kind}"]
@@ -73,9 +76,24 @@ def _pattern(template: str, called: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _names(units: str, known: Mapping[str, str]) -> Iterable[str]:
-    """Return the names of «SYT 12 ≠ 10, STP 3»."""
+def _codes(units: str) -> Iterator[str]:
+    """Yield the codes of «SYT 12 ≠ 10, STP 3»."""
     for shown in units.split(", "):
         code, _, _ = shown.partition(" ")
-        name = known.get(code, code)
-        yield clean_line(name)
+        yield code
+
+
+def _lacking(kind: str, codes: Iterable[str], content: ReportContent) -> Iterator[str]:
+    """Yield the units behind a break; of those that lack a part only who lacks one that is due."""
+    parts = content.period.parts
+    due = [part for part in parts if is_due(content, part)]
+    if kind != LACKS_A_PART or due == parts:
+        yield from codes
+        return
+    lacking: set[str] = set()
+    for part in due:
+        silent = silent_units(content, part)
+        lacking.update(silent)
+    for code in codes:
+        if code in lacking:
+            yield code

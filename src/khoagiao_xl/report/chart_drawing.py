@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.report.charts import Chart, Series, Shape
 from khoagiao_xl.report.page_values import VALUES
 
 SHEET: Final = "Số liệu"
+KEYS: Final = "Khóa"  # of the figures, hidden
 BESIDE_FIGURES: Final = "F2"
 CHART_PART: Final = "xl/charts/chart1.xml"
 CREATED: Final = datetime(2024, 1, 1)  # noqa: DTZ001  # any fixed day: the same figures give the same bytes
@@ -66,6 +68,7 @@ def chart_workbook(chart: Chart) -> bytes:
         workbook.set_properties({"created": CREATED})
         sheet = workbook.add_worksheet(SHEET)
         _write_figures(sheet, chart)
+        _write_keys(workbook, chart)
         drawn = _draw(workbook, chart)
         sheet.insert_chart(BESIDE_FIGURES, drawn)
     return data.getvalue()
@@ -83,9 +86,32 @@ def chart_part(workbook: bytes, data_link: str) -> bytes:
 
 
 def _write_figures(sheet: Any, chart: Chart) -> None:
-    _write_column(sheet, 0, [None, *chart.categories])
+    heads = [None, *chart.categories]
+    _write_column(sheet, 0, heads)
     for column, series in enumerate(chart.series, 1):
-        _write_column(sheet, column, [series.name, *series.values])
+        figures = [series.name, *series.values]
+        _write_column(sheet, column, figures)
+
+
+def _write_keys(workbook: Any, chart: Chart) -> None:
+    """Write which cell of the figures bears which key, on a sheet that nobody sees."""
+    keys = list(chart_keys(chart))
+    if not keys:
+        return
+    sheet = workbook.add_worksheet(KEYS)
+    sheet.very_hidden()
+    for row, (cell, key) in enumerate(keys):
+        sheet.write_row(row, 0, (cell, key))
+
+
+def chart_keys(chart: Chart) -> Iterator[tuple[str, str]]:
+    """Yield the cell of each figure that can be traced, and its key."""
+    for at, series in enumerate(chart.series, 1):
+        column = column_name(at)
+        keyed = zip(series.keys, series.values, strict=False)
+        for row, (key, value) in enumerate(keyed, 2):
+            if value is not None:
+                yield f"{column}{row}", key
 
 
 def _write_column(sheet: Any, column: int, cells: Sequence[str | float | None]) -> None:

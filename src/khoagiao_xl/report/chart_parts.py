@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import quoteattr
 
 from khoagiao_xl.report.chart_drawing import SIZE, chart_part, chart_workbook
-from khoagiao_xl.report.charts import CHARTS, charts_sentence
+from khoagiao_xl.report.charts import CHARTS, chart_sentence, charts_sentence
 from khoagiao_xl.report.word_drawing import EMU_PER_MM, element
 
 if TYPE_CHECKING:
@@ -26,12 +26,18 @@ FIRST_NUMBER: Final = 101  # of a drawing: those of the template come before
 
 
 def chart_tags(charts: Sequence[Chart]) -> dict[str, str]:
-    """Return the tags of the charts: a mark in the place of each, and its caption; nothing for the others."""
+    """Return the tags of the charts: a mark in the place of each, its caption and the sentence that names it.
+
+    They are blank for a chart that is not there. «loi_bieu_do» names all of them, for templates that hold all
+    charts in one place.
+    """
     tags = {"loi_bieu_do": charts_sentence(charts)}
     for tag in CHARTS:
         tags[tag] = ""
         tags[f"ten_{tag}"] = ""
-    for chart in charts:
+        tags[f"loi_{tag}"] = ""
+    for at, chart in enumerate(charts, 1):
+        tags[f"loi_{chart.tag}"] = chart_sentence(chart, at)
         tags[chart.tag] = f"{_START}{chart.tag}{_END}"
         tags[f"ten_{chart.tag}"] = chart.caption
     return tags

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.figure_keys import key_of
+from khoagiao_xl.report.keyed_figures import keyed_figure
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.wording.chart_words import CHART_WORDS
-from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.month_course import MonthCourse
 
-TABLE: Final = "data/report_charts.csv"
+TABLE: Final = "report_charts.csv"
 MONTHLY, PLANNED, TIMELY = "bieu_do_thang", "bieu_do_ke_hoach", "bieu_do_dung_han"
 CHARTS: Final = (MONTHLY, PLANNED, TIMELY)
 OUTCOMES: Final = {"dung_han": "in_time", "sau_han": "late", "chua_bao_cao": "missing"}
-STAR: Final = PHRASES["sao_tam_tinh"]
+PLANNED_FIGURE, DONE_FIGURE = "ke-hoach", "lam-ke-hoach"
+ENOUGH: Final = 0.5  # of a period, below which its parts show no course of it
 FEWEST_POINTS: Final = 2  # a single one is no course
 
 
@@ -37,21 +44,30 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Series:
-    """Figures of one kind, one for each category of its chart; None where there is no figure."""
+    """Figures of one kind, one for each category of its chart; None where there is no figure.
+
+    keys: of each figure, by which it is traced (figure_keys.py); none of what is counted of duties.
+    """
 
     name: str
     values: tuple[float | None, ...]
     shape: Shape = Shape.COLUMNS
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart. tag: by which a template has it. categories: along its lower side."""
+    """A chart. tag: by which a template has it. categories: along its lower side.
+
+    reservation: what its sentence says of what it does not show. called: what its parts are called, «quý».
+    """
 
     tag: str
     caption: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
+    reservation: str = ""
+    called: str = ""
 
     @property
     def in_words(self) -> str:
@@ -93,22 +109,36 @@ def charts_of(content: ReportContent) -> list[Chart]:
 
 def charts_sentence(charts: Sequence[Chart]) -> str:
     """Return the sentence of the running text that names the charts; nothing where there is none."""
-    named = []
-    for at, chart in enumerate(charts, 1):
-        words = CHART_WORDS[f"loi_{chart.tag}"]
-        told = words.format(number=at)
-        named.append(told)
-    sentence = "; ".join(named)
-    if not sentence:
+    named = [_named(chart, at) for at, chart in enumerate(charts, 1)]
+    if not named:
         return ""
-    first, rest = sentence[:1], sentence[1:]
-    return f"{first.upper()}{rest}."
+    return capital("; ".join(named)) + "."
 
 
-def _caption(tag: str, number: int, content: ReportContent) -> str:
-    words = CHART_WORDS[tag]
-    period = content.period.label
-    return words.format(number=number, period=period)
+def chart_sentence(chart: Chart, number: int) -> str:
+    """Return the sentence of the running text that names one chart."""
+    return capital(_named(chart, number)) + "."
+
+
+def _named(chart: Chart, number: int) -> str:
+    words = CHART_WORDS[f"loi_{chart.tag}"]
+    named = words.format(number=number, called=chart.called)
+    return named + chart.reservation
+
+
+def months_told(months: Sequence[MonthCourse]) -> str:
+    """Return «tháng 1 - tháng 3 năm 2024», of months that do not follow each other each by its name."""
+    periods = [month.period for month in months]
+    first, *_ = periods
+    *others, last = periods
+    span = last.index - first.index + 1
+    if span == len(periods):
+        return CHART_WORDS["cac_thang"].format(
+            first=first.short,
+            last=last.label,
+        )
+    names = [period.short for period in others]
+    return ", ".join([*names, last.label])
 
 
 # -- the course of the year -------------------------------------------------------------------------------
@@ -117,29 +147,92 @@ def _caption(tag: str, number: int, content: ReportContent) -> str:
 def _monthly(content: ReportContent, number: int) -> Chart | None:
     lines = _lines(MONTHLY)
     codes = [line["code"] for line in lines]
-    months = [month for month in content.months if _has_figures(month, codes)]
-    if len(months) < FEWEST_POINTS:
+    months = _parts_shown(
+        content,
+        lambda part: _has_figures(part, codes),
+        lambda part: _lacks_units(part, codes),
+    )
+    if not months:
         return None
     series = [_course(line, months) for line in lines]
-    names = [_month_name(month, codes) for month in months]
-    caption = _caption(MONTHLY, number, content)
-    starred = [name for name in names if name.endswith(STAR)]
-    if starred:
-        caption += CHART_WORDS["chua_du"]
+    names = [_short_name(month) for month in months]
+    caption = CHART_WORDS[MONTHLY].format(
+        number=number,
+        months=months_told(months),
+    )
     return Chart(
         MONTHLY,
-        caption,
+        caption + _same_units(months),
         categories=tuple(names),
         series=tuple(series),
+        reservation=_reservation(content, months),
+        called=_called(months),
     )
+
+
+def _same_units(parts: Sequence[MonthCourse]) -> str:
+    """Return over how many units all parts are, blank where each is over its own."""
+    first, *_ = parts
+    units = first.same_units
+    if not units:
+        return ""
+    return CHART_WORDS["cung_don_vi"].format(units=units)
+
+
+def _parts_shown(
+    content: ReportContent, is_known: Callable[[MonthCourse], bool], is_starred: Callable[[MonthCourse], bool]
+) -> list[MonthCourse]:
+    """Return the months where all are known, else the quarters, else what months there are; nothing of few.
+
+    Three months of a year are no course of it, nor is a month that units are missing from (`is_starred`).
+    """
+    period = content.period
+    months = list(filter(is_known, content.months))
+    quarters = list(filter(is_known, content.quarters))
+    if any(map(is_starred, months)):
+        months = []
+    if _share(months, period) == 1:
+        return months
+    for parts in (quarters, months):
+        is_course = len(parts) >= FEWEST_POINTS
+        if is_course and _share(parts, period) >= ENOUGH:
+            return parts
+    return []
+
+
+def _share(parts: Sequence[MonthCourse], period: Period) -> float:
+    """Return how much of a period they cover."""
+    months = 0
+    for part in parts:
+        facts = part.period.kind.facts
+        months += facts.months
+    return months / period.last_month
+
+
+def _called(parts: Sequence[MonthCourse]) -> str:
+    first, *_ = parts
+    facts = first.period.kind.facts
+    return facts.called
+
+
+def _reservation(content: ReportContent, parts: Sequence[MonthCourse]) -> str:
+    """Say that the other months or quarters of the period have no totals, where there are such."""
+    if _share(parts, content.period) >= 1:
+        return ""
+    called = _called(parts)
+    return CHART_WORDS["thang_khac"].format(called=called)
+
+
+def charted_codes() -> list[str]:
+    """Return the indicators whose course is shown."""
+    lines = _lines(MONTHLY)
+    return [line["code"] for line in lines]
 
 
 @cache
 def _lines(chart: str) -> list[dict[str, str]]:
     """Return the rows of a chart in the table of charts."""
-    table = files("khoagiao_xl") / TABLE
-    text = table.read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = shipped_rows(TABLE)
     return [row for row in rows if row["chart"] == chart]
 
 
@@ -155,24 +248,38 @@ def _value(month: MonthCourse, code: str) -> float | None:
 
 def _course(line: dict[str, str], months: Sequence[MonthCourse]) -> Series:
     code = line["code"]
-    values = [_value(month, code) for month in months]
-    shape = Shape(line["shape"])
-    return Series(line["name"], tuple(values), shape)
+    values = []
+    keys = []
+    for month in months:
+        value = _value(month, code)
+        values.append(value)
+        key = key_of(code, month.period)
+        keys.append(key)
+    if any(month.same_units for month in months):
+        keys = []  # they are no totals that anything could be traced to
+    return Series(
+        line["name"],
+        tuple(values),
+        shape=Shape(line["shape"]),
+        keys=tuple(keys),
+    )
 
 
-def _month_name(month: MonthCourse, codes: Sequence[str]) -> str:
-    """Return «T3», starred where units are missing from a figure of the month."""
-    name = _short_name(month)
+def _lacks_units(month: MonthCourse, codes: Sequence[str]) -> bool:
+    """Whether units are missing from a figure of the month: beside others it shows less than there is."""
     for code in codes:
         total = month.totals.get(code)
         if total and total.provisional:
-            return name + STAR
-    return name
+            return True
+    return False
 
 
-def _short_name(month: MonthCourse) -> str:
-    index = month.period.index
-    return CHART_WORDS["thang"].format(number=index)
+def _short_name(part: MonthCourse) -> str:
+    """Return «T3», «Quý I»."""
+    period = part.period
+    if period.kind is Kind.MONTH:
+        return CHART_WORDS["thang"].format(number=period.index)
+    return capital(period.short)
 
 
 # -- the plan ---------------------------------------------------------------------------------------------
@@ -183,16 +290,29 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
     if not planned:
         return None
     labels = [clean_line(content.label_of(total)) for total in planned]
-    plan = [total.plan_value for total in planned]
-    done = [total.plan_done or 0 for total in planned]
     return Chart(
         PLANNED,
-        _caption(PLANNED, number, content),
+        CHART_WORDS[PLANNED].format(number=number),
         categories=tuple(labels),
         series=(
-            Series(CHART_WORDS["ke_hoach"], tuple(plan)),
-            Series(CHART_WORDS["thuc_hien"], tuple(done)),
+            _of_plan("ke_hoach", planned, PLANNED_FIGURE),
+            _of_plan("thuc_hien", planned, DONE_FIGURE),
         ),
+    )
+
+
+def _of_plan(name: str, planned: Sequence[Total], what: str) -> Series:
+    values = []
+    keys = []
+    for total in planned:
+        value = keyed_figure(total, what)
+        values.append(value)
+        key = key_of(total.code, total.period, what)
+        keys.append(key)
+    return Series(
+        CHART_WORDS[name],
+        tuple(values),
+        keys=tuple(keys),
     )
 
 
@@ -200,15 +320,16 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
 
 
 def _timely(content: ReportContent, number: int) -> Chart | None:
-    months = [month for month in content.months if month.owing]
-    if len(months) < FEWEST_POINTS:
+    months = _parts_shown(content, lambda part: bool(part.owing), lambda _: False)
+    if not months:
         return None
     names = [_short_name(month) for month in months]
     return Chart(
         TIMELY,
-        _caption(TIMELY, number, content),
+        CHART_WORDS[TIMELY].format(number=number, months=months_told(months)),
         categories=tuple(names),
         series=tuple(_outcomes(months)),
+        called=_called(months),
     )
 
 

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.vietnamese.symbols import TYPES
-from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.vietnamese.typed_symbols import kind_of, named_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
 
 QUOTES: Final = '“”"«» '
 DAY: Final = ", ngày "  # behind a symbol: it is cited in full
-ANY_KIND: Final = "Văn bản"
 ABOUT: Final = "về "
 _BEGIN, _END = "\ue010", "\ue011"  # private use: no unit can send them
 PLACE: Final = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
-LETTERS: Final = re.compile(r"[^\W\d_]+")
 AND: Final = " và "
+ANNIVERSARY: Final = " (tròn {years:02} năm: {day})"
+ANNIVERSARY_DAY: Final = " ({day})"  # where the words before it say what day that is
 PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
 
@@ -91,16 +90,6 @@ def _in_full(text: str) -> Iterator[str]:
     for symbol in named_symbols(text):
         if f"{symbol}{DAY}" in text:
             yield symbol
-
-
-def kind_of(symbol: str) -> str:
-    """Return what kind of document the letters of a symbol stand for."""
-    for letters in LETTERS.findall(symbol):
-        names = TYPES.get(letters)
-        if names:
-            usual, *_ = names
-            return usual
-    return ANY_KIND
 
 
 def _details(directive: Directive) -> str:
@@ -173,12 +162,12 @@ def _day_and_symbol(review: Review) -> tuple[date, str]:
     return review.anniversary or date.max, review.symbol
 
 
-def name_review(review: Review, citations: Citations) -> str:
-    """Return «sơ kết 05 năm thực hiện Kết luận số 49-KL/TW, ... (mốc 10/5/2024)»."""
+def name_review(review: Review, citations: Citations, anniversary: str = ANNIVERSARY_DAY) -> str:
+    """Return «sơ kết 05 năm thực hiện Kết luận số 49-KL/TW, ... (10/5/2024)»."""
     kind = review.kind.lower()
     cited = citations.cite(review.symbol)
     name = f"{kind} {review.years:02} năm thực hiện {cited}"
     if review.anniversary:
         day = day_text(review.anniversary)
-        name += f" (mốc {day})"
+        name += anniversary.format(day=day, years=review.years)
     return name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -72,9 +72,10 @@ class ReportContent:
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
     details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
-    months: of the year up to the end of a half or a year, for its charts.
+    months: of the year up to the end of a half or a year, for its charts. quarters: those of it that are due.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
-    known_codes: of every indicator of the year, asked in this period or not.
+    known_codes: of every indicator of the year, asked in this period or not. state_codes: of those that tell
+        how things stand at a period's end, in which a silent unit stands with what it last said.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadlines: code of a period -> of those that
@@ -83,7 +84,10 @@ class ReportContent:
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
-    due_days: code of a period -> the day on which the units report it.
+    due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
+    earlier: code of a period of the year that ends no later than this one -> its totals.
+    earlier_words: code of a part of this period -> what units wrote then.
+    said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
     """
 
     letterhead: Letterhead
@@ -121,8 +125,14 @@ class ReportContent:
     labels: Mapping[str, str] = field(default_factory=dict)
     own_sentences: tuple[SentencePart, ...] = ()
     due_days: Mapping[str, date] = field(default_factory=dict)
+    last_days: Mapping[str, date] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[Total]] = field(default_factory=dict)
+    earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
+    said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
+    quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
+    state_codes: frozenset[str] = frozenset()
 
     @property
     def report(self) -> str:
@@ -167,6 +177,13 @@ class ReportContent:
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""
         return bool(self.picked_words(tag))
+
+    def has_words(self, tag: str) -> bool:
+        """Whether the office has words of its own, or picked ones, for a section."""
+        names = section_names()
+        name = names.get(tag, "")
+        sections = {words.section for words in self.office_words}
+        return name in sections
 
     def picked_words(self, tag: str) -> list[OfficeWords]:
         """Return the words of units that the office has picked for a section."""

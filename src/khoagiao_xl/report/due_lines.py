@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import listed, small
+from khoagiao_xl.report.told_lines import in_text, listed
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-MANY: Final = "Các "  # how a lead begins that is no name
 SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 
 
@@ -24,7 +23,8 @@ SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 class DueLine:
     """One thing to be done. facts: product, day; says_who: its words name who does it already.
 
-    is_offices: it is the office's own, so that no lead of others may stand above it.
+    is_offices: it is the office's own, so that no lead of others may stand above it. had_no_day: it is past
+    because its anniversary is, not because a due day was missed.
     """
 
     text: str
@@ -32,12 +32,13 @@ class DueLine:
     facts: tuple[str, ...] = ()
     says_who: bool = False
     is_offices: bool = False
+    had_no_day: bool = False
 
     def told(self, shared: str) -> str:
         """Return it in words; the shared lead is not repeated."""
         facts = list(self.facts)
         if self.lead and self.lead != shared and not self.says_who:
-            lead = TOLD["chu_tri"].format(lead=_in_text(self.lead))
+            lead = TOLD["chu_tri"].format(lead=in_text(self.lead))
             facts.insert(0, lead)
         if not facts:
             return self.text
@@ -45,13 +46,6 @@ class DueLine:
             text=self.text,
             facts="; ".join(facts),
         )
-
-
-def _in_text(lead: str) -> str:
-    """Return a lead within a sentence: «các chi bộ», but «Ban Tuyên giáo»."""
-    if lead.startswith(MANY):
-        return small(lead)
-    return lead
 
 
 def task_due(due: date | None, today: date) -> str:
@@ -71,7 +65,7 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
     shared = _shared_lead(lines)
     if shared:
         bare_opening = opening.rstrip(":")
-        opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=_in_text(shared))
+        opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=in_text(shared))
     told = [line.told(shared) for line in lines]
     return listed(opening, told)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.figure_controls import W
+from khoagiao_xl.report.page_keeping import text_of
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _is_empty(rows: Sequence[Element], index: int) -> bool:
     below = rows[1:]
     for row in below:
         cell = _cell(row, index)
-        if _text(cell) != NONE:
+        if text_of(cell) != NONE:
             return False
     return bool(below)
 
@@ -61,13 +62,6 @@ def _is_empty(rows: Sequence[Element], index: int) -> bool:
 def _cell(row: Element, index: int) -> Element:
     cells = row.findall(CELL)
     return cells[index]
-
-
-def _text(cell: Element) -> str:
-    text = ""
-    for node in cell.iter(f"{W}t"):
-        text += node.text or ""
-    return text.strip()
 
 
 def _drop(table: Element, rows: Sequence[Element], index: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import is_provisional
@@ -18,7 +18,7 @@ from khoagiao_xl.report.keyed_figures import (
     keyed_figure,
     units_of,
 )
-from khoagiao_xl.report.plain_changes import NOTEWORTHY, are_mostly_apart, is_apart
+from khoagiao_xl.report.plain_changes import NOTEWORTHY, are_mostly_apart
 from khoagiao_xl.report.sentences import fraction, keyed, measure_behind, number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
 
-FEW: Final = 30  # of what is counted
+FEW: Final = 50  # of what is counted: fewer are told as a number, never as a percentage
 
 
 def bases_of(period: Period) -> list[Base]:
@@ -66,27 +66,23 @@ def _compared(totals: Iterable[Total], base: Base, least: float) -> list[Total]:
     return [total for total in totals if is_comparable(total, base, least)]
 
 
-def trends(
-    total: Total, period: Period, least: float, usual: Mapping[str, int], apart: Collection[str] = ()
-) -> Iterator[str]:
+def trends(total: Total, period: Period, least: float, usual: Mapping[str, int]) -> Iterator[str]:
     """Yield «tăng 4,6% so với tháng trước» for each base that the figure can be held against.
 
-    least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units; a
-    figure of other units says of how many, and so does one whose totals move another way, but for the bases
-    of which the head says so (`apart`).
+    least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units.
+    The head of the report says over how many units that is; a figure of others says it itself.
     """
     for base in bases_of(period):
         if is_comparable(total, base, least):
             told = _trend(total, base, period)
-            over = _over(total, base, usual, apart)
+            over = _over(total, base, usual)
             yield told + over
 
 
-def _over(total: Total, base: Base, usual: Mapping[str, int], apart: Collection[str]) -> str:
-    """Return over how many units, blank where they are the usual ones and nothing speaks against it."""
+def _over(total: Total, base: Base, usual: Mapping[str, int]) -> str:
+    """Return over how many units, blank where they are the usual ones."""
     units = units_of(total, base)
-    is_usual = units == usual.get(base.name)
-    if is_usual and (base.name in apart or not is_apart(total, base)):
+    if units == usual.get(base.name):
         return ""
     phrase = PHRASES["tren_so_don_vi"]
     return phrase.format(units=number(units))
@@ -99,7 +95,7 @@ def _trend(total: Total, base: Base, period: Period) -> str:
     return phrase.format(
         against=against,
         then=then + measure_behind(total),
-        share=_share(total, base),
+        share=size_of_change(total, base),
     )
 
 
@@ -113,6 +109,26 @@ def _way(total: Total, base: Base) -> str:
     if abs(change) < NOTEWORTHY:
         return "xap_xi"
     return "tang" if change > 0 else "giam"
+
+
+def _is_of_few(total: Total, base: Base) -> bool:
+    if not is_counted(total):
+        return False
+    then = keyed_figure(total, base.then) or 0
+    now = keyed_figure(total, base.now) or 0
+    fewer = min(then, now)
+    return fewer < FEW
+
+
+def is_steady(total: Total, base: Base) -> bool:
+    """Whether a figure is about what it was."""
+    change = change_of(total, base) or 0
+    return abs(change) < NOTEWORTHY
+
+
+def is_steady_against_all(total: Total, period: Period) -> bool:
+    """Whether a figure is about what it was at every base."""
+    return all(is_steady(total, base) for base in bases_of(period))
 
 
 def is_comparable(total: Total, base: Base, least: float) -> bool:
@@ -145,13 +161,13 @@ def _shown(total: Total, base: Base, what: str) -> str:
     return fraction(said_yes, units)
 
 
-def _share(total: Total, base: Base) -> str:
-    """Return by how much a figure has changed: few are told as they are, «16 cuộc»."""
-    if is_counted(total) and (keyed_figure(total, base.then) or 0) < FEW:
+def size_of_change(total: Total, base: Base) -> str:
+    """Return by how much a figure has changed: few things, and units, are told as they are, «16 cuộc»."""
+    if is_yes_no(total) or _is_of_few(total, base):
         difference = keyed(total, base.difference, total.unit_of_measure)
         return difference + measure_behind(total)
     unit = "phan_tram"
-    if is_yes_no(total) or total.unit_of_measure == PERCENT:
+    if total.unit_of_measure == PERCENT:
         unit = "diem_phan_tram"
     size = keyed(total, base.change, in_text=False)
     return PHRASES[unit].format(size=size)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.sentences import answered, has_answer, number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -36,6 +37,16 @@ def coverage_mark(total: Total) -> str:
     if not total.provisional:
         return ""
     return _coverage_phrase("tam_tinh", total.coverage)
+
+
+def of_units(total: Total) -> str:
+    """Return «(số liệu của 85 đơn vị)»: all that stand behind the figure, now or with what they last said.
+
+    A count of units that say yes names them itself: «42/88 đơn vị».
+    """
+    if is_yes_no(total):
+        return ""
+    return PHRASES["cua_don_vi"].format(units=number(answered(total)))
 
 
 def carried_mark(total: Total) -> str:

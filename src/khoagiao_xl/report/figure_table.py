@@ -12,7 +12,7 @@ from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date
 from khoagiao_xl.report.figure_keys import key_of, mark
-from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.keyed_figures import TO_DATE, is_yes_no, own_key
 from khoagiao_xl.report.sentences import figure_of, number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -191,7 +191,7 @@ def _figures(total: Total, period: Period) -> Mapping[str, ShownFigure]:
 
 def _this_period(total: Total, period: Period) -> ShownFigure:
     value = figure_of(total)
-    key = key_of(total.code, period)
+    key = key_of(total.code, period, own_key(total))
     is_partial = total.provisional
     if total.carried_units:
         is_partial = not is_of_all(total)
@@ -199,8 +199,9 @@ def _this_period(total: Total, period: Period) -> ShownFigure:
 
 
 def _to_date(total: Total, period: Period) -> ShownFigure:
-    value = total.to_date
-    key = key_of(total.code, period, "luy-ke")
+    """Return the year to date; of a period that begins the year it is the figure itself."""
+    value = None if period.begins_year else total.to_date
+    key = key_of(total.code, period, TO_DATE)
     is_partial = lacks_to_date(total)
     return _figure(value, key, is_partial=is_partial)
 

@@ -7,14 +7,17 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.report.chart_drawing import KEYS, SHEET
 from khoagiao_xl.report.docx_package import MAIN_PART, read_xml
 from khoagiao_xl.report.figure_controls import W
 from khoagiao_xl.report.figure_keys import key_of
+from khoagiao_xl.report.sentences import number
 
 if TYPE_CHECKING:
     Element = Any  # lxml's own elements
 
 Figures = list[tuple[str, str]]  # key, what is shown
+EMBEDDED: Final = "word/embeddings/"
 CONTROL, TAG, VALUE = f"{W}sdt", f"{W}sdtPr/{W}tag", f"{W}val"
 BOOKMARK_START, BOOKMARK_END, TEXT = f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"
 ID, NAME = f"{W}id", f"{W}name"
@@ -27,8 +30,30 @@ def read_keys(docx: bytes) -> Figures:
     stream = io.BytesIO(docx)
     with zipfile.ZipFile(stream) as package:
         main_part = package.read(MAIN_PART)
+        workbooks = [package.read(name) for name in package.namelist() if name.startswith(EMBEDDED)]
     body = read_xml(main_part)
-    return _from_controls(body) or _from_bookmarks(body)
+    figures = _from_controls(body) or _from_bookmarks(body)
+    for workbook in workbooks:
+        figures += _from_chart(workbook)
+    return figures
+
+
+def _from_chart(workbook: bytes) -> Figures:
+    """Return the figures of a chart, out of the workbook behind it; what a person embedded has no keys."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(workbook), data_only=True)
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError):
+        return []
+    if KEYS not in book.sheetnames or SHEET not in book.sheetnames:
+        return []
+    found = []
+    for cell, key in book[KEYS].iter_rows(max_col=2, values_only=True):
+        value = book[SHEET][str(cell)].value
+        if _KEY.fullmatch(str(key)) and isinstance(value, int | float):
+            found.append((str(key), number(value, in_text=False)))
+    return found
 
 
 def _from_controls(body: Element) -> Figures:

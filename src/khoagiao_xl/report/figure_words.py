@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.report.figure_comparisons import is_compared_with_any, trends
+from khoagiao_xl.report.figure_comparisons import is_compared_with_any, is_steady_against_all, trends
 from khoagiao_xl.report.figure_coverage import (
     complete_mark,
     coverage_mark,
     is_of_all,
+    of_units,
     usual_carried_mark,
     usual_mark,
 )
+from khoagiao_xl.report.keyed_figures import FullerTotal
+from khoagiao_xl.report.less_than_before import more_within
 from khoagiao_xl.report.sentences import (
     amount,
     answered,
     counted,
     figure_of,
+    keyed,
+    measure_behind,
     measure_of,
+    number,
     out_of_scope,
-    share_of_plan,
     year_to_date,
 )
+from khoagiao_xl.report.shortfalls import same_units
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.sentence_table import SentencePart
+
+LEFT: Final = "{con}"  # in the words of a part: what is left of its whole
+STOCKS: Final = "dac_diem"  # the section of how many there are
 
 
 class FigureWords:
@@ -52,10 +62,21 @@ class FigureWords:
         bare = counted(total)
         with_measure = amount(total)
         text = part.frame.replace("{}", with_measure)
+        text = text.replace(LEFT, self._left(part))
         return text.replace("{n}", bare)
 
+    def _left(self, part: SentencePart) -> str:
+        """Return «, còn 89» of a part of a whole that the same units gave; blank where nothing is left."""
+        whole = self._totals.get(part.of)
+        if whole is None or not same_units(self._totals[part.code], whole):
+            return ""
+        left = (figure_of(whole) or 0) - (self.figure(part) or 0)
+        if left <= 0:
+            return ""
+        return PHRASES["con_lai"].format(count=number(left))
+
     def with_remarks(self, part: SentencePart, of_which: str, mark: str) -> str:
-        """Return the figure in its words, with its year to date, its parts, whose it is, its plan.
+        """Return the figure in its words, with its year to date, its parts, whose it is.
 
         of_which: its parts in words. mark: in brackets whose it is, blank where that is said elsewhere.
         """
@@ -65,24 +86,16 @@ class FigureWords:
         remarks = [
             text.rstrip(),
             out_of_scope(total),
-            share_of_plan(total),
         ]
         return ", ".join(remark for remark in remarks if remark)
 
     def _change(self, part: SentencePart) -> str:
         """Return in brackets how the figure has changed, and what it has come to since the year began."""
-        if not part.is_compared:
-            return ""
         total = self._totals[part.code]
         content = self._content
-        changes = trends(
-            total,
-            content.period,
-            content.compared_from,
-            content.usual_units,
-            content.bases_apart,
-        )
-        remarks = list(changes)
+        if not part.is_compared:
+            return self._with_earlier(total)
+        remarks = list(self._trends(part, total))
         through = year_to_date(total)
         if through and not content.period.begins_year:
             remarks.append(through)
@@ -90,6 +103,26 @@ class FigureWords:
             return ""
         told = "; ".join(remarks)
         return f" ({told})"
+
+    def _with_earlier(self, total: Total) -> str:
+        """Return what a figure comes to with units that reported before, where one within it was more."""
+        if total.to_date == total.value or more_within(total, self._content) is None:
+            return ""
+        shown = keyed(total, "luy-ke", total.unit_of_measure)
+        measure = measure_behind(total)
+        told = PHRASES["tinh_ca_truoc"].format(amount=shown + measure)
+        return f" ({told})"
+
+    def _trends(self, part: SentencePart, total: Total) -> Iterator[str]:
+        content = self._content
+        if part.tag == STOCKS and is_steady_against_all(total, content.period):
+            return  # how many there are is told where it changes
+        yield from trends(
+            total,
+            content.period,
+            content.compared_from,
+            content.usual_units,
+        )
 
     @cached_property
     def _usual_carried(self) -> str:
@@ -147,13 +180,25 @@ class FigureWords:
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]
         mark = coverage_mark(total)
-        if total.carried_units and mark == self._usual_carried:
-            return ""
+        if total.carried_units and self._usual_carried:
+            return "" if mark == self._usual_carried else of_units(total)
+        if self._stands_apart(total):
+            return of_units(total)
         if not self._usual:
             return mark
+        if isinstance(total, FullerTotal):
+            return ""  # the head says of how many units some are, the appendix which
         if mark == usual_mark(self._usual):
             return ""
         return mark or complete_mark(total)
+
+    def _stands_apart(self, total: Total) -> bool:
+        """Whether no silent unit stands in a state, where the head says that they stand in most of them."""
+        if not self._usual_carried or total.carried_units:
+            return False
+        if total.code not in self._content.state_codes:
+            return False
+        return not is_of_all(total)
 
     def marks(self, parts: Sequence[SentencePart]) -> list[str]:
         """Return the mark of each figure of a sentence; what was said before is not said again."""

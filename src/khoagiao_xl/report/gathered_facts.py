@@ -1,21 +1,21 @@
-"""What the master knows beside the totals: its guidance, who did most, how often the silent were urged."""
+"""What the master knows beside the totals: its guidance, and who did most."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.mail_records import LetterKind, LetterState
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.told_basis import YearGuidance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.model.records import Deadline
+    from khoagiao_xl.model.records import Deadline, Total
     from khoagiao_xl.office.year import Year
 
+QUARTER: Final = 3  # months
 WORK: Final = "KG201"  # by which units are told that did most
 
 
@@ -44,20 +44,49 @@ def _most_first(leader: tuple[str, float]) -> tuple[float, str]:
     return -figure, unit
 
 
-def reminders_in(year: Year, window: Deadline | None) -> int:
-    """Return on how many days within a window reminders were really sent; 0 where nobody knows the window.
+def earlier_totals(year: Year, period: Period) -> Iterator[tuple[str, list[Total]]]:
+    """Yield the totals of the other periods of the year that end no later than this one, by code."""
+    for code in year.deadlines:
+        other = Period.parse(code)
+        if other != period and other.is_over_by(period):
+            yield code, year.totals_of(other)
 
-    A reminder that lies among the drafts has urged nobody, nor has one of which nobody knows whether it left.
+
+def coming_deadlines(period: Period, deadlines: Mapping[str, Deadline], today: date) -> dict[str, Deadline]:
+    """Return the deadlines of the periods that end in the one that follows `period`, by due day.
+
+    Those too that end with `period` and are not due yet: the year is reported before its last quarter. The
+    months of a half or a year are too many to be named each.
     """
-    if window is None or schema.LETTERS.name in year.missing:  # a master of before tblThu
-        return 0
-    days = set(_days_of_urging(year))
-    within = [day for day in days if window.starts <= day <= window.ends]
-    return len(within)
+    named: dict[str, Deadline] = {}
+    for deadline in sorted(deadlines.values(), key=_due_day):
+        is_next = _is_named(deadline, period.coming)
+        if is_next or _is_still_due(deadline, period, today):
+            code = deadline.period
+            named[code] = deadline
+    return named
 
 
-def _days_of_urging(year: Year) -> Iterator[date]:
-    for letter in year.letters:
-        is_urging = letter.kind == LetterKind.REMINDER and letter.state == LetterState.SENT
-        if is_urging and letter.sent:
-            yield letter.sent.date()
+def _due_day(deadline: Deadline) -> date:
+    return deadline.unit_due
+
+
+def _is_still_due(deadline: Deadline, now: Period, today: date) -> bool:
+    period = Period.parse(deadline.period)
+    if period == now or period.kind is Kind.MONTH:
+        return False
+    return period.ends == now.ends and deadline.unit_due > today
+
+
+def _is_named(deadline: Deadline, coming: Period) -> bool:
+    period = Period.parse(deadline.period)
+    if period.year != coming.year:
+        return False
+    if period.kind is Kind.MONTH and not _is_short(coming):
+        return False
+    return coming.first_month <= period.last_month <= coming.last_month
+
+
+def _is_short(coming: Period) -> bool:
+    months = coming.last_month - coming.first_month + 1
+    return months <= QUARTER

@@ -9,27 +9,30 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
+from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.charts import charted_codes
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
-from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
+from khoagiao_xl.report.fuller_totals import with_fuller
+from khoagiao_xl.report.gathered_facts import coming_deadlines, earlier_totals, guidances_of, leaders_of
 from khoagiao_xl.report.indicator_names import known_directives, report_labels, reworded
 from khoagiao_xl.report.issuing import letterhead_of
-from khoagiao_xl.report.month_course import course_of
+from khoagiao_xl.report.month_course import course_of, quarters_of
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
+from khoagiao_xl.report.said_no import units_saying_no
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
 from khoagiao_xl.report.told_rows import rows_within
+from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from khoagiao_xl.model.records import Deadline
 
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
@@ -42,12 +45,14 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
     head = letterhead_of(year, today, str(period))
+    earlier = dict(earlier_totals(year, period))
     return ReportContent(
         letterhead=head,
         period=period,
         today=head.day or today,
-        totals=tuple(year.totals_of(period)),
-        narratives=tuple(_narratives(year, obligations)),
+        totals=tuple(with_fuller(year.totals_of(period), period, year.settings.provisional_below)),
+        narratives=tuple(_narratives(year, obligations, str(period))),
+        earlier_words={str(part): tuple(_narratives(year, obligations, str(part))) for part in period.parts},
         states=_units_by_state(year, obligations),
         came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=tuple(known_directives(year)),
@@ -68,26 +73,20 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         body=year.settings.body,
         staff=year.settings.staff,
         sources=tuple(guidances_of(year)),
-        coming_deadlines=_ending_in(period.coming, year.deadlines),
+        coming_deadlines=coming_deadlines(period, year.deadlines, head.day or today),
         duties=year.duties,
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
-        reminders=reminders_in(year, obligations.deadline),
+        reminders=urging_days(year, period, head.day or today),
         months=tuple(course_of(year, period)),
+        quarters=tuple(quarters_of(year, period, charted_codes(), head.day or today)),
         known_codes=tuple(item.code for item in year.indicators),
+        state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
+        last_days={code: line.ends for code, line in year.deadlines.items()},
+        earlier=earlier,
+        said_no=units_saying_no(year, [*map(Period.parse, earlier), period]),
     )
-
-
-def _ending_in(coming: Period, deadlines: Mapping[str, Deadline]) -> dict[str, Deadline]:
-    """Return the deadlines of the coming period and of those longer ones that end with it, by due day."""
-    found = {}
-    for code, deadline in deadlines.items():
-        period = Period.parse(code)
-        ends_with_it = (period.year, period.last_month) == (coming.year, coming.last_month)
-        if ends_with_it and period.first_month <= coming.first_month:
-            found[code] = deadline
-    return found
 
 
 def _refuse_unconsolidated(year: Year, period: Period) -> None:
@@ -137,8 +136,8 @@ def _units_by_state(year: Year, obligations: Obligations) -> Mapping[State, tupl
     return units
 
 
-def _narratives(year: Year, obligations: Obligations) -> Iterator[Narrative]:
-    code = str(obligations.period)
+def _narratives(year: Year, obligations: Obligations, code: str) -> Iterator[Narrative]:
+    """Yield what the units wrote in the period of that code."""
     for row in year.rows(schema.NARRATIVES):
         if row["period"] != code:
             continue

@@ -1,121 +1,116 @@
-"""The general verdict on a period, from figures alone: who reported, in time or not, which way figures went.
+"""The general verdict on a period: what was done, the state of minds, what is open; all of it from figures.
 
-The words of the verdict, and from which share on each is true, stand in data/report_verdicts.csv.
+Which figures are told, and in which words, stands in data/report_opening.csv:
+
+code      the indicator
+frame     its words: {} is the figure with what it counts
+compared  x: with how it has changed since the period before
+
+The words of the state of minds, and from which share on each is true, stand in data/report_verdicts.csv.
 """
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
+from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
-from khoagiao_xl.report.keyed_figures import change_of
-from khoagiao_xl.report.plain_changes import NOTEWORTHY
-from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_standing import always_on_time, duties_of, periods_so_far
-from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.report.figure_comparisons import trends
+from khoagiao_xl.report.figure_coverage import coverage_mark, usual_coverage, usual_mark
+from khoagiao_xl.report.sentences import amount, answered, figure_of, number
+from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.wording.report_words import VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.keyed_figures import Base
     from khoagiao_xl.report.told_lines import KeyedText
 
-TABLE: Final = "data/report_verdicts.csv"
+TABLE: Final = "report_verdicts.csv"
+FIGURES: Final = "report_opening.csv"
+COMPARED: Final = "x"
 WHOLE: Final = 100
-STOCKS: Final = "dac_diem"  # how many there are tells nothing of what was done
-FEWEST: Final = 3  # figures that make a trend
-RISEN, FALLEN, EVEN = "risen", "fallen", "even"
+MINDS: Final = "minds"
+SETTLED_MINDS: Final = "KG605"  # how many units say that minds are settled
 
 
 def verdict(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield the sentences of the verdict, each under a key that stays whatever its figures come to."""
-    if content.expected:
-        yield "bao_cao", _reporting(content)
-    base, *_ = bases_of(content.period)
-    counts = _changes(content, base)
-    if counts.total() >= FEWEST:
-        yield "xu_huong", _trend(content, base, counts)
+    """Yield the sentence of the verdict, under a key that stays whatever its figures come to."""
+    work = ", ".join(_work(content))
+    told = VERDICTS["da_lam"].format(work=work) if work else ""
+    parts = [told, _minds(content), *_issues(content)]
+    known = [part for part in parts if part]
+    if known:
+        yield (
+            "cong_viec",
+            VERDICTS["cong_viec"].format(
+                period=content.period.label,
+                parts="; ".join(known),
+            ),
+        )
 
 
-def _reporting(content: ReportContent) -> str:
-    reported, owing = content.reported, content.expected
-    told = VERDICTS["bao_cao"].format(
-        period=content.period.label, words=_words_of_share("reported", reported, owing)
-    )
-    if not duties_of(content, content.period):
-        return f"{told}."
-    on_time = always_on_time(content, _periods_judged(content))
-    words = _words_of_share("on_time", len(on_time), owing)
-    return told + VERDICTS["dung_han"].format(words=words)
+# -- what was done ----------------------------------------------------------------------------------------
 
 
-def _periods_judged(content: ReportContent) -> list[Period]:
-    """Return the period and those within it that were taken in: the quarter's report alone is no whole."""
-    now = content.period
-    found = [period for period in periods_so_far(content) if period.first_month >= now.first_month]
-    return found or [now]
+def _work(content: ReportContent) -> Iterator[str]:
+    """Yield the figures that stand for the work of the period; what is none or unknown the body tells."""
+    for row in shipped_rows(FIGURES):
+        total = content.by_code.get(row["code"])
+        if total and figure_of(total):
+            told = row["frame"].replace("{}", amount(total))
+            remarks = _remarks(total, content, is_compared=row["compared"] == COMPARED)
+            yield told + remarks
 
 
-def _words_of_share(measure: str, part: int, whole: int) -> str:
-    share = part / whole * WHOLE
-    return verdict_words(measure, share)
+def _remarks(total: Total, content: ReportContent, *, is_compared: bool) -> str:
+    """Return in brackets how a figure has changed, and whose it is where it is not the others'."""
+    remarks = list(_changes(total, content)) if is_compared else []
+    mark = coverage_mark(total)
+    if mark != usual_mark(usual_coverage(content.totals)):
+        remarks.append(mark.strip("()"))
+    told = "; ".join(remark for remark in remarks if remark)
+    return f" ({told})" if told else ""
 
 
-def _changes(content: ReportContent, base: Base) -> Counter[str]:
-    """Count the compared figures that rose, fell, stayed, over the units that gave them both times."""
-    counts: Counter[str] = Counter()
-    for total in content.totals:
-        if _is_compared(total) and is_comparable(total, base, content.compared_from):
-            change = change_of(total, base) or 0
-            counts[_way(change)] += 1
-    return counts
-
-
-def _is_compared(total: Total) -> bool:
-    table = sentence_table()
-    part = table.by_code.get(total.code)
-    if part is None or part.tag == STOCKS:
-        return False
-    return part.is_compared
-
-
-def _way(change: float) -> str:
-    """Return which way a change goes; one that the text calls «xấp xỉ» goes none."""
-    if abs(change) < NOTEWORTHY:
-        return EVEN
-    return RISEN if change > 0 else FALLEN
-
-
-def _trend(content: ReportContent, base: Base, counts: Counter[str]) -> str:
-    facts = content.period.kind.facts
-    parts = []
-    for way in (RISEN, FALLEN, EVEN):
-        if counts[way]:
-            count = number(counts[way])
-            parts.append(VERDICTS[way].format(count=count))
-    return VERDICTS["xu_huong"].format(
-        against=PHRASES[f"so_voi_{base.name}"].format(called=facts.called),
-        words=_words_of_trend(counts),
-        parts=", ".join(parts),
+def _changes(total: Total, content: ReportContent) -> Iterator[str]:
+    yield from trends(
+        total,
+        content.period,
+        content.compared_from,
+        content.usual_units,
     )
 
 
-def _words_of_trend(counts: Counter[str]) -> str:
-    for way in (RISEN, FALLEN):
-        share = counts[way] / counts.total() * WHOLE
-        words = verdict_words(way, share)
-        if words:
-            return words
-    return verdict_words(EVEN, WHOLE)
+# -- minds and issues -------------------------------------------------------------------------------------
+
+
+def _minds(content: ReportContent) -> str:
+    total = content.by_code.get(SETTLED_MINDS)
+    if total is None or not answered(total):
+        return ""
+    share = (figure_of(total) or 0) / answered(total) * WHOLE
+    return verdict_words(MINDS, share)
+
+
+def _issues(content: ReportContent) -> Iterator[str]:
+    """Yield how many issues arose and how many are settled, then how many of earlier periods are open."""
+    arisen = [note for note in content.issues if not note.is_earlier]
+    settled = [note for note in arisen if note.settled_on]
+    if arisen:
+        phrase = "van_de_xong" if len(settled) == len(arisen) else "van_de_xong_so"
+        state = VERDICTS[phrase] if settled else VERDICTS["van_de_chua"]
+        yield VERDICTS["van_de"].format(
+            count=number(len(arisen)),
+            state=state.format(count=number(len(settled))),
+        )
+    earlier = [note for note in content.issues if note.is_earlier]
+    left = [note for note in earlier if note.settled_on is None]
+    if left:
+        yield VERDICTS["van_de_cu"].format(count=number(len(left)))
+
+
+# -- words of a share -------------------------------------------------------------------------------------
 
 
 def verdict_words(measure: str, share: float) -> str:
@@ -129,11 +124,8 @@ def verdict_words(measure: str, share: float) -> str:
 @cache
 def _thresholds(measure: str) -> tuple[tuple[float, str], ...]:
     """Return (share in per cent, words) of a measure, the highest first."""
-    package = files("khoagiao_xl")
-    text = (package / TABLE).read_text("utf-8")
-    lines = text.splitlines()
     found = []
-    for row in csv.DictReader(lines):
+    for row in shipped_rows(TABLE):
         if row["measure"] != measure:
             continue
         start = float(row["from"])

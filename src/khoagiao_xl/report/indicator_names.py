@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model import schema
@@ -61,12 +62,24 @@ def _words(label: str) -> str:
 
 
 def known_directives(year: Year) -> Iterator[Directive]:
-    """Yield the directives of the year's plan, then those of the register that it does not name."""
-    yield from year.directives
-    named = {directive.symbol for directive in year.directives}
+    """Yield the directives of the year's plan, then those of the register that it does not name.
+
+    What the plan leaves blank is told by the register: a guidance may cite a document by its number alone.
+    """
+    registered = {one.symbol: one for one in _registered(year)}
+    for directive in year.directives:
+        known = registered.pop(directive.symbol, directive)
+        yield replace(
+            directive,
+            issued=directive.issued or known.issued,
+            issuer=directive.issuer or known.issuer,
+            subject=directive.subject or known.subject,
+        )
+    yield from registered.values()
+
+
+def _registered(year: Year) -> Iterator[Directive]:
     for row in year.rows(schema.REGISTER):
-        if row["symbol"] in named:
-            continue
         yield Directive(
             symbol=row["symbol"],
             kind=row["kind"],

@@ -54,10 +54,14 @@ def _as_registered(settings: Settings, given: OutgoingDocument) -> Settings:
 
 def _refuse_doubled(year: Year, key: str) -> None:
     """Refuse a document of which nobody can say which number is its own."""
-    own = [document for document in year.outgoing if document.report == key]
-    symbols = [symbol_of(document) for document in own if document.number is not None]
+    symbols = []
+    for document in year.outgoing:
+        if document.report == key and document.number is not None:
+            symbol = symbol_of(document)
+            symbols.append(symbol)
     if len(symbols) > 1:
-        raise WrongRequest("SVB-30", key=key, symbols=", ".join(symbols))
+        listed = ", ".join(symbols)
+        raise WrongRequest("SVB-30", key=key, symbols=listed)
 
 
 def issued_as(year: Year, key: str) -> OutgoingDocument | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.records import Total
 from khoagiao_xl.report.figure_keys import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from khoagiao_xl.model.records import Total
-
 PERCENT: Final = "%"
 YES_NO: Final = "có/không"
 PLAN_SHARE: Final = "dat-ke-hoach"
+TO_DATE: Final = "luy-ke"
+LEFT: Final = "chua"  # how many of the units that answered yes or no said no
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,16 @@ CHANGES: Final[Mapping[str, Base]] = {base.change: base for base in (PREVIOUS, L
 DIFFERENCES: Final[Mapping[str, Base]] = {base.difference: base for base in (PREVIOUS, LAST_YEAR)}
 
 
+@dataclass(frozen=True)
+class FullerTotal(Total):
+    """A total whose figure is its year to date (fuller_totals.py), under whose key it is traced."""
+
+
+def own_key(total: Total) -> str:
+    """Return the word of FIELDS by which the figure of a total is traced."""
+    return TO_DATE if isinstance(total, FullerTotal) else ""
+
+
 def keyed_figure(total: Total, what: str) -> float | None:
     """Return the number that a key with `what` names; raise KeyError for an unknown word.
 
@@ -51,6 +62,8 @@ def keyed_figure(total: Total, what: str) -> float | None:
     """
     if what == PLAN_SHARE:
         return plan_share(total)
+    if what == LEFT:
+        return left_of(total)
     base = CHANGES.get(what)
     if base:
         change = change_of(total, base)
@@ -78,6 +91,13 @@ def plan_share(total: Total) -> float | None:
     if done is None:
         return None
     return done / planned * 100
+
+
+def left_of(total: Total) -> float | None:
+    """Return how many units said no; None where nothing was answered, or no yes and no asked."""
+    if total.value is None or not is_yes_no(total):
+        return None
+    return total.counted + total.carried_units - total.value
 
 
 def change_of(total: Total, base: Base) -> float | None:

@@ -17,11 +17,14 @@ REVIEW_BODY: Final[Block] = [
     (TEXT, "{{ to_chuc }}"),
     (LARGE, "IV. KẾT QUẢ"),
     (TEXT, "{{ ket_qua }}"),
-    (LARGE, "V. {{ ten_han_che }}"),
+    (LARGE, "V. HẠN CHẾ, NGUYÊN NHÂN"),
     (TEXT, "{{ han_che }}"),
-    (LARGE, "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ"),
+    (TEXT, "{{ nguyen_nhan }}"),
+    (LARGE, "VI. BÀI HỌC KINH NGHIỆM"),
+    (TEXT, "{{ bai_hoc }}"),
+    (LARGE, "VII. PHƯƠNG HƯỚNG, NHIỆM VỤ"),
     (TEXT, "{{ nhiem_vu }}"),
-    (LARGE, "VII. ĐỀ XUẤT, KIẾN NGHỊ"),
+    (LARGE, "VIII. ĐỀ XUẤT, KIẾN NGHỊ"),
     (TEXT, "{{ kien_nghi }}"),
 ]
 ISSUE_BODY: Final[Block] = [
@@ -74,7 +77,7 @@ REVIEW_UNITS: Final = Appendix(
 GOOD_UNITS: Final = Appendix(
     tag="bang_lam_tot",
     number=1,
-    title="Đơn vị gửi báo cáo đúng hạn, được nhận ngay lần đầu, {{ ky_nay }}",
+    title="Đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu, {{ ky_nay }}",
     columns=(
         _NUMBER,
         TableColumn(93, "Đơn vị", ("don_vi",), LEFT),
@@ -110,12 +113,13 @@ PLANNED_TASKS: Final = Appendix(
     number=1,
     title="Nhiệm vụ công tác khoa giáo {{ ky_nay }}",
     columns=(
-        _NUMBER,
-        TableColumn(60, "Nhiệm vụ", ("nhiem_vu",), LEFT),
-        TableColumn(27, "Chủ trì", ("chu_tri",), LEFT),
-        TableColumn(23, "Phối hợp", ("phoi_hop",), LEFT),
-        TableColumn(21, "Thời hạn", ("thoi_han",), MIDDLE),
-        TableColumn(22, "Sản phẩm", ("san_pham",), LEFT),
+        TableColumn(10, "TT", ("stt",), MIDDLE),
+        TableColumn(42, "Nhiệm vụ", ("nhiem_vu",), LEFT),
+        TableColumn(22, "Chủ trì", ("chu_tri",), LEFT),
+        TableColumn(18, "Phối hợp", ("phoi_hop",), LEFT),
+        TableColumn(25, "Phụ trách, chỉ đạo", ("phu_trach",), LEFT),
+        TableColumn(24, "Thời gian", ("thoi_han",), MIDDLE),
+        TableColumn(24, "Sản phẩm", ("san_pham",), LEFT),
     ),
     group="nhom",
 )
@@ -125,8 +129,9 @@ PLANNED_REVIEWS: Final = Appendix(
     title="Các cuộc sơ kết, tổng kết {{ ky_nay }}",
     columns=(
         _NUMBER,
-        TableColumn(90, "Nội dung", ("noi_dung",), LEFT),
-        TableColumn(38, "Chủ trì", ("chu_tri",), LEFT),
-        TableColumn(25, "Ngày tròn", ("ngay",), MIDDLE),
+        TableColumn(68, "Nội dung, các bước", ("noi_dung",), LEFT),
+        TableColumn(30, "Chủ trì", ("chu_tri",), LEFT),
+        TableColumn(30, "Phụ trách, chỉ đạo", ("phu_trach",), LEFT),
+        TableColumn(25, "Thời điểm, thời hạn", ("ngay",), MIDDLE),
     ),
 )

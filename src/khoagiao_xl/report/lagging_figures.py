@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import named_in
-from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
-from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, is_yes_no, plan_share
+from khoagiao_xl.report.figure_comparisons import against_of, bases_of, is_comparable, size_of_change
+from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, keyed_figure, plan_share
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import keyed, number
 from khoagiao_xl.report.told_lines import KeyedText, bare, small
-from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.keyed_figures import Base
 
 MONTHS: Final = 12
+GRAVE: Final = 10  # per cent: what has fallen by less is no limit of a Party body
+FEWEST: Final = 5  # pieces by which it has fallen; of a rate the per cent are enough
 WHOLE: Final = 100  # per cent of the year
-FALL: Final = 5.0  # per cent, or points of a rate: less is no limit worth naming
-MOST: Final = 3
 FIELD_TAGS: Final = frozenset({"muc_2_1", "muc_2_2", "muc_2_3"})  # figures of one field, named with it
 REVIEWS: Final = "muc_4"
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
@@ -36,7 +35,10 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     parts = []
     for total in content.totals:
         share = plan_share(total)
-        if share is not None and share < gone and not _has_own_days(total):
+        if share is None or share >= gone:
+            continue
+        # Before the year is over its reviews are judged by the day of each.
+        if gone >= WHOLE or not _has_own_days(total):
             told = TOLD["ke_hoach_phan"].format(
                 name=name_of(total, content),
                 reached=keyed(total, PLAN_SHARE, PERCENT),
@@ -58,14 +60,14 @@ def _has_own_days(total: Total) -> bool:
 
 
 def falls(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield for each earlier period the figures that fell most, over the units that gave them both times."""
+    """Yield for each earlier period all figures that fell, over the units that gave them both times."""
     for base in bases_of(content.period):
-        fallen = _fallen(content, base)
-        told = [_told(total, base, content) for total in fallen[:MOST]]
+        told = [_told(total, base, content) for total in _fallen(content, base)]
         if told:
             whole = TOLD["giam"].format(
-                against=_against(base, content),
-                parts="; ".join(told),
+                against=against_of(base, content.period),
+                parts=", ".join(told),
+                units=number(content.usual_units.get(base.name, content.expected)),
             )
             yield f"giam:{base.name}", whole
 
@@ -76,11 +78,18 @@ def _fallen(content: ReportContent, base: Base) -> list[Total]:
         if not _is_told(total) or not is_comparable(total, base, content.compared_from):
             continue
         change = change_of(total, base) or 0
-        if change <= -FALL:
+        if change <= -GRAVE and _is_of_many(total, base):
             fallen = (change, total)
             found.append(fallen)
     found.sort(key=_by_change)
     return [total for _, total in found]
+
+
+def _is_of_many(total: Total, base: Base) -> bool:
+    if total.unit_of_measure == PERCENT:
+        return True
+    difference = keyed_figure(total, base.difference) or 0
+    return abs(difference) >= FEWEST
 
 
 def _by_change(fallen: tuple[float, Total]) -> tuple[float, str]:
@@ -97,20 +106,10 @@ def _is_told(total: Total) -> bool:
 
 
 def _told(total: Total, base: Base, content: ReportContent) -> str:
-    is_points = is_yes_no(total) or total.unit_of_measure == PERCENT
-    name = "diem_phan_tram" if is_points else "phan_tram"
-    phrase = PHRASES[name]
-    size = keyed(total, base.change, in_text=False)
     return TOLD["giam_phan"].format(
         name=name_of(total, content),
-        share=phrase.format(size=size),
+        share=size_of_change(total, base),
     )
-
-
-def _against(base: Base, content: ReportContent) -> str:
-    facts = content.period.kind.facts
-    phrase = PHRASES[f"so_voi_{base.name}"]
-    return phrase.format(called=facts.called)
 
 
 def name_of(total: Total, content: ReportContent) -> str:

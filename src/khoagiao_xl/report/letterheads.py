@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.vietnamese.day_texts import day_text
 
 TABLE: Final = "letterheads.csv"
@@ -105,7 +104,7 @@ def last_letterhead(profile: str, day: date, issued_by: str = "", kind: str = RE
 
 
 def _unknown(profile: str, day: date) -> WrongRequest:
-    profiles = {row["profile"] for row in _rows(TABLE)}
+    profiles = {row["profile"] for row in _rows(TABLE) if _in_force(row, day)}
     known = sorted(profiles)
     return WrongRequest(
         "BC-01",
@@ -135,9 +134,7 @@ def _rows_of(profile: str, issued_by: str) -> list[Row]:
 
 @cache
 def _rows(table: str) -> tuple[Row, ...]:
-    place = files("khoagiao_xl") / "data" / table
-    text = place.read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = shipped_rows(table)
     return tuple(rows)
 
 

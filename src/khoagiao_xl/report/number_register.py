@@ -53,9 +53,11 @@ class NumberSeries:
 
     def doubled(self) -> list[tuple[int, int]]:
         """Return the numbers that several documents bear, each with how many."""
-        numbers = map(_number, self.documents)
-        counts = Counter(map(int, numbers))
-        return [(number, count) for number, count in counts.items() if count > 1]
+        counts: Counter[int] = Counter()
+        for document in self.documents:
+            number = _number(document)
+            counts[int(number)] += 1
+        return [pair for pair in counts.items() if pair[1] > 1]
 
 
 def _number(document: OutgoingDocument) -> float:

@@ -11,6 +11,7 @@ from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.proposed_words import proposed_sentences, words_of_units
+from khoagiao_xl.report.telling_words import are_belied
 from khoagiao_xl.report.word_merging import MergedWords, in_short, merge_words
 from khoagiao_xl.wording import sentence
 from khoagiao_xl.wording.report import PHRASES
@@ -34,14 +35,20 @@ def with_words(year: Year, content: ReportContent) -> ReportContent:
     Raise WrongRequest LB-07 for words of a section that no report has.
     """
     merged = merged_words(year, content)
-    kept = [words for words in merged.words if not words.is_dropped]
-    _refuse_unknown(kept)
+    standing = [words for words in merged.words if not words.is_dropped]
+    _refuse_unknown(standing)
+    kept = [words for words in standing if not is_belied_pick(words, content)]
     return replace(
         content,
         office_words=tuple(kept),
         choices=merged.choices,
         undecided=merged.undecided,
     )
+
+
+def is_belied_pick(words: OfficeWords, content: ReportContent) -> bool:
+    """Whether the office has picked words of units that the figures of the period belie."""
+    return words.is_picked and are_belied(words.text, content)
 
 
 def merged_words(year: Year, content: ReportContent) -> MergedWords:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.sentence_table import SENTENCE_ROLES, Role, SentencePart, sentence_table
+from khoagiao_xl.report.sentence_table import SENTENCE_ROLES, FigureRole, SentencePart, sentence_table
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
@@ -41,7 +41,7 @@ def _own_part(item: Indicator) -> SentencePart:
     return SentencePart(
         tag=tag,
         code=item.code,
-        role=Role.PART,
+        role=FigureRole.PART,
         frame=sentence.rstrip("."),
         name=label[:1].lower() + label[1:],
         stands_alone=True,

@@ -1,4 +1,4 @@
-"""What is told about the lines that the office typed itself: a period that is none, numbers from nowhere."""
+"""What is told about lines that the office typed or picked: of no period, with foreign numbers, belied."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from khoagiao_xl.model.document_keys import is_document_key
 from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
+from khoagiao_xl.report.office_words import is_belied_pick
 from khoagiao_xl.report.same_facts import numbers_of
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.word_merging import in_short
@@ -32,9 +33,24 @@ _TAIL: Final = re.compile(r"([MQHY])0*(\d*)$")  # of the code of a period: «M03
 
 
 def told_of_own_words(year: Year, content: ReportContent) -> Iterator[str]:
-    """Yield what the office should know about the lines that it typed itself; all of them stay."""
+    """Yield what the office should know about the lines that it typed or picked; what it typed stays."""
     yield from _without_period(year)
     yield from _with_foreign_numbers(content)
+    yield from _belied_picks(year, content)
+
+
+def _belied_picks(year: Year, content: ReportContent) -> Iterator[str]:
+    period = str(content.period)
+    for words in year.office_words:
+        if words.period != period or words.is_dropped:
+            continue
+        if not is_belied_pick(words, content):
+            continue
+        facts = {
+            "section": words.section,
+            "text": in_short(words.text),
+        }
+        yield sentence("LB-13", facts)
 
 
 def _is_own(words: OfficeWords) -> bool:

@@ -11,6 +11,7 @@ from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.general_verdict import verdict
+from khoagiao_xl.report.proposed_causes import proposed_causes
 from khoagiao_xl.report.told_causes import told_opinions
 from khoagiao_xl.report.told_highlights import highlights
 from khoagiao_xl.report.told_limits import limits
@@ -32,7 +33,12 @@ def _limits(content: ReportContent) -> Iterator[KeyedText]:
     return limits(content, citations)
 
 
-PROPOSERS: Final[Mapping[str, Proposer]] = {"nhan_dinh": verdict, "uu_diem": strengths, "han_che": _limits}
+PROPOSERS: Final[Mapping[str, Proposer]] = {
+    "nhan_dinh": verdict,
+    "uu_diem": strengths,
+    "han_che": _limits,
+    "nguyen_nhan": proposed_causes,
+}
 
 
 @dataclass(frozen=True)

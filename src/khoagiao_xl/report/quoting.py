@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near, sense_of
-from khoagiao_xl.report.sentence_table import Role, sentence_table
+from khoagiao_xl.report.sentence_table import FigureRole, sentence_table
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
 from khoagiao_xl.wording.report_words import OTHER_OPINIONS
@@ -60,7 +60,7 @@ def opinions_of(content: ReportContent) -> Opinions:
     return found
 
 
-def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) -> list[Opinion]:
+def fold(narratives: Iterable[Narrative], code: str, role: FigureRole = FigureRole.WORDS) -> list[Opinion]:
     """Return what was said under `code`, each text once, nearly the same texts too, in the order they came.
 
     role: PROPOSALS for the lines that begin as one («Đề nghị ...»), TASKS for the others, WORDS for all.
@@ -96,7 +96,7 @@ def _known_as(key: str, text: str, known: Mapping[str, str]) -> str:
     return key
 
 
-def _lines(text: str, role: Role) -> Iterator[str]:
+def _lines(text: str, role: FigureRole) -> Iterator[str]:
     cleaned = clean_text(text)
     for line in cleaned.split("\n"):
         words = _without_bullet(line)
@@ -111,12 +111,12 @@ def _without_bullet(line: str) -> str:
     return line
 
 
-def _belongs(line: str, role: Role) -> bool:
-    if role is Role.WORDS:
+def _belongs(line: str, role: FigureRole) -> bool:
+    if role is FigureRole.WORDS:
         return True
     folded = _folded(line)
     is_proposal = folded.startswith(PROPOSAL_STARTS)
-    return is_proposal is (role is Role.PROPOSALS)
+    return is_proposal is (role is FigureRole.PROPOSALS)
 
 
 def _sentence(line: str) -> str:
@@ -220,12 +220,16 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
     rows: list[dict[str, str]] = []
     for tag, own in opinions.items():
         listed = _listed(own)
-        if listed:
-            rows.append({"nhom": PHRASES[f"ten_{tag}"]})
-        for index, opinion in enumerate(listed, 1):
-            row = _row(index, opinion)
-            rows.append(row)
+        rows += numbered_rows(PHRASES[f"ten_{tag}"], listed)
     return rows
+
+
+def numbered_rows(heading: str, opinions: Sequence[Opinion]) -> list[dict[str, str]]:
+    """Return rows under their heading, numbered; nothing for none."""
+    rows = [_row(index, opinion) for index, opinion in enumerate(opinions, 1)]
+    if not rows:
+        return []
+    return [{"nhom": heading}, *rows]
 
 
 def _listed(opinions: Sequence[Opinion]) -> Sequence[Opinion]:

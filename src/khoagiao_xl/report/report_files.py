@@ -36,8 +36,12 @@ def reports_in(folder: Path, period: str = "") -> list[Path]:
     Without the marks of open ones and the copies that a check of the layout leaves beside them.
     """
     names = f"[!~.]*{period}*.docx" if period else "[!~.]*.docx"
-    found = sorted(folder.glob(names))
-    return [path for path in found if not path.stem.rstrip("-0123456789").endswith(COPIES)]
+    found = []
+    for path in sorted(folder.glob(names)):
+        unnumbered = path.stem.rstrip("-0123456789")
+        if not unnumbered.endswith(COPIES):
+            found.append(path)
+    return found
 
 
 def report_bytes(content: ReportContent, master: Path) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from khoagiao_xl.report.charts import CHARTS
+from khoagiao_xl.report.charts import MONTHLY, PLANNED, TIMELY
 
 TEXT, LARGE, SMALL, MINOR, PART = "KGLoiVan", "KGMucLon", "KGMucNho", "KGTieuMuc", "KGPhan"
 TABLE = "bảng"  # of the running text, not a paragraph; its text is the tag of its rows
@@ -42,25 +42,25 @@ def _numbered(tag: str, heading: str, style: str = SMALL) -> Block:
     return _if_any(tag, f"{{{{ so_{tag} }}}}. {heading}", style)
 
 
-def _charts_shown() -> Block:
-    """Return the sentence that names the charts, and each with its caption; what is not there vanishes."""
-    shown = _alone("loi_bieu_do")
-    for tag in CHARTS:
-        shown += [
-            (TEXT, f"{{%p if {tag} %}}"),
-            (PICTURE, f"{{{{ {tag} }}}}"),
-            (CAPTION, f"{{{{ ten_{tag} }}}}"),
-            (TEXT, "{%p endif %}"),
-        ]
-    return shown
+def _chart(tag: str) -> Block:
+    """Return the sentence that names a chart, the chart and its caption; all vanish where it is not there."""
+    return [
+        *_alone(f"loi_{tag}"),
+        (TEXT, f"{{%p if {tag} %}}"),
+        (PICTURE, f"{{{{ {tag} }}}}"),
+        (CAPTION, f"{{{{ ten_{tag} }}}}"),
+        (TEXT, "{%p endif %}"),
+    ]
 
 
-FIELDS_OF_WORK: Block = [
+LEADING: Block = [
     *_numbered("muc_1", "Tổ chức thực hiện nghị quyết, chỉ thị, kết luận"),
     (TEXT, "{%p if so_muc_2 %}"),
     (SMALL, "{{ so_muc_2 }}. Tuyên truyền, đấu tranh phản bác"),
     (TEXT, "{%p endif %}"),
     *_alone("muc_2"),
+]
+FIELDS: Block = [
     *_numbered("muc_2_1", "Giáo dục và đào tạo, giáo dục nghề nghiệp", MINOR),
     *_numbered("muc_2_2", "Khoa học và công nghệ, môi trường", MINOR),
     *_numbered("muc_2_3", "Lĩnh vực xã hội", MINOR),
@@ -73,9 +73,10 @@ OTHER_WORK: Block = [
     *_numbered("muc_5", "Thực hiện chương trình phối hợp và chế độ thông tin"),
     *_numbered("viec_cua_ban", "Công tác tham mưu, theo dõi, đôn đốc"),
 ]
-RESULTS: Block = [*FIELDS_OF_WORK, *OTHER_WORK]
-RESULTS_WITH_CHARTS: Block = [*FIELDS_OF_WORK, *_charts_shown(), *OTHER_WORK]
+RESULTS: Block = [*LEADING, *FIELDS, *OTHER_WORK]
+RESULTS_WITH_CHARTS: Block = [*LEADING, *_chart(MONTHLY), *FIELDS, *_chart(PLANNED), *OTHER_WORK]
 GOOD: Block = [(SMALL, "1. Ưu điểm, kết quả nổi bật"), (TEXT, "{{ uu_diem }}")]
+GOOD_WITH_CHART: Block = [*GOOD, *_chart(TIMELY)]
 BAD: Block = [
     (SMALL, "2. Hạn chế, khó khăn"),
     (TEXT, "{{ han_che }}"),
@@ -107,7 +108,7 @@ HALF: Block = [
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS_WITH_CHARTS,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
-    *GOOD,
+    *GOOD_WITH_CHART,
     *BAD,
     *LESSONS,
     (LARGE, "IV. NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
@@ -123,7 +124,7 @@ YEAR: Block = [
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS_WITH_CHARTS,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
-    *GOOD,
+    *GOOD_WITH_CHART,
     *BAD,
     *_if_any("bai_hoc", "IV. BÀI HỌC KINH NGHIỆM"),
     (PART, "Phần thứ hai"),

@@ -1,10 +1,11 @@
-"""What holds for the whole report and is said once at its head: whose figures they are, what is not sure."""
+"""What holds for the whole report: at its head what is not sure, below the table how figures come about."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.figure_comparisons import against_of, bases_of
@@ -14,34 +15,118 @@ from khoagiao_xl.report.figure_coverage import (
     lacks_to_date,
     usual_carried_mark,
 )
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.fuller_totals import fuller_exceptions, fuller_note
+from khoagiao_xl.report.keyed_figures import FullerTotal
+from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
-from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.report.told_standing import is_due
+from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
+NUMBER: Final = "[0-9.]+"
+ARISEN, SETTLED = "KG221", "KG222"  # the units' own counts of hot issues
 
-def head_remarks(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield what a reader must know before the figures, each only where it is needed.
 
-    usual: the coverage that most figures share. told: the paragraphs by tag.
+def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
+    """Return what a reader must know before the figures: whose they are, that they are not final.
+
+    usual: the coverage that most figures share. told: the paragraphs by tag. appendix: tells the rest.
     """
+    is_estimated = any(total.estimated for total in content.totals)
     if usual:
-        but = _but(content, usual, told)
-        yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
+        but = _but(content, usual, told) + fuller_exceptions(content, usual)
+        phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
+        return PHRASES[phrase].format(
+            of_units=_of_units(usual, content),
+            but=but,
+            appendix=appendix,
+        )
+    if is_estimated:
+        return PHRASES["uoc"]
+    return ""
+
+
+def _of_units(usual: str, content: ReportContent) -> str:
+    """Return of how many units the figures are, where that are not all that have reported, named before."""
+    if usual == coverage_of(content.reported, content.expected):
+        return ""
+    return PHRASES["cua_don_vi_nay"].format(coverage=usual)
+
+
+def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield how the figures of the text come about, for the notes below the table."""
     carried = usual_carried_mark(content.totals).strip("()")
     if carried:
-        yield PHRASES["mang_sang_chung"].format(carried=carried)
-    if any(total.estimated for total in content.totals):
-        yield PHRASES["uoc"]
+        but = _but_of_units(told)
+        yield PHRASES["mang_sang_chung"].format(carried=carried, but=but)
+    yield from _months_not_in(content)
     yield from _compared_over(content, told)
+
+
+def _months_not_in(content: ReportContent) -> Iterator[str]:
+    """Say of which months no report was taken in, where what is told row by row is of the others alone."""
+    known: list[Period] = []
+    unknown: list[Period] = []
+    for course in content.months:
+        group = known if course.owing else unknown
+        group.append(course.period)
+    if not known or not unknown:
+        return
+    yield PHRASES["thang_chua_thu"].format(
+        unknown=_months_named(unknown),
+        known=_months_named(known),
+        year=content.period.year,
+    )
+
+
+def _months_named(months: Sequence[Period]) -> str:
+    """Return «tháng 4 đến tháng 12» of several that follow each other, else each."""
+    named = [month.short for month in months]
+    numbers = [month.index for month in months]
+    first, last = min(numbers), max(numbers)
+    is_gapless = last - first == len(numbers) - 1
+    if len(named) == 1 or not is_gapless:
+        return ", ".join(named)
+    return PHRASES["thang_den_thang"].format(
+        first=named[0],
+        last=named[-1],
+    )
 
 
 def figure_remarks(content: ReportContent) -> Iterator[str]:
     """Yield how the figures come about, for the notes below their table."""
     yield from _year_to_date(content)
+    yield from less_than_before(content)
     yield from _breaks(content)
+    yield from _issues(content)
+
+
+def _issues(content: ReportContent) -> Iterator[str]:
+    """Say why the issues of the text are not those of the table, where the log knows of others."""
+    arisen = [note for note in content.issues if not note.is_earlier]
+    settled = [note for note in arisen if note.settled_on]
+    if not arisen:
+        return
+    if _counts(ARISEN, len(arisen), content) and _counts(SETTLED, len(settled), content):
+        return
+    phrase = "so_van_de" if settled else "so_van_de_chua"
+    yield TABLE_NOTES[phrase].format(
+        arisen=number(len(arisen)),
+        settled=number(len(settled)),
+    )
+
+
+def _counts(code: str, count: int, content: ReportContent) -> bool:
+    """Whether the units' figure is the count of the log, or is not asked or not answered."""
+    total = content.by_code.get(code)
+    if total is None or not has_answer(total):
+        return True
+    return total.value == count
 
 
 def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -54,11 +139,37 @@ def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
         units = usual.get(base.name, content.expected)
         against = against_of(base, period)
         if against in text and units < content.expected:
-            shown = number(units)
             phrase = "so_sanh_tren"
             if base.name in content.bases_apart:
                 phrase = "so_sanh_khac_chieu"
-            yield PHRASES[phrase].format(against=against, units=shown)
+            yield PHRASES[phrase].format(
+                against=against,
+                units=number(units),
+                but=_but_some(text),
+            )
+
+
+def _but_some(text: str) -> str:
+    """Return «, trừ chỗ ghi riêng» where a figure says that it is compared over other units."""
+    return _excepted("tren_so_don_vi", text)
+
+
+def _but_of_units(told: Mapping[str, Sequence[str]]) -> str:
+    """Return «, trừ chỗ ghi riêng» where a figure says of how many units it is."""
+    paragraphs = chain.from_iterable(told.values())
+    text = " ".join(paragraphs)
+    return _excepted("cua_don_vi", text)
+
+
+def _excepted(phrase: str, text: str) -> str:
+    """Return «, trừ chỗ ghi riêng» where a text holds a phrase with any number of units."""
+    before, _, behind = PHRASES[phrase].partition("{units}")
+    begins = re.escape(before)
+    ends = re.escape(behind)
+    plain = unmarked(text)
+    if re.search(f"{begins}{NUMBER}{ends}", plain):
+        return PHRASES["tru_cho_ghi_rieng"]
+    return ""
 
 
 def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:
@@ -73,7 +184,7 @@ def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) 
 
 def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
     for total in totals:
-        if not has_answer(total):
+        if not has_answer(total) or isinstance(total, FullerTotal):
             continue
         if total.carried_units:
             yield coverage_mark(total)
@@ -85,7 +196,14 @@ def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
 
 
 def _year_to_date(content: ReportContent) -> Iterator[str]:
-    """Say how the year to date comes about, where it is told, and of how many units it is whole."""
+    """Say how the year to date comes about, where it is told, and of how many units it is whole.
+
+    Of a period that begins the year it is the figure itself: then the reports that this is made of.
+    """
+    if content.period.begins_year:
+        for note in fuller_note(content):
+            yield note + "."
+        return
     told = list(_told_to_date(content))
     if not told:
         return
@@ -123,6 +241,8 @@ def _breaks(content: ReportContent) -> Iterator[str]:
     parts = content.period.parts
     if not broken or not parts:
         return
+    if not all(is_due(content, part) for part in parts):
+        return  # it has what no part has told yet
     *_, part = parts
     count = len(broken)
     facts = part.kind.facts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State, coverage_of
 from khoagiao_xl.report.cited_text import cited_in_each
 from khoagiao_xl.report.citing import Citations, day_text
-from khoagiao_xl.report.report_tables import NOT_REPORTED, symbols_in
+from khoagiao_xl.report.report_tables import symbols_in
 from khoagiao_xl.report.section_parts import told_after, told_before
 from khoagiao_xl.report.section_sentences import SectionFigures
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
@@ -22,14 +22,18 @@ if TYPE_CHECKING:
 
 OPTIONAL_TAGS: Final = frozenset({"dac_diem", "tu_tuong"})  # left out where they have nothing to tell
 REPORTED_BUT: Final = (State.NOTHING, State.QUESTIONED)
-OTHER_STATES: Final = (*NOT_REPORTED, State.WAIVED)
+LACKING: Final = (State.MISSING, State.UNUSABLE, State.RETURNED)  # each is named among the limits
+OTHER_STATES: Final = (State.EXTENDED, State.WAIVED)
 
 
 # -- which units reported ---------------------------------------------------------------------------------
 
 
-def states_sentence(content: ReportContent, appendix: str) -> str:
-    """Return how many of the units have reported and what became of the others; `appendix` lists them."""
+def states_sentence(content: ReportContent, appendix: str, figures: str) -> str:
+    """Return how many of the units have reported and what became of the others; `appendix` lists them.
+
+    figures: what is to be known of the figures of the report, as its last part.
+    """
     phrase = PHRASES[_states_phrase(content)]
     return phrase.format(
         day=day_text(content.today),
@@ -37,6 +41,7 @@ def states_sentence(content: ReportContent, appendix: str) -> str:
         reported=coverage_of(content.reported, content.expected),
         owing=number(content.expected),
         details=_state_details(content, appendix),
+        figures=figures,
     )
 
 
@@ -49,20 +54,31 @@ def _states_phrase(content: ReportContent) -> str:
 
 
 def _state_details(content: ReportContent, appendix: str) -> str:
-    of_which = _counted_states(content, REPORTED_BUT)
-    others = _counted_states(content, OTHER_STATES)
-    details = ""
-    if of_which:
-        details += f" (trong đó {of_which})"
-    if others:
-        details += f"; {others}"
+    others = [_lacking(content), _counted_states(content, OTHER_STATES)]
+    told = ", ".join(filter(None, others))
+    details = f"; {told}" if told else ""
     if appendix:
         details += PHRASES["xem_danh_sach"].format(appendix=appendix)
     return details
 
 
+def _lacking(content: ReportContent) -> str:
+    """Return of how many units no report counts: who sent nothing, and whose file is to be mended."""
+    count = sum(len(content.units(state)) for state in LACKING)
+    if not count:
+        return ""
+    return PHRASES["chua_tong_hop"].format(count=number(count))
+
+
+def reported_but(content: ReportContent) -> Iterator[str]:
+    """Yield what is to be known of the units that have reported, for the notes below the table."""
+    told = _counted_states(content, REPORTED_BUT)
+    if told:
+        yield PHRASES["trong_so_da_bao_cao"].format(told=told)
+
+
 def _counted_states(content: ReportContent, states: Iterable[State]) -> str:
-    """Return «02 đơn vị chưa nộp, 01 đơn vị được gia hạn»."""
+    """Return «02 đơn vị được gia hạn, 01 đơn vị được miễn»."""
     found = []
     for state in states:
         units = content.units(state)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.detail_lists import choices
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_lines import bare, small
 from khoagiao_xl.report.told_rows import of_list
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 DONE, DOING, DROPPED = "xong", "đang làm", "bỏ"
+SENDING: Final = ("gửi báo cáo cấp trên", "báo cáo cấp trên", "trình cấp trên")
 REVIEWS_LIST: Final = "ST"
 STEPS_OF_UNITS: Final = "kgBuocSoKet"
 
@@ -60,6 +61,29 @@ class ReviewState:
         return [step for step in self.steps if step.status == DONE]
 
     @property
+    def is_sent_without_number(self) -> bool:
+        """Whether the step of sending its report is marked as done while no number says that it is out."""
+        return self.has_no_report and any(is_sending(step) for step in self.done_steps)
+
+    @property
+    def unnumbered(self) -> ReviewStep | None:
+        """The step of sending its report that is marked as done without a number, None for none."""
+        if not self.is_sent_without_number or self.is_done:
+            return None
+        sending = filter(is_sending, self.done_steps)
+        return next(sending)
+
+    @property
+    def lacks_number(self) -> bool:
+        """Whether it is called over, or its report sent, and nothing is known of that report."""
+        return self.has_no_report and (self.is_done or self.is_sent_without_number)
+
+    @property
+    def has_no_report(self) -> bool:
+        """Whether neither number nor day of its report is known."""
+        return not self.review.report_number and self.review.reported_on is None
+
+    @property
     def doing(self) -> ReviewStep | None:
         """The step that is being done, None for none."""
         for step in self.steps:
@@ -79,8 +103,8 @@ class ReviewState:
 
     @property
     def is_begun(self) -> bool:
-        """Whether anything of it is done or being done."""
-        return self.doing is not None or bool(self.done_steps) or self.done_units > 0
+        """Whether anything of the whole committee's own is done or being done; units may be ahead of it."""
+        return self.doing is not None or bool(self.done_steps)
 
     @property
     def open_steps(self) -> list[ReviewStep]:
@@ -100,6 +124,18 @@ class ReviewState:
         if self.is_done or self.is_held:
             return 0
         return days_late(self.review.anniversary, self.today)
+
+
+def step_name(step: ReviewStep) -> str:
+    """Return what a step is called within a sentence."""
+    text = bare(step.text)
+    return small(text)
+
+
+def is_sending(step: ReviewStep) -> bool:
+    """Whether it is the step with which the report of the review leaves the house."""
+    words = step.text.casefold()
+    return any(each in words for each in SENDING)
 
 
 def days_late(due: date | None, today: date) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.proposed_causes import accepted_causes
 from khoagiao_xl.report.quoting import nothing_said, quote
 from khoagiao_xl.report.told_causes import cause_paragraphs
 from khoagiao_xl.report.told_limits import limits
@@ -36,7 +37,7 @@ def assessment(
         "viec_cua_ban": own_work_paragraphs(content, citations),
         "uu_diem": _strengths(content, opinions, appendix),
         "han_che": _limits(content, opinions, citations, appendix),
-        "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
+        "nguyen_nhan": [*cause_paragraphs(content, opinions, appendix), *accepted_causes(content)],
         "bai_hoc": [],  # for the office to write
         "nhiem_vu": _tasks(content, opinions, citations, appendix),
         "kien_nghi": _proposals(content, opinions, appendix),

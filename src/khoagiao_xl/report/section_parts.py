@@ -6,42 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.sentences import has_answer, keyed
 from khoagiao_xl.report.told_documents import committee_documents
 from khoagiao_xl.report.told_highlights import highlight_paragraphs
 from khoagiao_xl.report.told_inspections import inspection_paragraphs
 from khoagiao_xl.report.told_issues import issue_paragraphs
 from khoagiao_xl.report.told_minds import mind_paragraphs
-from khoagiao_xl.report.told_notices import notice_paragraphs
 from khoagiao_xl.report.told_opinions import opinion_paragraphs
 from khoagiao_xl.report.told_reviews import review_paragraphs
-from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
-ISSUES: Final = "KG221"  # how many issues the units counted
 Teller = Callable[["ReportContent"], Iterable[str]]
 CitingTeller = Callable[["ReportContent", "Citations"], Iterable[str]]
 
 
 def _opinions_and_issues(content: ReportContent) -> Iterable[str]:
     yield from opinion_paragraphs(content)
-    yield from issue_paragraphs(content.issues, _in_forms(content))
-
-
-def _in_forms(content: ReportContent) -> str:
-    """Return how many issues the forms count, under its key, in words; nothing where the log has as many."""
-    total = content.by_code.get(ISSUES)
-    if total is None or not has_answer(total):
-        return ""
-    arisen = [note for note in content.issues if not note.is_earlier]
-    if total.value == len(arisen):
-        return ""
-    if not total.value:
-        return TOLD["van_de_khong_bieu"]
-    return TOLD["van_de_trong_bieu"].format(count=keyed(total, ""))
+    yield from issue_paragraphs(content.issues, content.today)
 
 
 BEFORE: Final[Mapping[str, Teller]] = {
@@ -55,7 +38,6 @@ AFTER: Final[Mapping[str, Teller]] = {
     "muc_2_3": partial(highlight_paragraphs, tag="muc_2_3"),
     "muc_2_4": _opinions_and_issues,
     "muc_3": inspection_paragraphs,
-    "muc_5": notice_paragraphs,
 }
 CITING: Final[Mapping[str, CitingTeller]] = {
     "muc_4": review_paragraphs,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.citing import Citations, cited_later
-from khoagiao_xl.report.figure_coverage import is_of_all
+from khoagiao_xl.report.figure_coverage import is_of_all, of_units
 from khoagiao_xl.report.figure_words import FigureWords
+from khoagiao_xl.report.plan_sentence import plan_sentence
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
-from khoagiao_xl.report.sentences import amount, has_answer, is_outside_every_scope, is_unanswered
+from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class SectionFigures:
         marks = words.marks(parts)
         if shared:
             marks = [""] * len(parts)
+        elif WHOLE in opening:
+            marks = self._of_other_units(first, parts, marks)
         texts = []
         for part, mark in zip(parts, marks, strict=True):
             of_which = self._of_which(paragraph, part)
@@ -116,7 +119,9 @@ class SectionFigures:
         whole = words.whole(first)
         begun = opening.format(whole=whole)
         told = f"{begun} {_joined(texts)} {shared}"
-        return f"{_capital(told.strip())}."
+        sentence = f"{_capital(told.strip())}."
+        plan = plan_sentence(parts, self._totals)
+        return f"{sentence} {plan}".rstrip()
 
     def _opening(self, paragraph: Paragraph, first: SentencePart) -> str:
         """Return how the paragraph begins whose first told figure is `first`."""
@@ -132,6 +137,21 @@ class SectionFigures:
         if WHOLE in opening and is_of_all(total):
             return FigureWords(self._content, "")
         return self._words
+
+    def _of_other_units(
+        self, first: SentencePart, parts: Sequence[SentencePart], marks: Sequence[str]
+    ) -> list[str]:
+        """Return the marks, with one for each figure of other units than the first."""
+        begun = self._totals[first.code]
+        units = answered(begun)
+        found = []
+        for part, mark in zip(parts, marks, strict=True):
+            total = self._totals[part.code]
+            if mark or answered(total) == units:
+                found.append(mark)
+            else:
+                found.append(of_units(total))
+        return found
 
     def _of_which(self, paragraph: Paragraph, part: SentencePart) -> str:
         """Return «, trong đó: ...» behind the first figure of the paragraph, nothing behind the others."""

@@ -6,7 +6,7 @@ tag        the section, as the templates name it
 opening    begins a paragraph; a figure without one joins the last paragraph of its section
 otherwise  the opening where the first figure of the paragraph has dropped out; blank keeps the opening
 code       the indicator
-role       what the figure is there for, see Role
+role       what the figure is there for, see FigureRole
 frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»),
            {vb} the directive that its label names, cited; what begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
@@ -21,21 +21,20 @@ sentence that the office gave it (own_sentences.py).
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.wording.report import PHRASES
 
-TABLE: Final = "data/report_sentences.csv"
+TABLE: Final = "report_sentences.csv"
 DIRECTIVE: Final = "{vb}"
 
 
-class Role(StrEnum):
+class FigureRole(StrEnum):
     """What a figure is in the report for."""
 
     PART = ""  # a part of its paragraph; it drops out where nobody has reported it
@@ -47,8 +46,8 @@ class Role(StrEnum):
     PROPOSALS = "proposals"  # of the units' words what does
 
 
-SENTENCE_ROLES: Final = frozenset({Role.PART, Role.OF_WHICH})
-QUOTED_ROLES: Final = frozenset({Role.WORDS, Role.TASKS, Role.PROPOSALS})
+SENTENCE_ROLES: Final = frozenset({FigureRole.PART, FigureRole.OF_WHICH})
+QUOTED_ROLES: Final = frozenset({FigureRole.WORDS, FigureRole.TASKS, FigureRole.PROPOSALS})
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class SentencePart:
 
     tag: str
     code: str
-    role: Role
+    role: FigureRole
     frame: str = ""
     is_compared: bool = False
     name: str = ""
@@ -74,7 +73,7 @@ class SentencePart:
         return cls(
             tag=row["tag"],
             code=row["code"],
-            role=Role(row["role"]),
+            role=FigureRole(row["role"]),
             frame=row["frame"],
             is_compared=bool(row["compared"]),
             name=row["name"],
@@ -179,9 +178,7 @@ class SentenceTable:
 @cache
 def sentence_table() -> SentenceTable:
     """Return the table that came with the tool."""
-    file = files("khoagiao_xl") / TABLE
-    lines = file.read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(lines)
+    rows = shipped_rows(TABLE)
     parts = [SentencePart.from_row(row) for row in rows]
     return make_table(parts)
 
@@ -192,12 +189,12 @@ def make_table(rows: Iterable[SentencePart]) -> SentenceTable:
     by_code: dict[str, SentencePart] = {}
     for part in parts:
         by_code.setdefault(part.code, part)
-    elsewhere = {part.code for part in parts if part.role is Role.ELSEWHERE}
+    elsewhere = {part.code for part in parts if part.role is FigureRole.ELSEWHERE}
     return SentenceTable(
         sections=_sections(parts),
         by_code=by_code,
         elsewhere=frozenset(elsewhere),
-        directives=_of_roles(parts, {Role.DIRECTIVES}),
+        directives=_of_roles(parts, {FigureRole.DIRECTIVES}),
         quoted=_of_roles(parts, QUOTED_ROLES),
         rows=tuple(parts),
     )
@@ -232,11 +229,11 @@ def _paragraph(joined: list[SentencePart]) -> Paragraph:
     return Paragraph(
         opening=first.opening,
         otherwise=first.otherwise,
-        parts=_of_roles(joined, {Role.PART}),
-        of_which=_of_roles(joined, {Role.OF_WHICH}),
+        parts=_of_roles(joined, {FigureRole.PART}),
+        of_which=_of_roles(joined, {FigureRole.OF_WHICH}),
     )
 
 
-def _of_roles(parts: Iterable[SentencePart], roles: Container[Role]) -> tuple[SentencePart, ...]:
+def _of_roles(parts: Iterable[SentencePart], roles: Container[FigureRole]) -> tuple[SentencePart, ...]:
     found = [part for part in parts if part.role in roles]
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.figure_keys import key_of, mark
-from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, is_yes_no, keyed_figure, plan_share
+from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, is_yes_no, keyed_figure, own_key, plan_share
 from khoagiao_xl.vietnamese.figures import format_number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -41,7 +41,7 @@ def keyed(total: Total, what: str, measure: str = "", *, in_text: bool = True) -
         measure,
         in_text=in_text,
     )
-    key = key_of(total.code, total.period, what)
+    key = key_of(total.code, total.period, what or own_key(total))
     return mark(shown, key)
 
 
@@ -129,15 +129,23 @@ def year_to_date(total: Total) -> str:
     return PHRASES["luy_ke"].format(amount=shown + measure)
 
 
-def share_of_plan(total: Total) -> str:
-    """Return «từ đầu năm, 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%», or «»."""
-    if plan_share(total) is None:
-        return ""
+def has_plan_share(total: Total) -> bool:
+    """Whether it is known how much of the year's plan is done."""
+    return plan_share(total) is not None
+
+
+def planning_units(total: Total) -> str:
+    """Return how many units have a plan for the year."""
+    return keyed(total, "don-vi-ke-hoach")
+
+
+def done_of_plan(total: Total) -> str:
+    """Return «116/304 cuộc»: what is done of the year's plan."""
     done = keyed(total, "lam-ke-hoach", in_text=False)
     planned = keyed(total, "ke-hoach", in_text=False)
-    return PHRASES["ke_hoach"].format(
-        reached=keyed(total, PLAN_SHARE, PERCENT),
-        units=keyed(total, "don-vi-ke-hoach"),
-        done=f"{done}/{planned}",
-        measure=measure_behind(total),
-    )
+    return f"{done}/{planned}{measure_behind(total)}"
+
+
+def reached_of_plan(total: Total) -> str:
+    """Return «38,2%»: how much of the year's plan is done."""
+    return keyed(total, PLAN_SHARE, PERCENT)

@@ -16,6 +16,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report import review_table
 from khoagiao_xl.report.appendix_layout import APPENDICES, TableColumn
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
+from khoagiao_xl.report.kind_layouts import PLANNED_REVIEWS
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.template_blocks import check_blocks
 from khoagiao_xl.report.template_places import place_of, wrong_tag
@@ -68,7 +69,9 @@ class KnownTags:
 @cache
 def _columns_shipped() -> Mapping[str, frozenset[str]]:
     """Return for each table of the tool's own what its rows hold: it may be empty in one report."""
-    found = {review_table.TAG: _tags_of(review_table.COLUMNS)}
+    # Two tables bear the tag of reviews, the reports' and the programme's, and either may be empty.
+    planned = _tags_of(PLANNED_REVIEWS.columns)
+    found = {review_table.TAG: _tags_of(review_table.COLUMNS) | planned}
     for appendix in APPENDICES:
         group = {appendix.group} - {""}
         found[appendix.tag] = _tags_of(appendix.columns) | group

@@ -28,7 +28,7 @@ DRAWN_ON: Final = date(2024, 1, 1)  # any fixed day: the same source gives the s
 def draw_template(report: str, *, is_state: bool = False) -> bytes:
     """Return the .docx of a template, one of SHAPES; is_state: with head and end of a body of the state."""
     document = bare_document()
-    header, first_header = _headers(document)
+    header, first_header = page_headers(document)
     page = section(header, first_header)
     body = document.element.body
     body.clear()
@@ -37,7 +37,7 @@ def draw_template(report: str, *, is_state: bool = False) -> bytes:
         xml = piece.replace("{section}", page)
         drawn = element(xml)
         body.append(drawn)
-    _number_drawings(body)
+    number_drawings(body)
     stamp(
         document,
         title="Mẫu báo cáo công tác khoa giáo",
@@ -67,7 +67,7 @@ def drawn_entry(style: str, text: str) -> list[str]:
     return [plain(style, text)]
 
 
-def _number_drawings(body: Any) -> None:
+def number_drawings(body: Any) -> None:
     """Give every drawing a number of its own, as Word wants it."""
     for number, drawing in enumerate(body.iter(DRAWING), 1):
         drawing.set("id", str(number))
@@ -92,7 +92,7 @@ def _knows_w15(document_xml: bytes) -> bytes:
     return to_xml(knowing)
 
 
-def _headers(document: Any) -> tuple[str, str]:
+def page_headers(document: Any) -> tuple[str, str]:
     """Make the two page headers and return their ids: the number from page 2 on, nothing on the first."""
     first = document.sections[0]
     first.different_first_page_header_footer = True

@@ -15,16 +15,19 @@ from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
 from khoagiao_xl.report.general_verdict import verdict
 from khoagiao_xl.report.heading_numbers import heading_numbers
+from khoagiao_xl.report.limits_and_causes import parted
 from khoagiao_xl.report.placed_words import picked_opinions, placed_words
 from khoagiao_xl.report.quoting import opinion_rows
-from khoagiao_xl.report.report_remarks import figure_remarks, head_remarks
-from khoagiao_xl.report.report_sections import section_paragraphs, states_sentence
+from khoagiao_xl.report.report_remarks import figure_remarks, head_remark, method_remarks
+from khoagiao_xl.report.report_sections import reported_but, section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.section_order import BODY_TAGS, assessment
+from khoagiao_xl.report.telling_words import telling
 from khoagiao_xl.report.told_basis import opening_sentence
 from khoagiao_xl.report.told_causes import told_opinions
 from khoagiao_xl.report.told_changes import change_paragraphs
 from khoagiao_xl.report.told_reviews import review_rows
+from khoagiao_xl.report.undone_rows import undone_rows
 from khoagiao_xl.report.units_list import unit_rows
 from khoagiao_xl.wording.report import PHRASES
 
@@ -37,23 +40,23 @@ Paragraphs = dict[str, list[str]]  # by tag
 
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
-    opinions = picked_opinions(content, told_opinions(content))
+    known = telling(content, told_opinions(content))
+    opinions = parted(content, picked_opinions(content, known))
     citations = Citations(content.directives)
     opening = opening_sentence(content, citations)
     table = FigureTable(content)
     figures = table.rows
     missing = unit_rows(content)
-    said = opinion_rows(opinions)
+    said = [*opinion_rows(opinions), *undone_rows(content)]
     appendices = appendix_names((figures, missing, said))
-    _, list_of_missing, list_of_opinions = map(unbroken, appendices)
+    list_of_figures, list_of_missing, list_of_opinions = map(unbroken, appendices)
 
     paragraphs = _sections(content, citations)
     paragraphs["mo_dau"] = [opening]
     reviews = review_rows(content, citations)
-    paragraphs["tinh_hinh"] = [
-        states_sentence(content, _named_in(list_of_missing, content)),
-        *head_remarks(content, usual_coverage(content.totals), paragraphs),
-    ]
+    method = list(method_remarks(content, paragraphs))
+    remark = head_remark(content, usual_coverage(content.totals), paragraphs, list_of_figures)
+    paragraphs["tinh_hinh"] = [states_sentence(content, _named_in(list_of_missing, content), remark)]
     paragraphs |= assessment(content, opinions, citations, list_of_opinions)
     figures_told = {
         **unit_tags(content),
@@ -62,6 +65,8 @@ def fill(content: ReportContent) -> dict[str, Any]:
     for tag, texts in placed_words(content, figures_told).items():
         paragraphs[tag] = [*paragraphs.get(tag, ()), *texts]
     paragraphs["chu_thich"] = [
+        *reported_but(content),
+        *method,
         *figure_remarks(content),
         *table_notes(content, table),
         *change_paragraphs(content.changes),

@@ -115,7 +115,8 @@ def _window(content: ReportContent) -> str:
     deadline = content.deadline
     if deadline is None:
         return ""
-    return TOLD["so_lieu_tu"].format(
+    phrase = "so_lieu_uoc" if content.today < deadline.ends else "so_lieu_tu"
+    return TOLD[phrase].format(
         starts=day_text(deadline.starts),
         ends=day_text(deadline.ends),
     )

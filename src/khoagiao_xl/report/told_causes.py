@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.quoting import Opinions
 
 LIMITS, CAUSES = "han_che", "nguyen_nhan"
-KINDS: Final = ("khach_quan", "chu_quan", "nguyen_nhan")  # in the order in which they are told
+WITHOUT_MORE: Final = "nguyen_nhan"  # a cause that is called neither objective nor subjective
+KINDS: Final = ("khach_quan", "chu_quan", WITHOUT_MORE)  # in the order in which they are told
 
 
 def told_opinions(content: ReportContent) -> dict[str, Sequence[Opinion]]:
@@ -75,7 +76,7 @@ def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) 
     paragraphs: list[str] = []
     last = ""
     for opinion, text in zip(own, quoted, strict=True):
-        kind = kind_of(opinion.text)
+        kind = kind_of(opinion.text) or WITHOUT_MORE
         if kind != last:
             paragraphs.append(TOLD[kind])
         paragraphs.append(text)

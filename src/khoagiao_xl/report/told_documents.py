@@ -81,7 +81,7 @@ def board_documents(content: ReportContent) -> list[str]:
 
 
 def name_document(document: OutgoingDocument) -> str:
-    """Return «Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về ...»; one without a number says so."""
+    """Return «Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về ...»; one without a number has the place for it."""
     name = bare(document.kind)
     symbol = symbol_of(document)
     if symbol:

@@ -9,7 +9,7 @@ from khoagiao_xl.model.detail_lists import fields_of_choices
 from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, listed, names
-from khoagiao_xl.report.told_rows import of_list, told_in
+from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in
 from khoagiao_xl.vietnamese.running_text import squash
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -72,6 +72,8 @@ def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
     """Return what the office has picked for the section, else the few things that stand out most."""
     found = highlights(content.details, tag)
     told = list(_picked(found, content, tag))
+    if not told and is_part_of_long(of_list(content.details, EVENTS), content.period):
+        return []  # what stands out in the whole period is told by the units in their own words
     if not told:
         told = [_told(each, content) for each in found[:MOST]]
     opening = TOLD["noi_bat"].format(told_in=_told_in(content))

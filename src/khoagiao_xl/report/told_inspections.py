@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.detail_lists import choices
-from khoagiao_xl.report.sentences import number
+from khoagiao_xl.model.records import REPORTED
+from khoagiao_xl.report.keyed_figures import FullerTotal, is_yes_no
+from khoagiao_xl.report.sentences import amount, figure_of, has_answer, keyed, number
 from khoagiao_xl.report.told_lines import bare, listed, units_of
 from khoagiao_xl.report.told_rows import of_list, told_within
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.model.report_records import ToldRow
     from khoagiao_xl.report.content import ReportContent
 
 INSPECTIONS: Final = "KT"
 TOPICS: Final = "kgNoiDungKiemTra"
+INSPECTING: Final = "muc_3"  # the section of the report
+FOUND, MENDED = "KG306", "KG307"
 
 
 @dataclass
@@ -27,6 +33,7 @@ class InspectedTopic:
 
     topic: str
     count: int = 0
+    units: set[str] = field(default_factory=set)
     known: int = 0
     found: float = 0
     mended: float = 0
@@ -34,6 +41,7 @@ class InspectedTopic:
     def add(self, row: ToldRow) -> None:
         """Count an inspection."""
         self.count += 1
+        self.units.add(row.unit)
         if row.first is None:
             return
         self.known += 1
@@ -60,25 +68,98 @@ def inspection_paragraphs(content: ReportContent) -> list[str]:
     """Return a line for each topic; nothing where no unit told of an inspection."""
     rows = of_list(content.details, INSPECTIONS)
     topics = inspected_topics(rows)
-    told = list(map(_told, topics))
+    is_left_told = has_figure(content, FOUND) and has_figure(content, MENDED)
+    told = [_told(topic, content, is_left_told=is_left_told) for topic in topics]
     periods = told_within(rows, content.period)
     opening = TOLD["kiem_tra_rieng" if periods else "kiem_tra"].format(
         units=units_of(row.unit for row in rows),
         count=number(len(rows)),
         periods=periods,
+        others=_others(rows, content),
+        found=_of_all_found(topics, content),
     )
     return listed(opening, told)
 
 
-def _told(topic: InspectedTopic) -> str:
-    return TOLD["kiem_tra_noi_dung"].format(
-        topic=bare(topic.topic),
-        count=number(topic.count),
-        found=_found(topic),
+def _others(rows: Iterable[ToldRow], content: ReportContent) -> str:
+    """Return how many of their units have not made the report of the period: its figures are without them."""
+    period = content.period
+    code = str(period)
+    if isinstance(content.by_code.get(FOUND), FullerTotal):
+        return ""  # its figures are with them
+    duties = content.duties_by_period.get(code, [])
+    if not duties:
+        return ""
+    reported = {duty.unit for duty in duties if duty.state in REPORTED}
+    telling = {row.unit for row in rows}
+    others = telling - reported
+    if not others:
+        return ""
+    return TOLD["kiem_tra_khac"].format(
+        count=number(len(others)),
+        period=period.short,
     )
 
 
-def _found(topic: InspectedTopic) -> str:
+def _of_all_found(topics: Iterable[InspectedTopic], content: ReportContent) -> str:
+    """Return «, với 120 trong 149 hạn chế, thiếu sót» where the figures count more than was told singly."""
+    total = content.by_code.get(FOUND)
+    if total is None:
+        return ""
+    known = sum(topic.found for topic in topics)
+    of_all = figure_of(total) or 0
+    if known >= of_all:
+        return ""
+    return TOLD["kiem_tra_trong_so"].format(
+        known=number(known),
+        found=keyed(total, ""),
+    )
+
+
+def _told(topic: InspectedTopic, content: ReportContent, *, is_left_told: bool) -> str:
+    return TOLD["kiem_tra_noi_dung"].format(
+        topic=bare(topic.topic),
+        count=number(topic.count),
+        found=_found(topic, is_left_told=is_left_told),
+        claimed=_claimed(topic, content),
+    )
+
+
+def _claimed(topic: InspectedTopic, content: ReportContent) -> str:
+    """Return how many units say that they have inspected it, where that is more than have told of it.
+
+    The indicator that asks it is the one of inspections whose label names the directive of the topic.
+    """
+    telling = len(topic.units)
+    for total in _asking_for(topic, content):
+        saying = figure_of(total) or 0
+        if saying > telling:
+            return TOLD["kiem_tra_bao_co"].format(
+                units=units_of(topic.units),
+                figure=amount(total),
+            )
+    return ""
+
+
+def _asking_for(topic: InspectedTopic, content: ReportContent) -> Iterator[Total]:
+    symbols = named_symbols(topic.topic)
+    about = set(symbols)
+    for part in content.sentences.parts(INSPECTING):
+        total = content.by_code.get(part.code)
+        if total is None or not is_yes_no(total):
+            continue
+        named = named_symbols(total.label)
+        if not about.isdisjoint(named):
+            yield total
+
+
+def has_figure(content: ReportContent, code: str) -> bool:
+    """Whether the period asks an indicator and any unit has answered."""
+    total = content.by_code.get(code)
+    return total is not None and has_answer(total)
+
+
+def _found(topic: InspectedTopic, *, is_left_told: bool) -> str:
     if not topic.is_known:
         return TOLD["kiem_tra_chua_ro"]
     if not topic.found:
@@ -88,7 +169,7 @@ def _found(topic: InspectedTopic) -> str:
         mended=number(topic.mended),
     )
     left = topic.found - topic.mended
-    if left <= 0:
-        return told
+    if left <= 0 or is_left_told:
+        return told  # what is left of all of them is told once
     shown = number(left)
     return told + TOLD["kiem_tra_con"].format(left=shown)

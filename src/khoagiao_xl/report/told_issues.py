@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import bare, count_words, in_text
 from khoagiao_xl.wording.report import PHRASES
-from khoagiao_xl.wording.told_sections import TOLD
+from khoagiao_xl.wording.told_sections import ASKING, ISSUE_SOURCES, TOLD
 
 if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.hot_issues import Issue
+
+
+LONG_QUIET: Final = 90  # days without a result that the office is asked about
 
 
 @dataclass(frozen=True)
@@ -48,16 +53,13 @@ class IssueNote:
         return max(late, 0)
 
 
-def issue_paragraphs(notes: Iterable[IssueNote], in_forms: str = "") -> Iterator[str]:
-    """Yield the issues that arose in the period, then those that were open before it, each in one line.
-
-    in_forms: in words how many the units have counted in their forms, where that is another number.
-    """
+def issue_paragraphs(notes: Iterable[IssueNote], today: date) -> Iterator[str]:
+    """Yield the issues that arose in the period, then those that were open before it, each in one line."""
     known = list(notes)
     arisen = [note for note in known if not note.is_earlier]
     earlier = [note for note in known if note.is_earlier]
-    yield from _listed("van_de_moi", arisen, in_forms)
-    yield from _listed(_opening_of_earlier(earlier), earlier)
+    yield from _listed("van_de_moi", arisen, today)
+    yield from _listed(_opening_of_earlier(earlier), earlier, today)
 
 
 def _opening_of_earlier(notes: Sequence[IssueNote]) -> str:
@@ -65,13 +67,13 @@ def _opening_of_earlier(notes: Sequence[IssueNote]) -> str:
     return "van_de_cu" if has_settled else "van_de_cu_con"
 
 
-def _listed(opening: str, notes: Sequence[IssueNote], in_forms: str = "") -> Iterator[str]:
+def _listed(opening: str, notes: Sequence[IssueNote], today: date) -> Iterator[str]:
     if not notes:
         return
     yield TOLD[opening].format(
         count=number(len(notes)),
-        forms=in_forms,
-        state=_state(notes),
+        sources=_sources(notes),
+        state=_state(notes, today),
         late=_late(notes),
     )
     *before, last = [_told(note) for note in notes]
@@ -80,59 +82,95 @@ def _listed(opening: str, notes: Sequence[IssueNote], in_forms: str = "") -> Ite
     yield f"- {last}."
 
 
-def _state(notes: Sequence[IssueNote]) -> str:
-    """Return how many are settled, how many are open and how many of these are late."""
+def _sources(notes: Sequence[IssueNote]) -> str:
+    """Return how the office came to know of them, where that is known of each."""
+    counts = Counter(note.issue.source for note in notes)
+    if not counts.keys() <= ISSUE_SOURCES.keys():
+        return ""
+    told = []
+    for source, words in ISSUE_SOURCES.items():
+        if counts[source]:
+            # One source of all of them needs no count beside the one before it.
+            count = f"{number(counts[source])} " if len(counts) > 1 else ""
+            told.append(f"{count}{words}")
+    joined = ", ".join(told)
+    return TOLD["van_de_nguon"].format(sources=joined)
+
+
+def _state(notes: Sequence[IssueNote], today: date) -> str:
+    """Return how many are settled by what day, how many are open and how many of these are late."""
     left = [note for note in notes if note.settled_on is None]
     settled = len(notes) - len(left)
     if not left:
         return TOLD["van_de_xong_het"]
     words = TOLD["van_de_xong_khong"]
     if settled:
-        words = _counted("van_de_xong_so", settled)
-        words += _counted("van_de_con_so", len(left))
-    return words + _late(left)
+        words = count_words("van_de_xong_so", settled)
+        words += count_words("van_de_con_so", len(left))
+    return _by_when(left[0].ends, today) + words + _late(left)
+
+
+def _by_when(ends: date, today: date) -> str:
+    """Return by when: the end of the period, whose day the head names, or the day of a report before it."""
+    if ends < today:
+        return TOLD["van_de_het_ky"]
+    return TOLD["van_de_den_nay"]
 
 
 def _late(notes: Sequence[IssueNote]) -> str:
     late = [note for note in notes if note.days_late]
-    if not late:
-        return ""
-    return _counted("van_de_qua_han_so", len(late))
-
-
-def _counted(phrase: str, count: int) -> str:
-    shown = number(count)
-    return TOLD[phrase].format(count=shown)
+    return count_words("van_de_qua_han_so", len(late))
 
 
 def _told(note: IssueNote) -> str:
-    """Return «ngày 02/02/2024, Sở Y tế: ... (Cấp ủy xử lý; hạn 15/02/2024; chưa giải quyết xong)»."""
+    """Return «Tại Sở Y tế (ngày 02/02/2024): ...; cấp ủy đang xử lý; hạn 15/02/2024»."""
     issue = note.issue
     text = clean_line(issue.text)
     facts = "; ".join(_facts(note))
     return PHRASES["van_de"].format(
         day=day_text(issue.day),
         unit=clean_line(note.unit_name),
-        text=text.rstrip(" .;"),
+        text=in_text(text.rstrip(" .;")),
         facts=facts,
     )
 
 
 def _facts(note: IssueNote) -> Iterator[str]:
     issue = note.issue
-    handler = clean_line(issue.handler)
-    if handler:
-        yield PHRASES["van_de_xu_ly"].format(handler=handler)
+    handler = in_text(clean_line(issue.handler))
     settled = note.settled_on
     if settled is None:
+        phrase = "van_de_dang_xu_ly" if handler else "van_de_chua_xong"
         yield from _still_open(note)
+        yield PHRASES[phrase].format(handler=handler)
         return
+    if handler:
+        yield PHRASES["van_de_xu_ly"].format(handler=handler)
     day = day_text(settled)
     result = clean_line(issue.result)
     bare = result.rstrip(" .;")
     if bare:
         result = f": {bare}"
     yield PHRASES["van_de_xong"].format(day=day, result=result)
+
+
+def asked_for(proposal: str) -> str:
+    """Return what a unit asks for, without the word that it asks."""
+    text = bare(proposal)
+    small = text.casefold()
+    for verb in ASKING:
+        if small.startswith(verb):
+            length = len(verb)
+            asked = text[length:]
+            return asked.strip(" :")
+    return in_text(text)
+
+
+def quiet_days(issue: Issue, today: date) -> int:
+    """Return how many days an issue is open of which no result is noted, 0 for one with a result."""
+    if issue.settled_on or issue.result:
+        return 0
+    return (today - issue.told_on).days
 
 
 def _still_open(note: IssueNote) -> Iterator[str]:
@@ -142,4 +180,3 @@ def _still_open(note: IssueNote) -> Iterator[str]:
         yield PHRASES["van_de_han"].format(day=day)
     if note.days_late:
         yield TOLD["van_de_qua_han"].format(days=number(note.days_late))
-    yield PHRASES["van_de_chua_xong"]

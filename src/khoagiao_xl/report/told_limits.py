@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.citing import name_review
+from khoagiao_xl.model.records import State
+from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.shortfalls import parts_left
+from khoagiao_xl.report.task_lines import names_day
+from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, names
+from khoagiao_xl.report.told_reviews import over_words
 from khoagiao_xl.report.told_standing import (
+    absent_units,
     duties_of,
     grouped_by_state,
-    in_both,
+    is_mostly_in_time,
     late_units,
     named,
+    on_time_units,
+    others,
     silent_units,
+    two_running,
     without_activity,
 )
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
@@ -27,10 +36,12 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Duty
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.task_progress import TaskProgress
+    from khoagiao_xl.report.told_standing import UnitsOf
 
 NAMED_REVIEWS: Final = 2  # of more the table of reviews tells
 # What units may be two periods running.
-TWICE: Final[Mapping[str, Callable[[ReportContent, Period], list[str]]]] = {
+TWICE: Final[Mapping[str, UnitsOf]] = {
     "hai_ky": silent_units,
     "khong_phat_sinh_hai_ky": without_activity,
 }
@@ -43,49 +54,90 @@ def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
 
 
 def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
+    yield from _absent(content)
     yield from _silent(content)
     yield from _silent_parts(content)
     yield from _silent_twice(content)
+    yield from _few_in_time(content)
     yield from _late(content)
+    yield from _unmet_tasks(content)
     yield from plan_lags(content)
     yield from falls(content)
+    yield from _parts_left(content)
     yield from _open_issues(content)
     yield from _late_reviews(content, citations)
     yield from _late_tasks(content)
 
 
-def _silent(content: ReportContent) -> Iterator[KeyedText]:
-    for state, units in grouped_by_state(content).items():
-        told = SILENT_STATES[state.value].format(
+def _absent(content: ReportContent) -> Iterator[KeyedText]:
+    units = absent_units(content)
+    if units:
+        told = TOLD["chua_gui_ky_nao"].format(
             count=number(len(units)),
-            period=content.period.label,
+            year=content.period.year,
             units=_named(units, content),
         )
-        yield f"im_lang:{state.value}", told
+        yield "im_lang:cả năm", told
+
+
+def _silent(content: ReportContent) -> Iterator[KeyedText]:
+    absent = absent_units(content)
+    for state, silent in grouped_by_state(content).items():
+        units = others(silent, absent)
+        if units:
+            told = SILENT_STATES[state.value].format(
+                count=number(len(units)),
+                other=_other(absent),
+                period=content.period.label,
+                units=_named_or_listed(units, content),
+            )
+            yield f"im_lang:{state.value}", told
 
 
 def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield for each month of a quarter, each quarter of a year, the units of which nothing was received."""
-    for part in content.period.parts:
-        units = silent_units(content, part)
-        if units:
-            told = TOLD["chua_nop_ky"].format(
-                count=number(len(units)),
-                period=part.label,
-                units=_named(units, content),
-            )
-            yield f"im_lang:{part}", told
+    """Yield of how many units no report of a month, a quarter within the period was counted, and why."""
+    absent = absent_units(content)
+    told = [_without_part(content, part, absent) for part in content.period.parts]
+    parts = list(filter(None, told))
+    if not parts:
+        return
+    phrase = "chua_co_phan_khac" if absent else "chua_co_phan"
+    yield "im_lang:các phần", TOLD[phrase].format(parts="; ".join(parts))
+
+
+def _without_part(content: ReportContent, part: Period, absent: list[str]) -> str:
+    silent = silent_units(content, part)
+    units = others(silent, absent)
+    if not units:
+        return ""
+    return TOLD["chua_co_phan_mot"].format(
+        period=part.short,
+        count=number(len(units)),
+        why=_why_silent(content, part, units),
+    )
+
+
+def _why_silent(content: ReportContent, part: Period, units: list[str]) -> str:
+    """Return how many have sent nothing and how many a file to be mended: nobody is blamed wrongly."""
+    duties = duties_of(content, part)
+    sent = [unit for unit in units if duties[unit].state is not State.MISSING]
+    unsent = len(units) - len(sent)
+    if not sent:
+        return TOLD["phan_chua_gui"]
+    if not unsent:
+        return TOLD["phan_phai_sua"]
+    return TOLD["phan_ca_hai"].format(
+        unsent=number(unsent),
+        sent=number(len(sent)),
+    )
 
 
 def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
+    absent = absent_units(content)
     now, before = content.period, content.period.previous
-    if not duties_of(content, before):
-        return
     for phrase, units_of in TWICE.items():
-        units = in_both(
-            units_of(content, now),
-            units_of(content, before),
-        )
+        twice = two_running(content, units_of)
+        units = others(twice, absent)
         if units:
             told = TOLD[phrase].format(
                 count=number(len(units)),
@@ -94,6 +146,30 @@ def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
                 units=_named(units, content),
             )
             yield phrase, told
+
+
+def _other(absent: list[str]) -> str:
+    """Return «khác», where units were named before that are not told once more."""
+    return TOLD["khac"] if absent else ""
+
+
+def _named_or_listed(units: list[str], content: ReportContent) -> str:
+    """Return «: » and the names; of very many the list behind the report."""
+    if len(units) > MOST_NAMED:
+        return TOLD["danh_sach_kem"]
+    return TOLD["ten_don_vi"].format(units=_named(units, content))
+
+
+def _few_in_time(content: ReportContent) -> Iterator[KeyedText]:
+    on_time = on_time_units(content, content.period)
+    if is_mostly_in_time(content) or not on_time:
+        return
+    told = TOLD["it_dung_han"].format(
+        count=number(len(on_time)),
+        owing=number(content.expected),
+        period=content.period.label,
+    )
+    yield "it_dung_han", told
 
 
 def _late(content: ReportContent) -> Iterator[KeyedText]:
@@ -133,6 +209,43 @@ def _named(units: list[str], content: ReportContent) -> str:
     return names(called, MOST_NAMED)
 
 
+def _parts_left(content: ReportContent) -> Iterator[KeyedText]:
+    for row, left in parts_left(content):
+        key = f"con:{row.code}"
+        told = row.limit.format(left=left)
+        yield key, told
+
+
+def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield each task that is past and that units have not done, with its day where its words have none."""
+    for progress in unmet_tasks(content):
+        told = _unmet(progress)
+        yield f"chua:{progress.row.code}", told
+    late = [progress.task for progress in tasks_met_late(content)]
+    late = [task for task in late if content.is_in_window(task.due)]
+    if late:
+        count = number(len(late))
+        told = TOLD["xong_sau_han"].format(count=count)
+        yield "xong_sau_han", told
+
+
+def _unmet(progress: TaskProgress) -> str:
+    """Return a task that units have not done, its day and whose that is, and who they are."""
+    task = progress.task
+    told = progress.limit
+    bound = progress.bound
+    if task.due is None:
+        return told + units_behind(progress.left_units)
+    day = day_text(task.due)
+    if bound:
+        told += units_behind(progress.left_units)
+        return TOLD["chua_thuc_hien_cua"].format(told=told, bound=bound, day=day)
+    if not names_day(task.text, task.due):
+        told = TOLD["chua_thuc_hien"].format(told=told, day=day)
+    told += units_behind(progress.left_units)
+    return told.replace(") (", "; ")
+
+
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
     """Yield how many tasks the year ends without; in its other reports they are tasks of what comes next."""
     late = late_tasks(content)
@@ -160,6 +273,7 @@ def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[Keye
     phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
     told = TOLD[phrase].format(
         count=number(len(late)),
+        over=over_words(late),
         names="; ".join(named_late),
     )
     yield "so_ket", told

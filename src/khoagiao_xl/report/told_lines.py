@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.wording.told_sections import TOLD
+from khoagiao_xl.wording.told_sections import NO_NAMES, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +49,13 @@ def small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def in_text(name: str) -> str:
+    """Return who does something within a sentence: «các chi bộ», «cấp ủy», but «Ban Tuyên giáo»."""
+    if name.startswith(NO_NAMES):
+        return small(name)
+    return name
+
+
 def bare(text: str) -> str:
     """Return a cleaned text without what closes a sentence."""
     cleaned = clean_line(text)
@@ -68,6 +75,14 @@ def names(units: Iterable[str], most: int = NAMED) -> str:
         names=", ".join(shown),
         others=number(others),
     )
+
+
+def count_words(phrase: str, count: int) -> str:
+    """Return a phrase of TOLD that says how many there are; blank for none."""
+    if count <= 0:
+        return ""
+    shown = number(count)
+    return TOLD[phrase].format(count=shown)
 
 
 def units_of(units: Iterable[str]) -> str:

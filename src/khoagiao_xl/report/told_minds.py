@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.said_no import last_no, latest_first
 from khoagiao_xl.report.told_lines import bare, names, small, units_of
-from khoagiao_xl.vietnamese.yes_no import NO
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -21,21 +22,38 @@ STATE_OF_MIND: Final = "KG605"
 
 @dataclass(frozen=True)
 class UnsettledMind:
-    """A unit (its code) that answered «Không», and what it wrote beside it; blank for nothing."""
+    """A unit (its code) that answered «Không», and what it wrote beside it; blank for nothing.
+
+    told_in: the earlier period that its last answer is of, None for the period of the report.
+    """
 
     unit: str
     text: str
+    told_in: Period | None = None
 
 
 def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledMind]:
-    """Yield the units whose answer for the period is «Không», with their words from the file that counts."""
-    code = str(obligations.period)
-    for duty in year.duties_of(obligations.period):
-        key = (code, duty.unit)
-        answers = year.reported.get(key, {})
-        if answers.get(STATE_OF_MIND) == NO:
-            words = _explained(year, duty.sha256)
-            yield UnsettledMind(duty.unit, words)
+    """Yield the units whose last answer is «Không», with their words from the file that counts.
+
+    Of one that is silent now it is the answer with which it stands in the figure of the period.
+    """
+    now = obligations.period
+    periods = latest_first(year, now)
+    for duty in year.duties_of(now):
+        unit = duty.unit
+        period = last_no(year, unit, STATE_OF_MIND, periods)
+        if period is None:
+            continue
+        words = _words_of(year, unit, period)
+        told_in = None if period == now else period
+        yield UnsettledMind(unit, words, told_in)
+
+
+def _words_of(year: Year, unit: str, period: Period) -> str:
+    for duty in year.duties_of(period):
+        if duty.unit == unit:
+            return _explained(year, duty.sha256)
+    return ""
 
 
 def _explained(year: Year, sha256: str) -> str:
@@ -67,6 +85,8 @@ def _by_words(content: ReportContent) -> dict[str, list[str]]:
         words = small(text)
         own = found.setdefault(words, [])
         name = content.name_of(mind.unit)
+        if mind.told_in:
+            name += TOLD["tu_tuong_ky_truoc"].format(period=mind.told_in.short)
         own.append(name)
     return found
 

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, listed, names, units_of
-from khoagiao_xl.report.told_rows import of_list, told_in
-from khoagiao_xl.wording.told_sections import TOLD
+from khoagiao_xl.report.told_lines import bare, capital, in_text, listed, units_of
+from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in
+from khoagiao_xl.wording.told_sections import REST_OF, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.model.report_records import ToldRow
     from khoagiao_xl.report.content import ReportContent
 
 OPINIONS: Final = "DL"
-NAMED: Final = 2  # units named behind a result
 MOST: Final = 3  # results told of a topic; of more there is only said how many
 
 
@@ -74,8 +73,10 @@ def _place(topic: OpinionTopic) -> tuple[float, str]:
 def opinion_paragraphs(content: ReportContent) -> list[str]:
     """Return a line for each topic; nothing where no unit told of one."""
     rows = _complete(content.details)
-    told = [_told(topic, content) for topic in opinion_topics(rows)]
     periods = told_in(rows, content.period)
+    if is_part_of_long(rows, content.period):
+        return [_summed_up(rows, periods)]
+    told = [_told(topic) for topic in opinion_topics(rows)]
     opening = TOLD["du_luan"].format(
         units=units_of(row.unit for row in rows),
         told_in=TOLD["neu_trong_bao_cao"].format(periods=periods) if periods else "",
@@ -83,14 +84,30 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
     return listed(opening, told)
 
 
-def _told(topic: OpinionTopic, content: ReportContent) -> str:
+def _summed_up(rows: Iterable[ToldRow], periods: str) -> str:
+    """Return in one sentence what was spoken of, where only a part of the period is known by topic."""
+    told = []
+    for topic in opinion_topics(rows):
+        name = bare(topic.topic).removeprefix(REST_OF)
+        name = name[:1].lower() + name[1:]  # «Y tế»: no name of anybody
+        told.append(TOLD["du_luan_gop_mot"].format(topic=name, count=number(topic.heard)))
+    return TOLD["du_luan_gop"].format(periods=periods, topics="; ".join(told))
+
+
+def _told(topic: OpinionTopic) -> str:
     return TOLD["du_luan_chu_de"].format(
-        topic=bare(topic.topic),
+        topic=_name(topic.topic),
         count=number(topic.heard),
         units=units_of(topic.units),
         settled=_settled(topic),
-        results=_results(topic, content),
+        results=_results(topic),
     )
+
+
+def _name(choice: str) -> str:
+    """Return what a topic is called: «Giáo dục» for «Nội dung khác về giáo dục» of the form's list."""
+    name = bare(choice)
+    return capital(name.removeprefix(REST_OF))
 
 
 def _settled(topic: OpinionTopic) -> str:
@@ -107,11 +124,12 @@ def _settled(topic: OpinionTopic) -> str:
     )
 
 
-def _results(topic: OpinionTopic, content: ReportContent) -> str:
-    """Return what came of it and who says so: what most units wrote first."""
-    if not topic.results:
+def _results(topic: OpinionTopic) -> str:
+    """Return what came of it, what most units wrote first; none speaks for all units of the topic."""
+    by_units = sorted(topic.results.items(), key=_fewer_units_last)
+    told = [in_text(text) for text, _ in by_units]
+    if not told:
         return ""
-    told = list(_results_told(topic, content))
     others = len(told) - MOST
     if others > 0:
         shown = number(others)
@@ -122,11 +140,3 @@ def _results(topic: OpinionTopic, content: ReportContent) -> str:
 def _fewer_units_last(result: tuple[str, Sequence[str]]) -> int:
     _, units = result
     return -len(units)
-
-
-def _results_told(topic: OpinionTopic, content: ReportContent) -> Iterator[str]:
-    results = topic.results
-    by_units = sorted(results.items(), key=_fewer_units_last)
-    for text, units in by_units:
-        called = map(content.name_of, units)
-        yield TOLD["du_luan_cua"].format(units=names(called, NAMED), text=text)

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.keyed_figures import is_yes_no
-from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.sentences import amount, answered, has_answer, number
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.due_clauses import whose_due, without_due
+from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.sentences import amount, number
+from khoagiao_xl.report.task_lines import task_text
+from khoagiao_xl.report.task_progress import (
+    ACCEPTED,
+    DONE,
+    TaskProgress,
+    alike_unknown,
+    is_counted_later,
+    is_met_late,
+    late_words,
+    left_words,
+    progress_of,
+)
 from khoagiao_xl.report.told_documents import board_documents
-from khoagiao_xl.report.told_lines import listed
-from khoagiao_xl.report.told_tasks import ACCEPTED, DONE, task_text
-from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.report.told_lines import count_words, listed
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from khoagiao_xl.model.records import Task, Total
+    from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-
-MOST_TASKS: Final = 5
-CARRIED_OUT: Final = "muc_1"  # the section of what was done about directives
 
 
 def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -35,63 +44,86 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
 
 
 def _tasks(content: ReportContent, citations: Citations) -> list[str]:
-    """Return how many of the plan's tasks due in the window are done, and which."""
+    """Return the plan's tasks due in the window, each with what became of it."""
     due = list(_due_tasks(content))
-    if not due:
-        return []
-    finished = [task for task in due if task.status == DONE]
-    unmet = [task for task in finished if unmet_figure(task, content)]
-    done = [task for task in finished if task not in unmet]
-    return [
-        *_done(done, len(due), content, citations),
-        *_unmet(unmet, content, citations),
-    ]
-
-
-def _done(done: Sequence[Task], due: int, content: ReportContent, citations: Citations) -> list[str]:
-    counts = {
-        "done": number(len(done)),
-        "all": number(due),
-    }
-    if not done:
-        return [TOLD["xong_nhiem_vu_khong"].format(**counts)]
-    phrase = "xong_nhiem_vu_ca" if len(done) == due else "xong_nhiem_vu"
-    opening = TOLD[phrase].format(**counts)
-    told = [task_text(task, content, citations) for task in done[:MOST_TASKS]]
-    return listed(opening, told)
-
-
-def _unmet(tasks: Sequence[Task], content: ReportContent, citations: Citations) -> list[str]:
-    """Return the tasks marked as done while the units' own figures say that not all have done them."""
-    opening = TOLD["xong_nhiem_vu_con"].format(count=number(len(tasks)))
+    progress = {task.code: progress_of(task, content) for task in due}
+    known = [each for each in progress.values() if each]
+    unknown = alike_unknown(known)
     told = []
-    for task in tasks:
+    for task in due:
+        own = progress[task.code]
+        state = _state(task, own, content)
+        if not unknown:
+            state += _unknown(own)
         text = task_text(task, content, citations)
-        figure = unmet_figure(task, content)
-        told.append(TOLD["xong_nhiem_vu_muc"].format(text=text, figure=figure))
+        line = TOLD["nhiem_vu_da"].format(
+            text=without_due(text),
+            state=_due(text, task) + state,
+        )
+        told.append(line)
+    late = [each for each in known if is_met_late(each)]
+    unmet = [each for each in known if each.left]
+    opening = TOLD["nhiem_vu_den_han"].format(
+        count=number(len(due)),
+        late=count_words("nhiem_vu_sau_han", len(late)),
+        unmet=count_words("nhiem_vu_con", len(unmet)),
+        unknown=count_words("don_vi_chua_ro_chung", unknown),
+    )
     return listed(opening, told)
 
 
-def unmet_figure(task: Task, content: ReportContent) -> str:
-    """Return «60/89 đơn vị»: how many units have carried out a directive that a task of the units serves.
-
-    Blank where all have, where none was asked, and of a task of the office's own.
-    """
-    if content.staff and content.staff.casefold() in task.lead.casefold():
+def _due(text: str, task: Task) -> str:
+    """Return «hạn 31/3/2024; » of a task whose words of its day are left out, and whose day it is."""
+    if task.due is None or without_due(text) == text:
         return ""
-    for total in content.totals:
-        if _tells_of(total, task) and (total.value or 0) < answered(total):
-            return amount(total)
-    return ""
+    units = whose_due(text)
+    phrase = "han_cua" if units else "han"
+    due = TOLD[phrase].format(
+        day=day_text(task.due),
+        units=units,
+    )
+    return f"{due}; "
 
 
-def _tells_of(total: Total, task: Task) -> bool:
-    """Whether a figure counts the units that have carried out a directive of the task."""
-    part = sentence_table().by_code.get(total.code)
-    if part is None or part.tag != CARRIED_OUT or not is_yes_no(total) or not has_answer(total):
-        return False
-    symbols = set(named_symbols(total.label))
-    return not symbols.isdisjoint(task.directives)
+def _unknown(progress: TaskProgress | None) -> str:
+    if progress is None:
+        return ""
+    return count_words("don_vi_chua_ro", progress.unknown)
+
+
+def _state(task: Task, progress: TaskProgress | None, content: ReportContent) -> str:
+    """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
+    if progress:
+        figure = amount(progress.total)
+        told = TOLD["don_vi_da"].format(figure=figure)
+        is_past = days_late(task.due, content.today)
+        return told + late_words(progress) + (left_words(progress) if is_past else "")
+    if task.status != DONE:
+        return _undone(task)
+    if is_counted_later(task, content):
+        return TOLD["viec_chua_co_so"]
+    return _done(task)
+
+
+def _undone(task: Task) -> str:
+    """Return how far a task is, where somebody has written that down."""
+    if not task.progress:
+        return TOLD["viec_chua"]
+    return TOLD["viec_dang"].format(percent=number(task.progress, in_text=False))
+
+
+def _done(task: Task) -> str:
+    """Return that a task is done, and number and day of what came out of it."""
+    told = []
+    symbol = clean_line(task.product_number)
+    if symbol:
+        told.append(TOLD["san_pham_so"].format(symbol=symbol))
+        if task.product_day:
+            told.append(TOLD["san_pham_ngay"].format(day=day_text(task.product_day)))
+    if not told:
+        return TOLD["viec_xong"]
+    product = ", ".join(told)
+    return TOLD["viec_xong_san_pham"].format(product=product)
 
 
 def _due_tasks(content: ReportContent) -> Iterator[Task]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.quoting import ROOM, Opinion, fold
 from khoagiao_xl.report.sentence_table import sentence_table
@@ -21,27 +23,59 @@ LONGEST_NAME: Final = 14  # words of the name of a body
 
 
 def proposal_paragraphs(content: ReportContent, picked: Iterable[Opinion] = ()) -> list[str]:
-    """Return the proposals by addressee; nothing where they are none, or too long for the body.
+    """Return the proposals by addressee; nothing where they are too long for the body, «Không.» for none.
 
-    picked: those that the office has chosen, all that the units make where it has chosen none.
+    picked: those that the office has chosen; where it has chosen none, all that the units make in the period
+    and in the reports within it, what is asked for in several of them once.
     """
-    said = list(picked) or list(_proposals(content))
+    said = list(picked)
+    paragraphs: list[str] = []
+    if not said:
+        said = list(_of_all_reports(content))
+        paragraphs += _earlier_opening(content)
+    if not said:
+        return [] if content.has_words(TAG) else [TOLD["kien_nghi_khong"]]
     lengths = [len(opinion.text) for opinion in said]
     if sum(lengths) > ROOM:
         return []
-    paragraphs = []
+    return [*paragraphs, *by_addressee_told(said)]
+
+
+def by_addressee_told(said: Iterable[Opinion]) -> Iterator[str]:
+    """Yield proposals under whom they ask; those that name nobody last."""
     by_addressee = _by_addressee(said)
     for addressee, own in by_addressee.items():
         phrase = "kien_nghi_gui" if addressee else "kien_nghi_khac"
         opening = TOLD[phrase].format(addressee=addressee)
         told = list(map(_told, own))
-        paragraphs += listed(opening, told)
-    return paragraphs
+        yield from listed(opening, told)
 
 
-def _proposals(content: ReportContent) -> Iterator[Opinion]:
+def _of_all_reports(content: ReportContent) -> Iterator[Opinion]:
+    """Yield the proposals of the period and of the reports within it, each once."""
+    by_part = content.earlier_words.values()
+    yield from _proposals(chain(content.narratives, *by_part))
+
+
+def _earlier_opening(content: ReportContent) -> Iterator[str]:
+    """Yield in which reports within the period units propose something."""
+    periods = []
+    for code, said in content.earlier_words.items():
+        if any(_proposals(said)):
+            period = Period.parse(code)
+            periods.append(period.short)
+    if not periods:
+        return
+    own = list(_proposals(content.narratives))
+    if own:
+        periods.append(content.period.short)
+    joined = ", ".join(periods)
+    yield TOLD["kien_nghi_truoc"].format(periods=joined)
+
+
+def _proposals(narratives: Iterable[Narrative]) -> Iterator[Opinion]:
     """Yield the proposals line by line, each once with every unit that makes it."""
-    lines = list(_lines(content.narratives))
+    lines = list(_lines(narratives))
     for part in sentence_table().quoted:
         if part.tag == TAG:
             yield from fold(lines, part.code, part.role)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.due_lines import DueLine, task_due
-from khoagiao_xl.report.review_states import review_states
+from khoagiao_xl.report.review_states import review_states, step_name
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, capital, small
+from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.told_reviews import unnumbered_words
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.review_states import ReviewState
 
 NAMED: Final = 3  # steps told singly; of more the first and the last
+MOST_LATE: Final = 5  # reviews with late steps told singly; of more their names
 
 
 def review_tasks(content: ReportContent, citations: Citations, last: date) -> Iterator[DueLine]:
     """Yield a line for each review that has steps due from today up to `last`."""
     for state in review_states(content):
         steps = list(_due_steps(state, last))
-        if steps:
+        if steps and not _is_not_begun(state):
             words = _step_words(steps)
             yield _told(state, words, citations)
 
@@ -39,13 +41,18 @@ def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
 
 
 def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
-    """Yield a line for each review that is late; one line for all of them where they are many."""
+    """Yield a line for each review that is late; one line for those with late steps where they are many."""
     late = [state for state in review_states(content) if _is_late(state)]
-    if len(late) <= NAMED:
-        for state in late:
+    undated = [state for state in late if not state.late_steps]
+    for state in undated:
+        words = TOLD["ngay_tron_qua"].format(year=content.period.coming.year)
+        yield _told(state, words, citations, had_no_day=True)
+    dated = [state for state in late if state.late_steps]
+    if len(dated) <= MOST_LATE:
+        for state in dated:
             yield _overdue(state, citations)
         return
-    names = [name_review(state.review, citations) for state in late]
+    names = [name_review(state.review, citations) for state in dated]
     joined = "; ".join(names)
     told = TOLD["so_ket_hoan_thanh"].format(names=joined)
     yield DueLine(told, says_who=True, is_offices=True)
@@ -58,6 +65,13 @@ def _is_late(state: ReviewState) -> bool:
     return state.days_over > 0 and not _has_days(state)
 
 
+def _is_not_begun(state: ReviewState) -> bool:
+    """Whether its first step is past and none is done: the later ones cannot come before it."""
+    if state.done_steps or state.doing:
+        return False
+    return bool(state.late_steps)
+
+
 def _has_days(state: ReviewState) -> bool:
     steps = state.open_steps
     return any(step.due for step in steps)
@@ -65,19 +79,26 @@ def _has_days(state: ReviewState) -> bool:
 
 def _overdue(state: ReviewState, citations: Citations) -> DueLine:
     late = state.late_steps
-    if not late:
-        day = day_text(state.review.anniversary or state.today)
-        over = TOLD["moc_qua_ngay"].format(day=day)
-        return _told(state, TOLD["moc_qua"], citations, over)
     first, *_ = late
-    words = _late_words(late)
+    if _is_not_begun(state) and len(late) > NAMED:
+        return _told(state, _anew(late), citations)
+    words = unnumbered_words(state) + _late_words(late)
     due = task_due(first.due, state.today)
     return _told(state, words, citations, due)
 
 
+def _anew(late: Sequence[ReviewStep]) -> str:
+    """Return that a review begins from its first step, its days being over."""
+    first, *_ = late
+    return TOLD["buoc_lam_lai"].format(
+        step=step_name(first),
+        count=number(len(late)),
+    )
+
+
 def _late_words(late: Sequence[ReviewStep]) -> str:
     first, *others = late
-    step = _name(first)
+    step = step_name(first)
     if not others:
         return step
     return TOLD["buoc_qua_han"].format(
@@ -86,7 +107,9 @@ def _late_words(late: Sequence[ReviewStep]) -> str:
     )
 
 
-def _told(state: ReviewState, words: str, citations: Citations, *facts: str) -> DueLine:
+def _told(
+    state: ReviewState, words: str, citations: Citations, *facts: str, had_no_day: bool = False
+) -> DueLine:
     review = state.review
     cited = name_review(review, citations)
     name = capital(cited)
@@ -96,6 +119,7 @@ def _told(state: ReviewState, words: str, citations: Citations, *facts: str) -> 
         facts=facts,
         says_who=True,
         is_offices=True,
+        had_no_day=had_no_day,
     )
 
 
@@ -106,23 +130,18 @@ def _step_words(steps: Sequence[ReviewStep]) -> str:
     first, *_, last = steps
     return TOLD["buoc_nhieu"].format(
         count=number(len(steps)),
-        first=_name(first),
+        first=step_name(first),
         first_day=_day(first),
-        last=_name(last),
+        last=step_name(last),
         last_day=_day(last),
     )
 
 
 def _step(step: ReviewStep) -> str:
     return TOLD["buoc"].format(
-        step=_name(step),
+        step=step_name(step),
         day=_day(step),
     )
-
-
-def _name(step: ReviewStep) -> str:
-    text = bare(step.text)
-    return small(text)
 
 
 def _day(step: ReviewStep) -> str:

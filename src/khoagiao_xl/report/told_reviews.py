@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.report.citing import day_text, name_review
-from khoagiao_xl.report.review_states import days_late, review_states
+from khoagiao_xl.report.citing import ANNIVERSARY, day_text, name_review
+from khoagiao_xl.report.review_states import days_late, is_sending, review_states, step_name
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, capital, listed, small
+from khoagiao_xl.report.told_lines import bare, capital, count_words, listed
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.records import Review
-    from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.review_states import ReviewState
@@ -44,16 +43,21 @@ def _late(states: Iterable[ReviewState]) -> str:
     over = [state for state in states if state.days_over]
     if not over:
         return ""
-    count = number(len(over))
-    return TOLD["so_ket_qua_han"].format(count=count)
+    return TOLD["so_ket_qua_han"].format(count=number(len(over)), over=over_words(over))
+
+
+def over_words(states: Iterable[ReviewState]) -> str:
+    """Return «quá thời điểm tròn 10 năm» of reviews after as many years, else that their time is past."""
+    years = {state.review.years for state in states}
+    if len(years) > 1:
+        return TOLD["qua_moc"]
+    (alike,) = years
+    return TOLD["qua_tron"].format(years=number(alike))
 
 
 def _late_steps(states: Iterable[ReviewState]) -> str:
     late = [state for state in states if state.late_steps]
-    if not late:
-        return ""
-    count = number(len(late))
-    return TOLD["so_ket_buoc_qua_han"].format(count=count)
+    return count_words("so_ket_buoc_qua_han", len(late))
 
 
 def _counted(states: list[ReviewState]) -> Iterator[str]:
@@ -70,8 +74,7 @@ def _counted(states: list[ReviewState]) -> Iterator[str]:
     }
     for phrase, count in counts.items():
         if count:
-            shown = number(count)
-            yield TOLD[phrase].format(count=shown)
+            yield count_words(phrase, count)
 
 
 def review_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -124,24 +127,24 @@ def _line(state: ReviewState, citations: Citations) -> str:
 
 
 def _name(review: Review, citations: Citations) -> str:
-    name = name_review(review, citations)
+    name = name_review(review, citations, ANNIVERSARY)
     return capital(name)
 
 
 def _state_words(state: ReviewState) -> str:
     own = standing_words(state)
     if state.is_done:
-        return own
-    return _units_words(state) + own
+        return own + count_words("so_ket_don_vi_xong", state.done_units)
+    return count_words("so_ket_don_vi", state.done_units) + own
 
 
 def standing_words(state: ReviewState) -> str:
-    """Return how far the office is with it: «đã xong 02 trong 08 bước (...); đã qua ngày tròn (...)»."""
+    """Return how far the office is with it: «đã xong 02 trong 08 bước (...); đã quá thời điểm ...»."""
     if state.is_done:
         return _done_words(state.review)
     words = _step_words(state)
     if state.days_over:
-        over = TOLD["so_ket_qua_moc"]
+        over = TOLD["so_ket_qua_moc"].format(over=over_words([state]))
         words += f"; {over}"
     return words
 
@@ -149,7 +152,7 @@ def standing_words(state: ReviewState) -> str:
 def _done_words(review: Review) -> str:
     report = bare(review.report_number)
     if not report:
-        return TOLD["so_ket_da_xong"]
+        return TOLD["so_ket_da_xong"]  # that its number is lacking is told to the office (BC-23)
     told = TOLD["so_ket_xong"].format(number=report)
     if not review.reported_on:
         return told
@@ -160,36 +163,49 @@ def _done_words(review: Review) -> str:
 def _step_words(state: ReviewState) -> str:
     if not state.steps:
         return TOLD["so_ket_khong_buoc"]
-    none_yet = "so_ket_chua_buoc_chung" if state.done_units else "so_ket_chua_buoc"
+    words = list(_reached(state))
+    if state.doing:
+        step = step_name(state.doing)
+        words.append(TOLD["so_ket_dang_buoc"].format(step=step))
+    return "; ".join(words) or TOLD["so_ket_chua_buoc"]
+
+
+def _reached(state: ReviewState) -> Iterator[str]:
+    """Yield the last step that is done; that a report was sent is said by its number alone."""
     done = state.done_steps
-    words = []
+    if state.is_sent_without_number:
+        done = [step for step in done if not is_sending(step)]
     if done:
         *_, last = done
-        reached = TOLD["so_ket_den_buoc"].format(
+        yield TOLD["so_ket_den_buoc"].format(
             done=number(len(done)),
             steps=number(len(state.steps)),
-            step=_step_name(last),
+            step=step_name(last),
         )
-        words.append(reached)
-    if state.doing:
-        step = _step_name(state.doing)
-        words.append(TOLD["so_ket_dang_buoc"].format(step=step))
-    return "; ".join(words) or TOLD[none_yet]
 
 
 def _next_words(state: ReviewState) -> str:
     step = state.next_step
     if step is None:
         return ""
-    return TOLD["so_ket_tiep"].format(
-        step=_step_name(step),
+    upcoming = TOLD["so_ket_tiep"].format(
+        step=step_name(step),
         when=due_words(step.due, state.today),
     )
+    return unnumbered_words(state) + upcoming
 
 
-def _step_name(step: ReviewStep) -> str:
-    text = bare(step.text)
-    return small(text)
+def unnumbered_words(state: ReviewState) -> str:
+    """Return «gửi báo cáo cấp trên (hạn 17/5/2024); » where no number says that it is out, or nothing."""
+    step = state.unnumbered
+    if step is None:
+        return ""
+    due = TOLD["so_ket_khong_han"]
+    if step.due:
+        day = day_text(step.due)
+        due = TOLD["so_ket_han"].format(day=day)
+    name = step_name(step)
+    return TOLD["so_ket_gui"].format(step=name, due=due)
 
 
 def due_words(due: date | None, today: date) -> str:
@@ -204,10 +220,3 @@ def due_words(due: date | None, today: date) -> str:
         day=day,
         days=number(late),
     )
-
-
-def _units_words(state: ReviewState) -> str:
-    if not state.done_units:
-        return ""
-    count = number(state.done_units)
-    return TOLD["so_ket_don_vi"].format(count=count)

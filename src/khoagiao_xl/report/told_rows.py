@@ -41,6 +41,12 @@ def told_in(rows: Iterable[ToldRow], period: Period) -> str:
     return _short(found)
 
 
+def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
+    """Whether rows of a half or a year are of a part of it: a quarter has told them already."""
+    is_long = any(part.parts for part in period.parts)
+    return is_long and told_in(rows, period) != ""
+
+
 def told_within(rows: Iterable[ToldRow], period: Period) -> str:
     """Return in which reports within the period the rows were told, blank where all are of its own report.
 

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.report.content import ReportContent
 
+    UnitsOf = Callable[[ReportContent, Period], list[str]]  # codes
+
 SILENT: Final = (State.MISSING, State.RETURNED, State.UNUSABLE)  # the gravest first
+
+MOSTLY: Final = 0.7  # of the units; fewer in time are a limit
+SEVERAL: Final = 2  # periods without anything make a unit one that is to be spoken to
 
 Duties = dict[str, Duty]  # by code of the unit
 
@@ -32,9 +37,7 @@ def _units_that(is_so: Callable[[Duty], bool], content: ReportContent, period: P
 
 def silent_units(content: ReportContent, period: Period) -> list[str]:
     """Return the codes of the units of which no report of a period was received; none while it is not due."""
-    code = str(period)
-    due = content.due_days.get(code)
-    if due and due >= content.today:
+    if not is_due(content, period):
         return []
     return _units_that(_is_silent, content, period)
 
@@ -63,6 +66,14 @@ def on_time_units(content: ReportContent, period: Period) -> list[str]:
     return _units_that(_is_in_time, content, period)
 
 
+def is_mostly_in_time(content: ReportContent) -> bool:
+    """Whether so many units reported in time that it is told in their favour, not among the limits."""
+    if not content.expected:
+        return False
+    on_time = on_time_units(content, content.period)
+    return len(on_time) / content.expected >= MOSTLY
+
+
 def _is_in_time(duty: Duty) -> bool:
     return duty.state in REPORTED and duty.on_time is True
 
@@ -80,14 +91,20 @@ def periods_so_far(content: ReportContent) -> list[Period]:
     """Return the periods of the year that were taken in and end no later than this one."""
     now = content.period
     periods = map(Period.parse, content.duties_by_period)
-    found = [period for period in periods if _is_so_far(period, now)]
+    found = [period for period in periods if period.is_over_by(now)]
     return sorted(found)
 
 
-def _is_so_far(period: Period, now: Period) -> bool:
-    if period.year != now.year:
-        return False
-    return period.last_month <= now.last_month
+def judged_periods(content: ReportContent) -> list[Period]:
+    """Return those of them whose day for the units is past, and this one: before its day nobody is late."""
+    periods = periods_so_far(content)
+    return [period for period in periods if _is_judged(content, period)]
+
+
+def _is_judged(content: ReportContent, period: Period) -> bool:
+    if period == content.period:
+        return True
+    return is_due(content, period)
 
 
 def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
@@ -98,22 +115,70 @@ def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
     units = on_time_units(content, first)
     for period in others:
         also = on_time_units(content, period)
-        units = in_both(units, also)
+        units = _in_both(units, also)
     return units
 
 
-def silent_twice(content: ReportContent) -> list[str]:
-    """Return the codes of the units silent in this period and in the one before, where both were taken in."""
+def absent_units(content: ReportContent) -> list[str]:
+    """Return the codes of the units that have sent nothing in any period of the year, of two at the least."""
+    owed: dict[str, list[State]] = {}
+    for period in periods_so_far(content):
+        if is_due(content, period):
+            _add_owed(owed, duties_of(content, period))
+    now = duties_of(content, content.period)
+    absent = []
+    for unit in now:
+        states = owed.get(unit, [])
+        if _has_sent_nothing(states):
+            absent.append(unit)
+    return absent
+
+
+def _add_owed(owed: dict[str, list[State]], duties: Duties) -> None:
+    for unit, duty in duties.items():
+        if duty.state is State.WAIVED:
+            continue
+        own = owed.setdefault(unit, [])
+        own.append(duty.state)
+
+
+def _has_sent_nothing(states: list[State]) -> bool:
+    if len(states) < SEVERAL:
+        return False
+    different = set(states)
+    return different == {State.MISSING}
+
+
+def is_due(content: ReportContent, period: Period) -> bool:
+    """Whether the day on which the units report a period is past, or nobody knows it."""
+    code = str(period)
+    due = content.due_days.get(code)
+    if due is None:
+        return True
+    return due < content.today
+
+
+def others(units: list[str], known: list[str]) -> list[str]:
+    """Return the units that are not among those that were named before."""
+    before = frozenset(known)
+    return [unit for unit in units if unit not in before]
+
+
+def two_running(content: ReportContent, units_of: UnitsOf) -> list[str]:
+    """Return the codes of the units that are so in this period and in the one before, if both were taken in.
+
+    units_of: gives those that are so in a period.
+    """
     now, before = content.period, content.period.previous
     if not duties_of(content, before):
         return []
-    return in_both(
-        silent_units(content, now),
-        silent_units(content, before),
+    return _in_both(
+        units_of(content, now),
+        units_of(content, before),
     )
 
 
-def in_both(these: list[str], those: list[str]) -> list[str]:
+def _in_both(these: list[str], those: list[str]) -> list[str]:
     """Return what stands in both, in the order of the first."""
     also = frozenset(those)
     return [each for each in these if each in also]

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import KeyedText, names
-from khoagiao_xl.report.told_standing import always_on_time, named, on_time_units, periods_so_far
+from khoagiao_xl.report.told_standing import (
+    always_on_time,
+    is_mostly_in_time,
+    judged_periods,
+    named,
+    on_time_units,
+)
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -26,9 +32,9 @@ def strengths(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _in_time(content: ReportContent) -> Iterator[KeyedText]:
-    now = on_time_units(content, content.period)
-    if not now:
+    if not is_mostly_in_time(content):
         return
+    now = on_time_units(content, content.period)
     told = TOLD["dung_han"].format(
         count=number(len(now), in_text=False),
         owing=number(content.expected, in_text=False),
@@ -38,15 +44,17 @@ def _in_time(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _always(content: ReportContent) -> Iterator[str]:
-    periods = periods_so_far(content)
+    periods = judged_periods(content)
     if len(periods) < SEVERAL:
         return
     units = always_on_time(content, periods)
-    if not units:
-        return
     shown = ""
     if len(units) <= MOST_NAMED:
         shown = ": " + names(named(content, units), MOST_NAMED)
+    elif len(units) * SEVERAL < content.expected:
+        return  # too few to speak for the units, too many to be praised by name
+    if not units:
+        return
     yield TOLD["dung_han_deu"].format(
         count=number(len(units)),
         periods=number(len(periods)),

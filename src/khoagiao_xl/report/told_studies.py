@@ -9,13 +9,13 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.keyed_figures import PERCENT
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, units_of
-from khoagiao_xl.report.told_rows import of_list, told_in
+from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from khoagiao_xl.model.records import Directive
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 CONFERENCES: Final = "QT"
 SEVERAL: Final = 2
+MOST: Final = 3  # directives told of a long period
+HELD: Final = "KG106"  # how many conferences the units count
 
 
 @dataclass
@@ -96,6 +98,8 @@ def in_citing_order(found: Sequence[DirectiveStudy], directives: Iterable[Direct
 def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return a line for each directive that was studied; nothing where no unit told of a conference."""
     found = studies(content.details)
+    if is_part_of_long(of_list(content.details, CONFERENCES), content.period):
+        return list(_summed_up(found[:MOST], content, citations))
     ordered = in_citing_order(found, content.directives)
     told = [_told(study, citations) for study in ordered]
     phrase = "quan_triet_chung" if _is_shared(content) else "quan_triet"
@@ -103,14 +107,38 @@ def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     return listed(opening, told)
 
 
+def _summed_up(
+    found: Sequence[DirectiveStudy], content: ReportContent, citations: Citations
+) -> Iterator[str]:
+    """Yield in one sentence what was studied most, where only a part of the period is known by name."""
+    if not found:
+        return
+    ordered = in_citing_order(found, content.directives)
+    told = []
+    for study in ordered[:MOST]:
+        count = number(study.conferences)
+        told.append(TOLD["quan_triet_nhieu_mot"].format(cited=citations.cite(study.symbol), count=count))
+    rows = of_list(content.details, CONFERENCES)
+    yield TOLD["quan_triet_nhieu"].format(
+        count=number(len(rows)),
+        periods=told_in(rows, content.period),
+        directives=", ".join(told),
+    )
+
+
 def _told_in(content: ReportContent) -> str:
-    """Return of which reports the conferences are, where those are not all of the period."""
+    """Return of how many conferences the lines are and of which reports, where those are not all."""
     rows = of_list(content.details, CONFERENCES)
     periods = told_in(rows, content.period)
-    if not periods:
+    count = len(rows)
+    shown = number(count)
+    told = TOLD["neu_cu_the"].format(count=shown)
+    if periods:
+        return told + TOLD["neu_trong"].format(periods=periods)
+    total = content.by_code.get(HELD)
+    if total is None or total.value is None:
         return ""
-    count = number(len(rows))
-    return TOLD["neu_trong"].format(count=count, periods=periods)
+    return "" if total.value == count else told
 
 
 def _is_shared(content: ReportContent) -> bool:

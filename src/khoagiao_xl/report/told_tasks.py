@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.report.cited_text import cited_in
 from khoagiao_xl.report.citing import day_text
-from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.due_lines import DueLine, due_paragraphs, task_due
+from khoagiao_xl.report.due_lines import DueLine, due_paragraphs
 from khoagiao_xl.report.recurring_tasks import is_due_in
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.short_citations import shortened
-from khoagiao_xl.report.told_lines import MOST_NAMED, bare, capital, names
+from khoagiao_xl.report.shortfalls import parts_left
+from khoagiao_xl.report.task_lines import task_lines
+from khoagiao_xl.report.task_progress import DONE, OPEN, unmet_tasks
+from khoagiao_xl.report.told_direction import direction
+from khoagiao_xl.report.told_lines import MOST_NAMED, names
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
-from khoagiao_xl.report.told_standing import named, silent_twice
-from khoagiao_xl.wording.told_sections import TOLD
+from khoagiao_xl.report.told_standing import absent_units, named, others, silent_units, two_running
+from khoagiao_xl.wording.told_sections import REPORTING, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from khoagiao_xl.model.records import Task
+    from khoagiao_xl.model.records import Deadline, Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-
-DONE: Final = "xong"
-OPEN: Final = frozenset({"nhận", "đang làm"})  # what a person has taken over and nobody has finished
-ACCEPTED: Final = OPEN | {DONE}
-SENTENCE_END: Final = ". "
-DAY: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
-BASIS, THIS = "Căn cứ ", " này, "
 
 
 def last_day_of(period: Period) -> date:
@@ -48,27 +41,54 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return what is overdue, then what falls due in the coming period; an honest word where nothing does."""
     coming = content.period.coming
     last = last_day_of(coming)
+    carried = _carried_on(content)
     overdue = [
-        *_dated(_carried_on(content), content, citations),
+        *task_lines(carried, content, citations),
         *overdue_reviews(content, citations),
     ]
     due = [
+        *_next_plan(content),
         *_due_lines(content, citations, last),
         *_recurring_lines(content, citations, coming),
         *review_tasks(content, citations, last),
         *_from_limits(content),
-        *_reporting(content),
+        *_reporting(content, coming.year),
     ]
     phrase = "nhiem_vu_nam_sau" if ends_the_year(content) else "nhiem_vu"
     opening = TOLD[phrase].format(period=_called(coming))
     paragraphs = [
-        *due_paragraphs(TOLD["qua_han"], overdue),
+        *_direction(content, citations),
+        *due_paragraphs(TOLD[_overdue_phrase(overdue)], overdue),
+        *_left_of_the_year(content),
         *due_paragraphs(opening, due),
     ]
     if paragraphs:
         return paragraphs
     nothing = TOLD["khong_nhiem_vu"]
     return [nothing.format(period=coming.label)]
+
+
+def _left_of_the_year(content: ReportContent) -> list[str]:
+    """Return what is still to be reported of a year whose own report comes before its last period is due."""
+    if not ends_the_year(content):
+        return []
+    year = content.period.year
+    told = _days_of_reports(content, year)
+    return [TOLD["viec_con_lai"].format(year=year, told=told)] if told else []
+
+
+def _direction(content: ReportContent, citations: Citations) -> Iterator[str]:
+    if ends_the_year(content):
+        yield from direction(content, citations)
+
+
+def _overdue_phrase(overdue: Sequence[DueLine]) -> str:
+    """Return how what is past is called: only what had a due day is «quá hạn»."""
+    if not any(line.had_no_day for line in overdue):
+        return "qua_han"
+    if all(line.had_no_day for line in overdue):
+        return "qua_ngay_tron"
+    return "qua_han_hoac_ngay_tron"
 
 
 def late_tasks(content: ReportContent) -> list[Task]:
@@ -79,10 +99,15 @@ def late_tasks(content: ReportContent) -> list[Task]:
 
 
 def _carried_on(content: ReportContent) -> list[Task]:
-    """Return the late tasks that are tasks of the coming period too; the year's plan ends with its year."""
-    if ends_the_year(content):
-        return []
-    return late_tasks(content)
+    """Return the late tasks that are tasks of the coming period too; the year's plan ends with its year.
+
+    A task that is done but for some units stays theirs.
+    """
+    unmet = [progress.task for progress in unmet_tasks(content)]
+    carried = [task for task in unmet if task.status == DONE]
+    if not ends_the_year(content):
+        carried += late_tasks(content)
+    return sorted(carried, key=_day)
 
 
 def ends_the_year(content: ReportContent) -> bool:
@@ -103,7 +128,7 @@ def _day(task: Task) -> date:
 
 def _due_lines(content: ReportContent, citations: Citations, last: date) -> Iterator[DueLine]:
     due = sorted(_due(content, last), key=_day)
-    yield from _dated(due, content, citations)
+    yield from task_lines(due, content, citations)
 
 
 def _due(content: ReportContent, last: date) -> Iterator[Task]:
@@ -114,26 +139,83 @@ def _due(content: ReportContent, last: date) -> Iterator[Task]:
 
 def _recurring_lines(content: ReportContent, citations: Citations, coming: Period) -> Iterator[DueLine]:
     due = _recurring(content, coming)
-    yield from _dated(due, content, citations)
+    yield from task_lines(due, content, citations)
 
 
 def _recurring(content: ReportContent, coming: Period) -> Iterator[Task]:
     for task in _open(content):
+        if content.coming_deadlines and _is_to_report(task):
+            continue
         if task.due is None and is_due_in(task.recurrence, coming):
             yield task
 
 
+def _is_to_report(task: Task) -> bool:
+    """Whether it is the duty to report: one line tells of it with the days of the coming periods."""
+    words = task.text.casefold()
+    return any(each in words for each in REPORTING)
+
+
 def _from_limits(content: ReportContent) -> Iterator[DueLine]:
-    """Yield what the limits ask for: issues that are open, units silent two periods running."""
-    left = [note for note in content.issues if note.settled_on is None]
-    if left:
-        units = names(note.unit_name for note in left)
-        told = TOLD["chi_dao_van_de"].format(count=number(len(left)), units=units)
+    """Yield what the limits ask for: what is left undone, open issues, units silent two periods running."""
+    yield from _parts_left(content)
+    yield from _open_issues(content)
+    yield from _talks(content)
+
+
+def _open_issues(content: ReportContent) -> Iterator[DueLine]:
+    open_ones = [note for note in content.issues if note.settled_on is None]
+    if open_ones:
+        units = names(note.unit_name for note in open_ones)
+        told = TOLD["chi_dao_van_de"].format(
+            count=number(len(open_ones)),
+            units=units,
+        )
+        yield _of_office(told, content)
+    asking = [note for note in open_ones if note.issue.proposal]
+    if asking:
+        told = TOLD["tra_loi_de_nghi"].format(units=names(note.unit_name for note in asking))
+        yield _of_office(told, content)
+
+
+def _of_office(told: str, content: ReportContent) -> DueLine:
+    """Return a line of the committee's own, with the part of its office that prepares it."""
+    if content.staff:
+        told = TOLD["tham_muu"].format(staff=content.staff, told=told)
+    return DueLine(told, says_who=True, is_offices=True)
+
+
+def _parts_left(content: ReportContent) -> Iterator[DueLine]:
+    for row, left in parts_left(content):
+        if row.task:
+            count, _, _ = left.partition("/")
+            told = row.task.format(count=count)
+            yield DueLine(told, says_who=True)
+
+
+def _talks(content: ReportContent) -> Iterator[DueLine]:
+    """Yield with whom to talk: who has sent nothing in the year, and who two periods running."""
+    absent = absent_units(content)
+    by_phrase = {
+        "lam_viec_vang": absent,
+        "lam_viec_don_vi": others(two_running(content, silent_units), absent),
+    }
+    for phrase, units in by_phrase.items():
+        if units:
+            called = named(content, units)
+            told = TOLD[phrase].format(
+                count=number(len(units)),
+                year=content.period.year,
+                units=names(called, MOST_NAMED),
+            )
+            yield _of_office(told, content)
+
+
+def _next_plan(content: ReportContent) -> Iterator[DueLine]:
+    """Yield that the year which begins needs its own guidance and plan, as no plan of this one says."""
+    if ends_the_year(content):
+        told = TOLD["ke_hoach_nam_sau"].format(year=content.period.coming.year)
         yield DueLine(told, says_who=True, is_offices=True)
-    silent = silent_twice(content)
-    if silent:
-        units = names(named(content, silent), MOST_NAMED)
-        yield DueLine(TOLD["lam_viec_don_vi"].format(units=units), says_who=True, is_offices=True)
 
 
 def _called(coming: Period) -> str:
@@ -144,74 +226,44 @@ def _called(coming: Period) -> str:
     return coming.label
 
 
-def _reporting(content: ReportContent) -> Iterator[DueLine]:
-    """Yield when the units and the office report the coming periods, where their days are set."""
-    for period, deadline in content.coming_deadlines.items():
-        told = TOLD["nop_bao_cao"].format(
-            period=Period.parse(period).label,
-            day=day_text(deadline.unit_due),
-            report_day=day_text(deadline.report_due),
-        )
-        yield DueLine(told, says_who=True)
+def _reporting(content: ReportContent, year: int) -> Iterator[DueLine]:
+    """Yield one line of when the units and the office report the coming periods of a year."""
+    told = _days_of_reports(content, year)
+    if told:
+        yield DueLine(TOLD["che_do_bao_cao"].format(told=told), says_who=True)
 
 
-# -- one task ---------------------------------------------------------------------------------------------
+def _days_of_reports(content: ReportContent, year: int) -> str:
+    periods: dict[Period, Deadline] = {}
+    for code, deadline in content.coming_deadlines.items():
+        period = Period.parse(code)
+        if period.year == year:
+            periods[period] = deadline
+    if not periods:
+        return ""
+    ordered = sorted(periods.items(), key=_months_first)
+    due = [_due_day(period, deadline) for period, deadline in ordered]
+    told = TOLD["che_do_gui"].format(periods=", ".join(due))
+    return told + _upward(periods)
 
 
-def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
-    """Return the first sentence of a task; what has been cited in full before is cited shortly."""
-    cleaned = clean_line(task.text)
-    text = without_basis(cleaned)
-    first, _, _ = text.partition(SENTENCE_END)
-    told = shortened(
-        first,
-        content.directives,
-        citations,
-    )
-    cited = cited_in(told, citations)
-    return bare(cited)
+def _months_first(due: tuple[Period, Deadline]) -> tuple[bool, date]:
+    period, deadline = due
+    return period.kind is not Kind.MONTH, deadline.unit_due
 
 
-def without_basis(text: str) -> str:
-    """Return a task without «Căn cứ Hướng dẫn này, »: in a report that would be the report."""
-    head, end, rest = text.partition(THIS)
-    if end and head.startswith(BASIS) and rest:
-        return capital(rest)
-    return text
+def _due_day(period: Period, deadline: Deadline) -> str:
+    day = day_text(deadline.unit_due)
+    return TOLD["che_do_ky"].format(period=period.short, day=day)
 
 
-def _dated(tasks: Iterable[Task], content: ReportContent, citations: Citations) -> Iterator[DueLine]:
-    for task in tasks:
-        text = task_text(task, content, citations)
-        facts = _facts(task, text, content.today)
-        lead = bare(task.lead)
-        yield DueLine(
-            text=text,
-            lead=lead,
-            facts=tuple(facts),
-            says_who=text.startswith(lead),
-        )
-
-
-def _facts(task: Task, text: str, today: date) -> Iterator[str]:
-    """Yield product and day; not what the words of the task say themselves."""
-    said = text.casefold()
-    output = bare(task.output)
-    product = output.casefold()
-    if product not in said:
-        yield TOLD["san_pham"].format(output=product)
-    recurrence = bare(task.recurrence)
-    if not _says_all(said, recurrence):
-        yield TOLD["dinh_ky"].format(recurrence=recurrence)
-    late = days_late(task.due, today)
-    if task.due and not DAY.search(text):
-        yield task_due(task.due, today)
-    elif late:
-        yield TOLD["qua_may_ngay"].format(days=number(late))
-
-
-def _says_all(said: str, recurrence: str) -> bool:
-    """Whether the words of a task name every period that it comes back with."""
-    small = recurrence.casefold()
-    parts = small.split(",")
-    return all(part.strip() in said for part in parts)
+def _upward(periods: Mapping[Period, Deadline]) -> str:
+    """Return until when the office reports; of several months with none longer each has its day by rule."""
+    longer = {period: deadline for period, deadline in periods.items() if period.kind is not Kind.MONTH}
+    if not longer and len(periods) > 1:
+        return ""
+    told = longer or periods
+    due = {deadline.report_due for deadline in told.values()}
+    days = map(day_text, sorted(due))
+    listed = ", ".join(days)
+    return TOLD["che_do_tong_hop"].format(days=listed)

@@ -126,6 +126,19 @@ class AnswersOverTime:
             return []
         return self._all_at(self.period.parts)
 
+    @cached_property
+    def within(self) -> list[AnswersOverTime]:
+        """What was reported of the shorter periods within this one, of any kind."""
+        if self.period is None:
+            return []
+        inner = []
+        for code in self.history.answers:
+            period = Period.parse(code)
+            if period != self.period and period.is_within(self.period):
+                inner.append(period)
+        found = self._all_at(inner)
+        return [answers for answers in found if answers]
+
     def earlier(self, count: int) -> list[AnswersOverTime]:
         """Return those of the `count` periods just before this one that the unit reported, newest first."""
         if self.period is None:

@@ -11,6 +11,7 @@ from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.rules.fixed_rules import check_fixed_rules
 from khoagiao_xl.rules.rule import TRIAL
 from khoagiao_xl.vietnamese.figures import plain
+from khoagiao_xl.vietnamese.yes_no import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -107,7 +108,23 @@ def _figures(form: Form, rule: Rule, subject: str) -> Iterator[str]:
             subject,
             blanks_are_zero=rule.blanks_are_zero,
         )
-        yield f"{name} = {shown(value)}"
+        told = _rounded(value)
+        if expression.tells_choice:
+            told = _as_choice(value)
+        yield f"{name} = {shown(told)}"
+
+
+def _as_choice(value: object) -> str:
+    if value:
+        return YES
+    return NO
+
+
+def _rounded(value: object) -> object:
+    """Return what was computed with two decimals: nobody reads the others."""
+    if isinstance(value, float):
+        return round(value, 2)
+    return value
 
 
 def shown(value: object) -> str:

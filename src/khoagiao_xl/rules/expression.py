@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.rules import expression_text, syntax
 from khoagiao_xl.rules.answers_over_time import AnswersOverTime
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.history import Answer
 
 __all__ = ["INDICATOR", "Expression", "Number"]
+
+
+CHOICE: Final = "co"
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Expression:
         """The indicators of which it takes the answer yes or no."""
         asked: set[str] = set()
         for call in self._calls:
-            if call.name == "co":
+            if call.name == CHOICE:
                 asked.update(_names(call))
         return asked
 
@@ -70,6 +73,14 @@ class Expression:
         """The outermost functions whose value a finding must tell, each with what it is called."""
         found = _notable(self.tree)
         return tuple(found)
+
+    @property
+    def tells_choice(self) -> bool:
+        """Whether its value is an answer by yes or no of another period: 1 for yes."""
+        node = self.tree
+        if not isinstance(node, Call):
+            return False
+        return any(map(_is_choice, node.arguments))
 
     def evaluate(self, figures: Mapping[str, Answer]) -> Number | None:
         """Return the value over figures alone, or None when one is blank, nothing is known, or x/0."""
@@ -140,6 +151,13 @@ def _notable(node: Node) -> Iterator[tuple[str, Expression]]:
         yield from _notable(child)
 
 
+def _is_choice(node: Node) -> bool:
+    """Whether a part is an answer by yes or no."""
+    if isinstance(node, Call):
+        return node.name == CHOICE
+    return False
+
+
 def _called(node: Node) -> str:
     """Return what a finding calls the value of a function, else nothing: «lũy kế KG101+KG102»."""
     if not isinstance(node, Call):
@@ -148,7 +166,7 @@ def _called(node: Node) -> str:
     if not said or not node.arguments:
         return said
     first = node.arguments[0]
-    if isinstance(first, Name):
+    if isinstance(first, Name) or _is_choice(first):
         return said
     text = expression_text.to_text(first)
     return f"{said} {text}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol
 
 from khoagiao_xl.rules.functions import FUNCTIONS
@@ -38,7 +39,7 @@ class _OfficeStyle:
         return name
 
     def number(self, value: float) -> str:
-        plain = _plain(value)
+        plain = plain_number(value)
         return plain.replace(".", ",")
 
     def call(self, name: str, arguments: list[str]) -> str:
@@ -54,7 +55,7 @@ class _ExcelStyle:
         return self.cells[name]
 
     def number(self, value: float) -> str:
-        return _plain(value)
+        return plain_number(value)
 
     def call(self, name: str, arguments: list[str]) -> str:
         called = FUNCTIONS[name].excel
@@ -64,11 +65,15 @@ class _ExcelStyle:
         return f"{called}({listed})"
 
 
-def _plain(value: float) -> str:
-    """Return a number without an exponent."""
+def plain_number(value: float) -> str:
+    """Return a number to its last digit without an exponent, which a stored formula knows only as «1E-05»."""
     if not isinstance(value, float):
         return str(value)
-    digits = f"{value:.15f}"
+    shortest = repr(value)
+    exact = Decimal(shortest)
+    digits = f"{exact:f}"
+    if "." not in digits:
+        return digits
     return digits.rstrip("0").rstrip(".")
 
 

@@ -73,6 +73,10 @@ _ALL: Final = (
              (V,), of_periods.of_known_parts, said="cộng các kỳ con đã báo cáo"),
     Function("cuoiky", "cuoiky(X)", f"X của kỳ con cuối: tháng cuối của quý; quý cuối {_OF_QUARTERS}",
              (V,), of_periods.of_last_part, said="kỳ con cuối"),
+    Function("trongky", "trongky(X)",
+             "X lớn nhất trong các kỳ đã báo cáo nằm trong kỳ này (tháng, quý, 6 tháng); "
+             "chưa kỳ nào thì không xét",
+             (V,), of_periods.most_within, said="đã báo cáo ở một kỳ nằm trong kỳ này"),
     Function("ton", "ton(X; Y)",
              "phần của X chưa được Y giải quyết, chuyển từ năm trước và các kỳ trước trong năm; "
              "chưa biết đủ các kỳ ấy thì không xét",

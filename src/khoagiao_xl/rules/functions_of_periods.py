@@ -104,6 +104,18 @@ def of_known_parts(value: Value) -> Value:
     return work
 
 
+def most_within(value: Value) -> Value:
+    """Return the greatest value of any period within this one that was reported: a year's months too."""
+
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        known = list(_known(value, now.within, subject))
+        if not known:
+            raise Blank
+        return max(known)
+
+    return work
+
+
 def left_over(arisen: Value, settled: Value) -> Value:
     """Return what is left of last year and of the earlier periods of this one.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.rules.comparisons import COMPARISONS, IMPLIES
+from khoagiao_xl.rules.expression_text import plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.rule import Rule
 
     Cells = Mapping[str, str]  # code, or placeholder, -> address
+
+
+NEARLY: Final = "0.000001"  # as comparisons.NEARLY
 
 
 def broken_in_excel(rule: Rule, cells: Cells) -> str | None:
@@ -24,10 +28,8 @@ def broken_in_excel(rule: Rule, cells: Cells) -> str | None:
     missing = set(rule.codes) - cells.keys()
     if missing and not rule.blanks_are_zero:
         return None
-    zeros = dict.fromkeys(missing, "0")
-    known = {**cells, **zeros}
-    complete = _complete(rule, known)
-    broken = _broken(rule, known)
+    complete = _complete(rule, cells)
+    broken = _broken(rule, cells)
     return f"IF({complete},IFERROR({broken},FALSE),FALSE)"
 
 
@@ -49,14 +51,29 @@ def _complete(rule: Rule, cells: Cells) -> str:
     return f"COUNT({listed})={len(figures)}"
 
 
+def _as_figures(rule: Rule, cells: Cells) -> Cells:
+    """Return the cells as the rule counts with them.
+
+    MIN and MAX pass over a blank cell, and a share that is not known yet is a text: N makes a 0 of both.
+    """
+    if not rule.blanks_are_zero:
+        return cells
+    figures = dict.fromkeys(rule.codes, "0")
+    for code in rule.codes:
+        if code in cells:
+            figures[code] = f"N({cells[code]})"
+    return figures
+
+
 def _broken(rule: Rule, cells: Cells) -> str:
-    left = rule.left.to_excel(cells)
+    figures = _as_figures(rule, cells)
+    left = rule.left.to_excel(figures)
     if rule.comparison == IMPLIES:
         answer = cells[rule.answer]
         return f"AND({left}>0,LEN(TRIM({answer}))=0)"
     if rule.bounds:
-        low, high = rule.bounds
-        return f"OR({left}<{low!r},{left}>{high!r})"
-    right = rule.right.to_excel(cells)
+        low, high = map(plain_number, rule.bounds)
+        return f"OR({left}<{low}-{NEARLY},{left}>{high}+{NEARLY})"
+    right = rule.right.to_excel(figures)
     broken = COMPARISONS[rule.comparison].broken_in_excel
     return broken.format(left=left, right=right)

@@ -5,7 +5,6 @@ data/required_documents.csv has a row for each such indicator.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.findings import Finding
+from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.yes_no import NO, YES
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.rules.form import Form
 
-TABLE: Final = "data/required_documents.csv"
+TABLE: Final = "required_documents.csv"
 # A document as people write it behind a «Có»: 05-KH/ĐU, 12/BC-SGDĐT, then somewhere its day.
 _SYMBOL: Final = re.compile(
     r"\d{1,4}\s*(?:[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]|/\s*(?:\d{4}/)?[A-ZĐ]{1,4}-[A-ZĐ])"
@@ -46,9 +45,7 @@ class Required(StrEnum):
 @cache
 def required_documents() -> Mapping[str, Required]:
     """Return indicator code -> when its answer must name documents."""
-    table = files("khoagiao_xl") / TABLE
-    text = table.read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = shipped_rows(TABLE)
     found = {}
     for row in rows:
         code, when = row["Mã"], row["Kèm văn bản"]

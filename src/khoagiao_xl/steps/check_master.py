@@ -68,7 +68,9 @@ def _listed(lines: Sequence[Line], year: Year) -> list[Row]:
 
 def _is_of_the_master(line: SheetLine) -> bool:
     """Whether a line of tblLoi is about the master's own cells: of no file and no period."""
-    return not line.text("file") and not line.text("period")
+    if line.text("file"):
+        return False
+    return not line.text("period")
 
 
 def _outcome(findings: Sequence[Finding], lines: Sequence[Line]) -> Outcome:
@@ -78,7 +80,9 @@ def _outcome(findings: Sequence[Finding], lines: Sequence[Line]) -> Outcome:
         "questions": weights[Severity.QUESTION],
         "notes": weights[Severity.NOTE],
     }
-    code = "KT-OK" if findings else "KT-SACH-OK"
+    code = "KT-SACH-OK"
+    if findings:
+        code = "KT-OK"
     return Outcome(
         sentence(code, counts),
         status=1 if counts["errors"] else 0,

@@ -163,7 +163,9 @@ def _outcome(freezing: Freezing, closing: Closing) -> Outcome:
         "expected": content.expected,
         "report": report.path.name,
     }
-    code = "CK-OK-MOI" if report.is_new else "CK-OK"
+    code = "CK-OK"
+    if report.is_new:
+        code = "CK-OK-MOI"
     return Outcome(
         sentence(code, facts),
         status=1 if report.differing else 0,

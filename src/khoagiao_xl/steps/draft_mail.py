@@ -59,7 +59,7 @@ def work(year: Year, job: Job) -> Changes:
     outcome = _outcome(desk, passed.letters, laid, told, folder)
     changes = Changes(
         outcome,
-        files=(*laid.files, *passed.files),
+        files=(*laid.files, *laid.notes, *passed.files),
         aside=tuple(laid.aside),
     )
     changed = changes.with_table(schema.LETTERS, laid.rows)
@@ -114,7 +114,9 @@ def _outcome(
         "kept": laid.kept_words,
         "period": desk.period.title,
     }
-    code = "THU-310" if laid.drafted else "THU-311"
+    code = "THU-311"
+    if laid.drafted:
+        code = "THU-310"
     counts = {"drafts": laid.drafted, "kept": laid.kept}
     return Outcome(
         sentence(code, facts),

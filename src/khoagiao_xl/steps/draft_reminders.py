@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.correspondence.reminder_letters import WrittenReminders, write_reminders
+from khoagiao_xl.correspondence.work_letters import WorkLetters, write_work_letters
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.naming import reminders_in
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
@@ -16,11 +17,12 @@ from khoagiao_xl.mail.checked_letters import checked
 from khoagiao_xl.mail.letter_templates import BEFORE
 from khoagiao_xl.mail.mail_desk import LaidOut, MailDesk
 from khoagiao_xl.mail.outbox import lay_out
-from khoagiao_xl.mail.reminder import step_of
+from khoagiao_xl.mail.reminder import ReminderDays, step_of
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.days_to_answer import last_day
 from khoagiao_xl.office.open_debts import Debts, open_debts
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
@@ -44,25 +46,30 @@ def work(year: Year, job: Job) -> Changes:
     folder = job.out or year.path.parent
     today = job.now.date()
     debts = open_debts(year, today)
+    until = last_day(year, job.asked_period, today)
+    days = ReminderDays(today, until)
     most = year.settings.mail.letter_megabytes
     limits = Limits.of(year.settings)
     with AttachmentReading(limits) as reader:
-        written = write_reminders(year, debts, today, SECRET_CODES, reader)
-        passed = checked(written.letters, reader, most, folder)
+        written = write_reminders(year, debts, days, SECRET_CODES, reader)
+        own = write_work_letters(year, today)
+        letters = [*written.letters, *own.letters]
+        passed = checked(letters, reader, most, folder)
     desk = MailDesk(year, folder, job.now)
     laid = lay_out(desk, passed.letters, _is_reminder)
     official = _official(year, debts, job, folder)
     told = [
         *written.told,
+        *own.told,
         *passed.told,
         *laid.told,
         *official.told,
     ]
-    outcome = _outcome(written, laid, official, told, folder)
+    outcome = _outcome(written, laid, official, own, told, folder)
     earlier = _of_earlier_versions(folder, job.asked_period)
     changes = Changes(
         outcome,
-        files=(*laid.files, *passed.files, *official.files),
+        files=(*laid.files, *laid.notes, *passed.files, *written.files(folder), *official.files),
         aside=(*laid.aside, *earlier),
     )
     changed = changes.with_table(schema.LETTERS, laid.rows)
@@ -70,7 +77,7 @@ def work(year: Year, job: Job) -> Changes:
 
 
 def _is_reminder(line: LoggedLetter) -> bool:
-    return line.kind == LetterKind.REMINDER
+    return line.kind in (LetterKind.REMINDER, LetterKind.WORK)
 
 
 def _of_earlier_versions(folder: Path, period: Period) -> list[Path]:
@@ -113,9 +120,11 @@ def _official(year: Year, debts: Debts, job: Job, folder: Path) -> Official:
 
 
 def _is_time(debts: Debts, today: date) -> bool:
-    steps = {step_of(own, today) for own in debts.values()}
-    steps.discard(BEFORE)
-    return bool(steps)
+    for own in debts.values():
+        step = step_of(own, today)
+        if step != BEFORE:
+            return True
+    return False
 
 
 # -- what is said -----------------------------------------------------------------------------------------
@@ -125,13 +134,15 @@ def _outcome(
     written: WrittenReminders,
     laid: LaidOut,
     official: Official,
+    own: WorkLetters,
     told: Sequence[str],
     folder: Path,
 ) -> Outcome:
+    own_words = _own_words(own)
     facts = {
         "count": laid.drafted,
         "folder": folder.name,
-        "official": official.words,
+        "official": f"{own_words}{official.words}",
         "kept": laid.kept_words,
     }
     counts = {
@@ -139,21 +150,33 @@ def _outcome(
         "drafts": laid.drafted,
         "kept": laid.kept,
         "without_address": len(written.unaddressed),
+        "own_work": len(own.letters),
     }
     return Outcome(
-        sentence(_code(written, laid), facts),
+        sentence(_code(written, laid, own), facts),
         status=1 if told else 0,
         counts=counts,
         paths=tuple(_paths(laid, official)),
-        details=tuple(told),
+        details=(*told, *own.by_word),
     )
 
 
-def _code(written: WrittenReminders, laid: LaidOut) -> str:
+def _own_words(own: WorkLetters) -> str:
+    """Return the end of a sentence that says how many letters go to the office's own people."""
+    count = len(own.letters)
+    if count == 0:
+        return ""
+    facts = {"count": count}
+    return sentence("THU-744", facts)
+
+
+def _code(written: WrittenReminders, laid: LaidOut, own: WorkLetters) -> str:
     if laid.drafted:
         return "THU-720"
-    is_any = written.letters or written.unaddressed
-    return "THU-721" if is_any else "THU-722"
+    is_any = written.letters or written.unaddressed or own.letters
+    if is_any:
+        return "THU-721"
+    return "THU-722"
 
 
 def _paths(laid: LaidOut, official: Official) -> Iterator[Path]:

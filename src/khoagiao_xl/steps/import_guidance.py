@@ -17,19 +17,23 @@ from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.planning import guidance_rows, merge_rules, period_days, review_steps
+from khoagiao_xl.planning.accepting import accepted_rows
 from khoagiao_xl.planning.calendar import calendar_entries
 from khoagiao_xl.planning.import_run import ImportRun
-from khoagiao_xl.planning.sources import Source, earlier_version, source_of, with_code
+from khoagiao_xl.planning.origins import with_origins
+from khoagiao_xl.planning.replaced_sources import replaced_sources
+from khoagiao_xl.planning.sources import ImportedDocument, earlier_version, source_of, with_code
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from khoagiao_xl.books.base import Row
 
-READABLE: Final = (".docx", ".txt")
+# Of one document in several kinds the first of these is read.
+READABLE: Final = (".docx", ".doc", ".odt", ".rtf", ".txt", ".pdf")
 NOTES_TOLD: Final = 12
 PLAN: Final = (schema.DIRECTIVES, schema.REVIEWS, schema.TASKS)
 
@@ -39,13 +43,15 @@ def work(year: Year, job: Job) -> Changes:
     path = _the_document(job.source)
     today = job.now.date()
     guidance = _read(path, year, today)
-    known = year.records(schema.SOURCES, Source)
+    known = year.records(schema.SOURCES, ImportedDocument)
     fresh = source_of(guidance, path, job.now)
-    before = earlier_version(fresh, known)
+    replaced = replaced_sources(guidance, known)
+    before = earlier_version(fresh, known) or next(iter(replaced), None)
     source = with_code(fresh, before, known)
     run = ImportRun(year, source.code, today)
     _take_proposals(run, guidance, year)
-    findings = _findings(guidance, year)
+    _name_the_origins(run, [*known, source])
+    findings = [*_findings(guidance, year), *_perhaps_another(run, path.name, before)]
     tables = {
         schema.SOURCES.name: _sources(source, before, year),
         **run.tables(),
@@ -63,15 +69,21 @@ def work(year: Year, job: Job) -> Changes:
 
 
 def _the_document(source: Path | None) -> Path:
-    """Return the document itself; of a folder, the one readable document in it."""
+    """Return the document itself; of a folder, the one in it, be it there in several kinds."""
     if source is None or not source.exists():
         raise MissingFile(path=source)
     if source.is_file():
         return source
     found = [path for path in source.iterdir() if _is_readable(path)]
-    if len(found) != 1:
+    names = {path.stem.casefold() for path in found}
+    if len(names) != 1:
         raise WrongRequest("NP-02", folder=source.name, count=len(found))
-    return found[0]
+    return min(found, key=_preference)
+
+
+def _preference(path: Path) -> int:
+    kind = path.suffix.lower()
+    return READABLE.index(kind)
 
 
 def _is_readable(path: Path) -> bool:
@@ -87,7 +99,15 @@ def _read(path: Path, year: Year, today: date) -> Guidance:
         path,
         otherwise_year=year.settings.year,
         register=known,
+        bodies=_names_of_units(year),
     )
+
+
+def _names_of_units(year: Year) -> Iterator[str]:
+    """Yield the names by which the office knows its units, those of their spellings too."""
+    for unit in year.units:
+        yield unit.name
+        yield from unit.aliases
 
 
 # -- what it asks for -------------------------------------------------------------------------------------
@@ -95,6 +115,9 @@ def _read(path: Path, year: Year, today: date) -> Guidance:
 
 def _take_proposals(run: ImportRun, guidance: Guidance, year: Year) -> None:
     """Lay everything the guidance asks for beside what stands in the tables."""
+    for table in PLAN:
+        accepted = accepted_rows(year, table, all_certain=False)
+        run.put(table, accepted.rows)
     run.take(
         merge_rules.DIRECTIVES,
         guidance_rows.directives_of(guidance),
@@ -109,6 +132,17 @@ def _take_proposals(run: ImportRun, guidance: Guidance, year: Year) -> None:
     )
     _take_days(run, guidance, year)
     _take_steps(run, year)
+
+
+def _name_the_origins(run: ImportRun, sources: Sequence[ImportedDocument]) -> None:
+    """Write beside each task by which documents it is asked for."""
+    names: dict[str, str] = {}
+    for source in sources:
+        names[source.code] = source.symbol or source.file
+    tasks = run.rows(schema.TASKS)
+    origins = run.origins(schema.TASKS)
+    rows = with_origins(tasks, origins, names)
+    run.put(schema.TASKS, rows)
 
 
 def _take_days(run: ImportRun, guidance: Guidance, year: Year) -> None:
@@ -156,17 +190,32 @@ def _findings(guidance: Guidance, year: Year) -> list[Finding]:
     return findings
 
 
-def _sources(source: Source, before: Source | None, year: Year) -> list[Row]:
+def _perhaps_another(run: ImportRun, name: str, before: ImportedDocument | None) -> list[Finding]:
+    """Return the question whether a version that leaves out most of the tasks is one at all."""
+    if before is None:
+        return []
+    proposed = run.proposed(before.code, schema.TASKS)
+    gone = run.count("gone", schema.TASKS)
+    asked_before = len(proposed) - run.count("new", schema.TASKS)
+    if 2 * gone <= asked_before:
+        return []
+    facts = {"name": name, "before": before.symbol or before.file, "gone": gone}
+    return [Finding("NP-28", Severity.QUESTION, facts=facts)]
+
+
+def _sources(source: ImportedDocument, before: ImportedDocument | None, year: Year) -> list[Row]:
     """Return tblNguon with this document in the place of its earlier version."""
     if source == before:
         return year.raw(schema.SOURCES)
-    known = year.records(schema.SOURCES, Source)
+    known = year.records(schema.SOURCES, ImportedDocument)
     sources = [other for other in known if other != before]
     sources.append(source)
     return to_rows(sources, schema.SOURCES)
 
 
-def _listed(findings: Sequence[Finding], source: Source, before: Source | None, year: Year) -> list[Row]:
+def _listed(
+    findings: Sequence[Finding], source: ImportedDocument, before: ImportedDocument | None, year: Year
+) -> list[Row]:
     """Return tblLoi with the questions about this document in the place of its earlier version's."""
     files = [source.file]
     if before:
@@ -220,7 +269,9 @@ def _outcome(guidance: Guidance, name: str, run: ImportRun, findings: Sequence[F
 
 
 def _dropped(count: int) -> list[str]:
-    return [sentence("NP-20", {"count": count})] if count else []
+    if count:
+        return [sentence("NP-20", {"count": count})]
+    return []
 
 
 def _first_of(notes: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.form_printer import FormPrinter
 from khoagiao_xl.forms.naming import form_name, quick_name
 from khoagiao_xl.forms.quick_printer import QuickPrinter
+from khoagiao_xl.inspection.printable_forms import require_printable
 from khoagiao_xl.model.hot_issues import QUICK
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile, WhenThere
@@ -30,12 +31,13 @@ def work(year: Year, job: Job) -> Changes:
     """Return the forms of `job.period` as files in the folder `job.out`; no table changes.
 
     What they were printed with is kept beside the master: what comes back is held against it.
-    Raise WrongRequest (HS-02) when every unit is released.
+    Raise WrongRequest HS-02 when every unit is released, HS-07 for a cell that no form could hold.
     """
     obligations = year.obligations(job.asked_period)
     units = list(_units_with_a_form(obligations))
     if not units:
         raise WrongRequest("HS-02", code=obligations.period)
+    require_printable(year, obligations.period)
     folder = job.out or year.path.parent
     printer = FormPrinter(year, obligations)
     forms = tuple(_forms(printer, units, folder))

@@ -246,7 +246,9 @@ def _fields(line: OutgoingDocument) -> dict[str, Any]:
 
 
 def _told(asked: AskedDocument, line: OutgoingDocument, *, is_new: bool) -> str:
-    day = day_text(line.issued) if line.issued else ""
+    day = ""
+    if line.issued:
+        day = day_text(line.issued)
     facts = {
         "number": f"{int(line.number or 0):02}",
         "symbol": line.symbol,

@@ -13,6 +13,7 @@ from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.mail.copies_to_office import send_copies
 from khoagiao_xl.mail.office_line import office_line
 from khoagiao_xl.mail.outlook_drafts import OutlookRound
+from khoagiao_xl.mail.outlook_mailbox import OutlookMailbox
 from khoagiao_xl.mail.outlook_outcomes import listed_for_outlook, put_in_outlook
 from khoagiao_xl.mail.outlook_program import OutlookUnusable, opened_outlook
 from khoagiao_xl.mail.ready_drafts import look_over
@@ -79,7 +80,9 @@ def try_out(year: Year, job: Job) -> Outcome:
 def _listed(year: Year, job: Job) -> SendingList:
     """Return what may leave; raise WrongRequest (THU-401, THU-402) where no server or no address is set."""
     is_for_server = year.settings.mail.way_out == BY_SERVER
-    listing = SendingList.of if is_for_server else SendingList.without_server
+    listing = SendingList.without_server
+    if is_for_server:
+        listing = SendingList.of
     blank = listing(year, job)
     limits = Limits.of(year.settings)
     with AttachmentReading(limits) as reader:
@@ -107,12 +110,18 @@ def _into_outlook(year: Year, job: Job) -> Changes:
         outcome = nothing_to_send(listed)
         return _with_letters(Changes(outcome), listed, SentRound(), year)
     clock = clock_from(job.now)
+    address = year.settings.mail.outlook_mailbox
+    done = SentRound()
     try:
         with opened_outlook() as application:
-            putting = OutlookRound(application, listed.journal, clock, job.progress)
-            done = putting.put(listed.drafts)
+            mailbox = OutlookMailbox(application, address)
+            reason = mailbox.fault
+            if not reason:
+                putting = OutlookRound(mailbox, listed.journal, clock, job.progress)
+                done = putting.put(listed.drafts)
     except OutlookUnusable as error:
         reason = str(error)
+    if reason:
         return Changes(by_hand(year, job, reason), logs=True)
     changes = Changes(put_in_outlook(done, listed), logs=True)
     return _with_letters(changes, listed, done, year)

@@ -12,6 +12,7 @@ from khoagiao_xl.forms.coverage_notes import coverage_note
 from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.form_properties import with_properties
 from khoagiao_xl.forms.naming import form_name
+from khoagiao_xl.inspection.printable_forms import require_printable
 from khoagiao_xl.intake.form_from_above import blank_form
 from khoagiao_xl.model.records import Total
 from khoagiao_xl.model.results import Job, Outcome
@@ -34,7 +35,7 @@ def work(year: Year, job: Job) -> Changes:
     job.source: the form that the level above issued, or the folder in which it lies; where there is none, one
     is drawn for the unit `ma_tren` of the master `ma_so_tren`. The ticks of the cover stay a person's.
     Raise WrongRequest KY-04 when the period has not been consolidated, CT-01 to CT-07 for a form that is none
-    of ours.
+    of ours, HS-07 where one cannot be drawn.
     """
     period = job.asked_period
     year = FigureSources(year).counting_year
@@ -42,6 +43,8 @@ def work(year: Year, job: Job) -> Changes:
     if not year.totals_of(period):
         raise WrongRequest("KY-04", code=period)
     blank = blank_form(year, job)
+    if blank.is_drawn:
+        require_printable(year, period)
     path = _target(blank, year, job)
     filled = _filled(blank, figures)
     trace = _trace(year, blank, figures)

@@ -46,7 +46,9 @@ def by_master(year: Year, job: Job) -> Outcome:
     with Process(limits) as process:
         reading = _read(path, limits, process)
     judgement = _judged_by_master(reading, year, job)
-    code = "VD-30" if reading.is_quick else "TN-168"
+    code = "TN-168"
+    if reading.is_quick:
+        code = "VD-30"
     return _outcome(code, reading, judgement)
 
 
@@ -58,7 +60,9 @@ def alone(job: Job) -> Outcome:
         reading = _read(path, limits, process)
         checks = _live_checks(path, limits, process)
     judgement = _judged_alone(reading, checks, job)
-    code = "VD-31" if reading.is_quick else "TN-169"
+    code = "TN-169"
+    if reading.is_quick:
+        code = "VD-31"
     return _outcome(code, reading, judgement)
 
 
@@ -76,7 +80,7 @@ def _read(path: Path, limits: Limits, process: Process) -> FileReading:
 
 
 def _live_checks(path: Path, limits: Limits, process: Process) -> LiveChecks:
-    future = process.start(read_live_checks, path, limits)
+    future = process.submit(read_live_checks, path, limits)
     code, facts = call_result(future, limits)
     if code:  # whatever is wrong with the file, its reading says
         return LiveChecks()

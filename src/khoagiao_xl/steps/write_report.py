@@ -17,11 +17,13 @@ from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.bare_citations import told_of_bare_citations
+from khoagiao_xl.report.indicator_names import known_directives
 from khoagiao_xl.report.kinds.asking import asked_before, asked_over
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
 from khoagiao_xl.report.own_words_checks import told_of_own_words
 from khoagiao_xl.report.report_files import report_bytes
+from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.template_remarks import template_remarks
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
@@ -68,7 +70,7 @@ def _periodic(year: Year, job: Job, content: ReportContent, file: NewFile) -> Ch
         *_details(year, content),
         *told_of_words(words),
         *told_of_own_words(year, content),
-        *told_of_bare_citations(report, year.directives),
+        *told_of_bare_citations(report, known_directives(year)),
     ]
     told = replace(outcome, details=tuple(details))
     period = job.asked_period
@@ -82,6 +84,7 @@ def _periodic(year: Year, job: Job, content: ReportContent, file: NewFile) -> Ch
 def _details(year: Year, content: ReportContent) -> Iterator[str]:
     yield from year.last_year_told
     yield from _left_out(content)
+    yield from _unnumbered(content)
     yield from template_remarks(content, year.path)
     yield from past_body(content.letterhead)
 
@@ -103,7 +106,11 @@ def _other_kind(asked: AskedDocument) -> Changes:
     outcome = Outcome(
         sentence("LVB-OK", facts),
         paths=(path,),
-        details=(*past_body(head), *asked.notes(), *told_of_bare_citations(data, asked.year.directives)),
+        details=(
+            *past_body(head),
+            *asked.notes(),
+            *told_of_bare_citations(data, known_directives(asked.year)),
+        ),
     )
     return Changes(outcome, files=(file,))
 
@@ -136,6 +143,18 @@ def _left_out(content: ReportContent) -> Iterator[str]:
     if codes:
         listed = ", ".join(codes)
         yield sentence("BC-09", {"codes": listed})
+
+
+def _unnumbered(content: ReportContent) -> Iterator[str]:
+    """Name the reviews that the register calls over, or sent, without a number of their report."""
+    symbols: list[str] = []
+    for state in review_states(content):
+        symbol = state.review.symbol
+        if state.lacks_number:
+            symbols.append(symbol)
+    if symbols:
+        listed = ", ".join(symbols)
+        yield sentence("BC-23", {"symbols": listed})
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:

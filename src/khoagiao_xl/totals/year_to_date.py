@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import MONTHS_OF_A_YEAR, Kind, Period
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.shorter_periods import filling, smaller
 from khoagiao_xl.totals.adding import Contribution, terms_of
 from khoagiao_xl.totals.coverage import Coverage
 from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, ByUnit
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from khoagiao_xl.model.indicators import Indicator
-
-LONGEST_FIRST: Final = tuple(reversed(Kind))
 
 
 @dataclass(frozen=True)
@@ -75,8 +74,9 @@ class YearToDate:
         """The units that owe a part of it; those that answered are known without a gap."""
         here = self.answers.of(self.period)
         known = [code for code, unit in self.units.items() if not unit.gaps]
+        answered = frozenset(known)
         return Coverage(
-            answered=frozenset(known),
+            answered=answered,
             owing=frozenset(self.units),
             obligations=here.obligations,
         )
@@ -100,7 +100,8 @@ class YearToDate:
             if gap in unit.gaps:
                 lacking.add(code)
         here = self.answers.of(gap)
-        owing = frozenset(here.owing(self.item))
+        owed = here.owing(self.item)
+        owing = frozenset(owed)
         return Coverage(
             answered=owing - lacking,
             owing=owing,
@@ -151,7 +152,7 @@ class YearToDate:
         if period.kind.facts.is_estimated:
             return [period]
         months = range(1, period.last_month + 1)
-        blocks = _filling(period.year, months)
+        blocks = filling(period.year, months)
         return list(blocks)
 
     def _every_block(self) -> Iterator[Period]:
@@ -164,7 +165,8 @@ class YearToDate:
         item = self.item
         if item.over_time not in ADDED_OVER_TIME:
             return False
-        return terms_of(item) == (item.code,)
+        terms = terms_of(item)
+        return terms == (item.code,)
 
     @cached_property
     def unreported(self) -> Sequence[Period]:
@@ -178,7 +180,8 @@ class YearToDate:
 
     def _missing(self, block: Period) -> Iterator[Period]:
         reports = self.answers.of(block).reports
-        if reports and self.item.is_asked(block.kind):
+        is_asked = self.item.is_asked(block.kind)
+        if reports and is_asked:
             return
         if not self._is_asked_within(block):
             yield block
@@ -190,43 +193,12 @@ class YearToDate:
         """Whether shorter periods ask it too."""
         months = block.kind.facts.months
         asked = [kind.facts.months for kind in self.item.kinds]
-        return min(asked, default=months) < months
+        shortest = min(asked, default=months)
+        return shortest < months
 
 
 def _last_month(period: Period) -> int:
     return period.last_month
-
-
-def _filling(year: int, months: range) -> Iterator[Period]:
-    """Yield the longest periods that fill the months; an estimate of what is to come is none of them."""
-    start = months.start
-    while start < months.stop:
-        period = _longest(year, start, months)
-        yield period
-        start = period.last_month + 1
-
-
-def _longest(year: int, start: int, months: range) -> Period:
-    for kind in LONGEST_FIRST:
-        if kind.facts.is_estimated:
-            continue
-        for index in kind.indexes:
-            period = Period(year, kind, index)
-            if period.first_month == start and period.last_month in months:
-                return period
-    return Period(year, Kind.MONTH, start)
-
-
-@cache
-def smaller(block: Period) -> Sequence[Period]:
-    """Return the next shorter periods that fill it: the halves of a year, the quarters of a half."""
-    if block.kind is Kind.MONTH:
-        return ()
-    if block.kind.facts.is_estimated:
-        months = range(1, MONTHS_OF_A_YEAR + 1)
-        filled = _filling(block.year, months)
-        return list(filled)
-    return block.parts
 
 
 def _with_smaller(block: Period) -> Iterator[Period]:

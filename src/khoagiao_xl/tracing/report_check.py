@@ -8,9 +8,9 @@ those that were frozen; what has come since stands in tblThayDoi.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -74,9 +74,8 @@ class ReportCheck:
 
     def _differences(self) -> Iterator[ReportDifference]:
         for key, shown in self.figures:
-            code = _code_of(key)
-            total = self._recomputed.get(code)
-            if total is None or not self._is_comparable(key):
+            total = self._total(key)
+            if total is None:
                 yield ReportDifference(key, "", shown, UNKNOWN, UNKNOWN, is_known=False)
             elif not self._is_shown_so(key, shown, total):
                 yield self._difference(key, shown, total)
@@ -87,7 +86,7 @@ class ReportCheck:
         return shown.strip() in _ways(value, measure)
 
     def _difference(self, key: str, shown: str, total: Total) -> ReportDifference:
-        consolidated = self._consolidated.get(total.code)
+        consolidated = self._consolidated(self._period_behind(key)).get(total.code)
         in_sheet = self._number(consolidated, key) if consolidated else None
         expected = self._number(total, key)
         measure = _measure(total, key)
@@ -111,13 +110,27 @@ class ReportCheck:
 
     # -- the figures --------------------------------------------------------------------------------------
 
+    def _total(self, key: str) -> Total | None:
+        """Return the total behind a key: as it was frozen, or of every figure as its file says it."""
+        period = self._period_behind(key)
+        if str(period) not in self.tracer.year.deadlines:
+            return None
+        totals = self._recomputed(period)
+        return totals.get(_code_of(key))
+
+    def _period_behind(self, key: str) -> Period:
+        """Return the period whose total holds a figure; what the report compares with is in its own."""
+        period = Period.parse(_period_of(key))
+        own = self.period
+        return own if period in (own.previous, own.same_last_year) else period
+
     @cached_property
-    def _recomputed(self) -> Totals:
-        """Code -> the total of the period: as it was frozen, or of every figure as its file says it."""
-        totals = self._frozen()
-        if not totals:
-            year = self.tracer.counting_year
-            totals = make_totals(year, self.period)
+    def _recomputed(self) -> Callable[[Period], Totals]:
+        """What gives code -> its total of a period, each period worked out once."""
+        return cache(self._recompute)
+
+    def _recompute(self, period: Period) -> Totals:
+        totals = self._frozen(period) or make_totals(self.tracer.counting_year, period)
         return {total.code: total for total in totals}
 
     @cached_property
@@ -125,36 +138,29 @@ class ReportCheck:
         """The closing of the report's period that stands, None while it is open."""
         return self.tracer.year.closing_of(self.period)
 
-    def _frozen(self) -> list[Total]:
-        if self.closing is None:
+    def _frozen(self, period: Period) -> list[Total]:
+        closing = self.tracer.year.closing_of(period)
+        if closing is None:
             return []
-        snapshot = read_snapshot(self.tracer.year.storage, self.closing)
+        snapshot = read_snapshot(self.tracer.year.storage, closing)
         table = schema.TOTALS
         rows = snapshot.rows(table.name)
         fields = fields_of(table, rows)
         return records_of(table, fields, Total)
 
-    @cached_property
-    def _consolidated(self) -> Totals:
-        totals = self.tracer.year.totals_of(self.period)
+    def _consolidated(self, period: Period) -> Totals:
+        totals = self.tracer.year.totals_of(period)
         return {total.code: total for total in totals}
 
-    def _is_comparable(self, key: str) -> bool:
-        own = self.period
-        comparable = (own, own.previous, own.same_last_year)
-        codes = map(str, comparable)
-        return _period_of(key) in codes
-
     def _number(self, total: Total, key: str) -> Found:
-        """Return what stands behind a key; one of another period is what the report compares with."""
-        period = _period_of(key)
+        """Return what stands behind a key; what the report compares with is in the total of its own."""
+        period = Period.parse(_period_of(key))
         own = self.period
-        if period == str(own):
-            what = _what_of(key)
-            return keyed_figure(total, what)
-        if period == str(own.previous):
+        if period == own.previous:
             return total.previous
-        return total.last_year
+        if period == own.same_last_year:
+            return total.last_year
+        return keyed_figure(total, _what_of(key))
 
 
 def refuse_without_figures(figures: Figures, name: str) -> None:

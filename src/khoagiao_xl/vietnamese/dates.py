@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from khoagiao_xl.vietnamese.period_names import parse_period, quarter_number
 from khoagiao_xl.vietnamese.text import clean, fold
 
-__all__ = ["parse_date", "parse_period", "quarter_number"]
+__all__ = ["DAY_ZERO", "parse_date", "parse_period", "quarter_number"]
 
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})", r"(?P<year>\d{4}|\d{2})"
 _BETWEEN = r"\s*[/\-. ]\s*"
@@ -19,7 +19,7 @@ _WRITTEN = (
     re.compile(rf"(?:ngay )?{_DAY} thang {_MONTH}(?:,)? (?:nam )?{_YEAR}"),
 )
 _FIRST_YEAR, _LAST_YEAR = 1930, 2100  # beyond these a «date» of the office is a slip
-_EPOCH = date(1899, 12, 30)
+DAY_ZERO = date(1899, 12, 30)  # from which Excel counts
 _MOST_DAYS = 100_000
 _THIS_CENTURY = 2000
 
@@ -49,7 +49,7 @@ def _of_serial(raw: float) -> date | None:
     """Return the day of a number, as a workbook counts days."""
     if not 0 < raw < _MOST_DAYS:  # what is no number, too, is not between the two
         return None
-    return _EPOCH + timedelta(days=int(raw))
+    return DAY_ZERO + timedelta(days=int(raw))
 
 
 def _written_day(text: str) -> date | None:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from importlib import resources
+from khoagiao_xl.shipped_tables import shipped_rows
 
 
 def language_rows(name: str) -> list[dict[str, str]]:
     """Return the rows of `data/language/NAME.csv`, heading -> cell, in the order of the file."""
-    package = resources.files("khoagiao_xl")
-    tables = package / "data" / "language"
-    file = tables / f"{name}.csv"
-    text = file.read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return list(rows)
+    return shipped_rows(f"language/{name}.csv")
 
 
 def listed(cell: str) -> tuple[str, ...]:

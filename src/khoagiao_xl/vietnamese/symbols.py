@@ -18,10 +18,10 @@ NAMED = "|".join(re.escape(name) for name in NAMES)
 _LETTERS = {letters.casefold(): letters for letters in TYPES}
 # «TƯ» is an old way to write Trung ương; TTg is written with small letters.
 _ISSUERS = {"tư": "TW", "tw": "TW", "tu": "TU", "ttg": "TTg", "cp": "CP"}
-PARTY = re.compile(
-    r"(?:TW|TU|HU|QU|ThU|ĐU|ĐUK|CB|ĐB|[A-ZĐ]*(?:BTG|BTC|BDV|BNC|UBKT|VP|BTGDV)(?:TW|TU|HU|ĐU|ĐUK)?)"
-)
-
+# Letters of committees, and of their offices where the committee's own follow: BTC alone is also a ministry.
+_COMMITTEES = "TW|TU|HU|QU|ThU|ĐU|ĐUK"
+PARTY = re.compile(rf"(?:{_COMMITTEES}|[A-ZĐ]*(?:BTG|BTC|BDV|BNC|UBKT|VP|BTGDV|BCĐ)(?:{_COMMITTEES}))")
+PARTY_STYLE = re.compile(r"\d+[a-zđ]?-")
 _BLANKS = re.compile(r"\s")
 _KNOWN = "|".join(sorted(TYPES, key=len, reverse=True))
 _GAP = r"\s*[-/]\s*"
@@ -30,12 +30,12 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ISSUER = rf"(?P<issuer>[^\W\d_]{{1,14}}(?:[-&][^\W\d_]{{2,10}})*\d{{0,2}}){WORD_END}"
 # A number, its type, its issuer: 45-NQ/TW, 100 - KL/TW, 09/2019/NĐ-CP, 2071/QĐ-BGDĐT.
 SYMBOL = re.compile(
-    rf"{_APART}(?P<number>\d{{1,5}})(?:\s*/\s*{_YEAR})?{_GAP}(?P<type>{_KNOWN}){_GAP}{_ISSUER}",
+    rf"{_APART}(?P<number>\d{{1,5}})(?P<letter>[a-zđ]?)(?:\s*/\s*{_YEAR})?{_GAP}(?P<type>{_KNOWN}){_GAP}{_ISSUER}",
     re.IGNORECASE,
 )
 # Laws carry no type (43/2019/QH14); official letters carry the office instead (4567/BGDĐT-GDTrH).
 LAW = re.compile(
-    rf"{_APART}(?P<number>\d{{1,3}})\s*/\s*{_YEAR}\s*/\s*(?P<issuer>QH\d{{1,2}}|UBTVQH\d{{1,2}})"
+    rf"{_APART}(?P<number>\d{{1,4}})\s*/\s*{_YEAR}\s*/\s*(?P<issuer>QH\d{{1,2}}|UBTVQH\d{{1,2}})"
 )
 _OFFICE = r"[A-ZĐ][A-Za-zĐđ&]{2,12}(?:\s?-\s?[A-ZĐ][A-Za-zĐđ&]{0,10})?"
 LETTER = re.compile(rf"{_APART}(?P<number>\d{{1,5}})\s*/\s*(?P<issuer>{_OFFICE}){WORD_END}")
@@ -54,11 +54,15 @@ class Symbol:
     @property
     def key(self) -> str:
         """Number, type and issuer in one spelling: equal for every way to write the same symbol."""
-        middle = self.type
-        if not middle and self.year:
-            middle = str(self.year)
-        parts = (str(self.number), middle, self.issuer)
-        return "|".join(parts)
+        # The state begins with 01 each year: the same number of another year is another document.
+        year = str(self.year) if self.year else ""
+        parts = (str(self.number), year, self.type, self.issuer)
+        return "|".join(filter(None, parts))
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it is written in the Party's style, whose numbers go on through a whole term."""
+        return PARTY_STYLE.match(self.text) is not None
 
 
 def symbol_of(match: re.Match[str]) -> Symbol:
@@ -66,15 +70,16 @@ def symbol_of(match: re.Match[str]) -> Symbol:
     written = match.groupdict()
     type_ = _type_of(written)
     issuer = normal_issuer(_BLANKS.sub("", match["issuer"]))
-    if type_ and is_party(issuer, match[0], type_):
-        year, rest = None, f"-{type_}/{issuer}"
+    year = _year_of(written)
+    if type_ and not year and is_party(issuer, match[0], type_):
+        rest = f"-{type_}/{issuer}"
     else:
-        year = _year_of(written)
         rest = f"/{year}/" if year else "/"
         rest += f"{type_}-{issuer}" if type_ else issuer
     number = int(match["number"])
+    letter = written.get("letter") or ""
     return Symbol(
-        text=f"{number:02d}{rest}",
+        text=f"{number:02d}{letter}{rest}",
         number=number,
         type=type_,
         issuer=issuer,
@@ -93,8 +98,11 @@ def first_symbol(text: str) -> Symbol | None:
 
 def _type_of(written: dict[str, str | None]) -> str:
     letters = written.get("type")
-    if not letters:
-        return ""
+    return normal_type(letters or "")
+
+
+def normal_type(letters: str) -> str:
+    """Return the letters of a type as the office writes them: ctr is CTr; "" for letters of none."""
     return _LETTERS.get(letters.casefold(), "")
 
 

@@ -12,9 +12,9 @@ from khoagiao_xl.vietnamese.blank_text import ODD_SPACE, UNSEEN
 from khoagiao_xl.vietnamese.known_texts import known
 from khoagiao_xl.vietnamese.parsed import Repair
 
-__all__ = ["LONGEST", "Cleaned", "Repair", "clean", "fold", "lacks_diacritics", "looks_like_formula"]
+__all__ = ["LONGEST_TEXT", "Cleaned", "Repair", "clean", "fold", "lacks_diacritics", "looks_like_formula"]
 
-LONGEST = 32_767  # characters in one cell of Excel
+LONGEST_TEXT = 32_767  # characters in one cell of Excel
 
 _LOOK_ALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
 _STRUCK_D = {"d\u0335": "đ", "D\u0335": "Đ", "d\u0336": "đ", "D\u0336": "Đ"}
@@ -89,7 +89,7 @@ def _clean(raw: str, font: str, *, keep_lines: bool) -> Cleaned:
     marked = _LOST.sub("?", text)
     line = _join(marked, keep_lines=keep_lines)
     return Cleaned(
-        text=line[:LONGEST],
+        text=line[:LONGEST_TEXT],
         repairs=tuple(repairs),
         codes=tuple(_faults(text, line)),
     )
@@ -97,7 +97,7 @@ def _clean(raw: str, font: str, *, keep_lines: bool) -> Cleaned:
 
 def _is_sound(raw: str, font: str) -> bool:
     """Say whether the text needs no treatment."""
-    if len(raw) > LONGEST:
+    if len(raw) > LONGEST_TEXT:
         return False
     if font and font.casefold().startswith(legacy.OLD_FONTS):
         return False
@@ -125,7 +125,7 @@ def _changes(text: str, font: str) -> Iterator[tuple[Repair, str]]:
 def _faults(text: str, line: str) -> Iterator[str]:
     if _is_lossy(text):
         yield "VB-08"
-    if len(line) > LONGEST:
+    if len(line) > LONGEST_TEXT:
         yield "VB-10"
 
 

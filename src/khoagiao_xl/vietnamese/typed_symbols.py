@@ -13,6 +13,7 @@ from khoagiao_xl.vietnamese.word_patterns import LETTERS_END
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ANY_KIND: Final = "Văn bản"
 MOST: Final = 400  # characters of one item: a longer one is prose, and is not searched
 _DASH: Final = r"\s?[-–—‐‑−]\s?"
 _NUMBER: Final = r"(?<!\d)(?P<number>[0-9]{1,5})"
@@ -35,7 +36,18 @@ _LAW: Final = re.compile(
 _STYLES: Final = (_LAW, _STATE_STYLE, _PARTY_STYLE)
 _SPELLINGS: Final = {letters.casefold(): letters for letters in TYPES}
 _MIXED_ISSUERS: Final = frozenset({"ttg", "thu"})  # written TTg, ThU
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _ANY_DASH: Final = re.compile(r"[-–—‐‑−]")
+
+
+def kind_of(symbol: str) -> str:
+    """Return what kind of document the letters of a symbol stand for: «Kết luận» of «49-KL/TW»."""
+    for letters in _WORDS.findall(symbol):
+        names = TYPES.get(letters)
+        if names:
+            usual, *_ = names
+            return usual
+    return ANY_KIND
 
 
 def parse_symbol(text: str) -> str | None:

@@ -8,17 +8,30 @@ COVERAGE_NOTES: dict[str, str] = {
     "tung_dong": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
 }
 
+# From which reports the figures of a half-year or a year come, and in whose rows units are missing.
+FULLER_NOTES: dict[str, str] = {
+    "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị không có báo cáo đó được nhận "
+    "thì cộng các báo cáo {called} đã nhận",
+    "chua_du": "; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó",
+    "rieng_chi_tieu": ", một số chỉ tiêu của {counts} đơn vị",
+}
+
 # The list of the units whose report is missing or came late: headings of its two groups, states, causes.
 UNIT_GROUPS: dict[str, str] = {
-    "chua_co": "Chưa có báo cáo được nhận",
+    "chua_co": "Chưa có báo cáo được tổng hợp",
     "gui_cham": "Gửi báo cáo sau hạn",
 }
 UNIT_STATES: dict[str, str] = {
     "chưa nộp": "Chưa gửi",
-    "đã gửi, chưa dùng được": "Đã gửi, chưa dùng được",
+    "đã gửi, chưa dùng được": "Đã gửi, phải gửi lại",
     "trả lại": "Trả lại để sửa",
     "gia hạn": "Được gia hạn",
     "gui_cham": "Đã nhận",
+}
+# Who has not done what is past, in the appendix of what the units say.
+UNDONE: dict[str, str] = {
+    "nhom": "Đơn vị trả lời «Không» ở nhiệm vụ đã đến hạn",
+    "den_ky": "Đến báo cáo {period}: {told}.",
 }
 # Why a report went back to its unit: by the code of what was found or the letters it begins with.
 RETURN_CAUSES: dict[str, str] = {

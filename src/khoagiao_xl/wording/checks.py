@@ -53,6 +53,11 @@ SENTENCES: dict[str, str] = {
     "KT-68": "Chưa có ngày tròn. Theo ngày ban hành và số năm thì là {proposal}; điền nếu đúng.",
     "KT-69": "Hạn {day} cách xa kỳ {period}. Kiểm tra lại ngày hoặc mã kỳ.",
     # Names, addresses, settings.
+    "KT-140": "Bắt đầu ngày {start}, sau hạn {due}. Sửa lại một trong hai ngày.",
+    "KT-141": "Tiến độ quá 100%. Ghi từ 0 đến 100.",
+    "KT-142": "Trạng thái «xong» nhưng tiến độ chưa tới 100%. Sửa lại một trong hai.",
+    "KT-143": "Tiến độ 100% nhưng trạng thái là «{status}». Chọn «xong» nếu đã xong.",
+    "KT-144": "Không thấy tệp «{name}» (tính từ thư mục của sổ). Sửa tên, hoặc chép tệp vào đó.",
     "KT-70": "«{found}» không phải là đơn vị nào ở trang «Đơn vị».{near} Chọn đúng tên, hoặc thêm vào cột «Tên khác».",
     "KT-71": "Báo cáo viện dẫn {symbol} mà dòng này chưa ghi {missing}, nên lần viện dẫn đầu tiên thiếu (TT37). Tra văn bản gốc rồi điền; chưa tra được thì để trống, báo cáo chỉ ghi những gì đã biết.",
     "KT-80": "{told}",
@@ -75,12 +80,6 @@ SENTENCES: dict[str, str] = {
     "KT-107": "Đơn vị là bộ phận của chính nó, hoặc vòng tròn: {found}. Chọn lại đơn vị, hoặc để trống.",
     "KT-108": "{found} cũng là bộ phận của {further}. Bộ phận chỉ có một cấp: chọn {further}, hoặc để trống một trong hai.",
     "KT-109": "{found} báo cáo theo các bộ phận; miễn trừ cho cả đơn vị chỉ có tác dụng ở kỳ chưa có bộ phận nào. Ghi một dòng cho từng bộ phận.",
-    "KT-110": "Biểu mẫu không tự báo được quy tắc này ở cột «Kiểm tra» của dòng {indicators}: {why} Lúc tiếp nhận vẫn kiểm tra. "
-    "Muốn biểu tự báo thì bớt quy tắc ở dòng đó hoặc viết ngắn lại.",
-    "KT-112": "có đoạn chữ dài quá 255 ký tự.",
-    "KT-113": "công thức dài quá mức Excel nhận.",
-    "KT-114": "quá nhiều quy tắc ở một dòng, Excel chỉ nhận 64 lớp lồng nhau.",
-    "KT-115": "quá 255 ô trong một phép tính.",
     "KT-OK": "Đã kiểm tra sổ: {errors} ô phải sửa, {questions} ô cần xem lại, {notes} ghi nhận. Mở trang «Lỗi», bấm «mở ô» để đến từng ô.",
     "KT-SACH-OK": "Đã kiểm tra sổ: mọi ô đều đúng.",
 }

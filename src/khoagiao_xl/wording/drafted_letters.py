@@ -11,6 +11,11 @@ SENTENCES: dict[str, str] = {
     "đã soạn, nên để nguyên. Sửa lại ô ấy, hoặc xóa dòng rồi soạn lại.",
     "THU-104": "Thư mục thư nháp đã có tệp «{file}» của người khác hoặc sổ khác nên để nguyên; "
     "thư {kind} gửi {unit} mang tên có thêm số.",
+    "THU-105": "Thư {kind} gửi {unit} soạn trước («{file}») đã có người sửa nên giữ nguyên; đã soạn thêm thư mới theo tin sửa. "
+    "Xem cả hai, gửi một, thư kia thì chọn «thôi gửi» ở trang «Thư».",
+    "THU-106": "Thư {kind} gửi {unit} («{file}») bị trả về nên không soạn lại. Sửa địa chỉ ở trang «Đơn vị», "
+    "chọn «chưa gửi» ở trang «Thư» rồi soạn lại.",
+    "THU-107": "Thư {kind} gửi {unit} («{file}»): thư trước gửi tới {address} bị trả về. Hỏi lại đơn vị, sửa địa chỉ rồi hãy gửi.",
     "THU-11": "Thư {kind} gửi {unit} đã có người sửa («{file}») nên giữ nguyên, không soạn thư mới. "
     "Gửi thư ấy đi rồi chọn «đã gửi» ở trang «Thư», hoặc xóa tệp và xóa dòng của nó, rồi soạn lại.",
     "THU-12": "Tệp thư {kind} gửi {unit} («{file}») không còn ở thư mục thư nháp nên không soạn lại. "

@@ -28,8 +28,25 @@ SENTENCES: dict[str, str] = {
     "THU-544": "Dừng lấy thư: {reason} Còn {left} thư; thư đã lấy vẫn giữ. Bấm «Lấy thư» lần nữa để lấy tiếp.",
     "THU-545": "Còn {left} thư: mỗi lần chỉ lấy một số. Bấm «Lấy thư» lần nữa để lấy tiếp.",
     "THU-546": "Bỏ qua {own} thư do chính cơ quan soạn bằng chương trình này.",
+    # -- letters of the office that did not arrive
+    "THU-561": "Thư {kind} gửi {unit} («{subject}») không tới {addresses}{why}: trang «Thư» ghi «bị trả về». Sửa địa chỉ ở {where}, "
+    "chọn «chưa gửi» ở trang «Thư» rồi soạn lại.",
+    "THU-562": "Thư {kind} gửi {unit} («{subject}») không tới {addresses}{why}; các địa chỉ khác không báo lỗi. Sửa địa chỉ ở {where}.",
+    "THU-563": "Thư {kind} gửi {unit} («{subject}») chưa tới {addresses}{why}; máy chủ còn thử lại. Vài ngày nữa lấy thư lần nữa.",
+    "THU-564": "Một thư gửi {addresses} không tới nơi{why}; không rõ là thư nào của sổ này. Địa chỉ ấy của: {units}. Xem thư báo «{subject}».",
+    "THU-565": "{day}: không tới {addresses}{why}.",
+    "THU-566": "chưa thấy ở trang «Đơn vị»",
+    "THU-567": "trang «Đơn vị»",
+    "THU-568": "trang «Cấu hình»",
     # -- what is told
     "THU-551": "Đã lấy {letters} thư của {account} vào «{folder}» (thư đến từ ngày {starts}; {known} thư đã lấy từ trước). "
     "Thư trên máy chủ giữ nguyên. Bấm «Tiếp nhận» để đọc.",
+    "THU-547": "{count} thư đến từ ngày {starts} đã nằm ở hộp thư đến của kỳ khác ({periods}): mỗi thư chỉ lấy một lần. Thư nào có "
+    "biểu của kỳ này thì chép tệp thư sang «{folder}».",
+    "THU-553": "Sẽ lấy {letters} thư của {account} vào «{folder}» (thư đến từ ngày {starts}; {known} thư đã lấy từ trước). "
+    "Chưa lấy thư nào.",
+    "THU-554": "{number}. {moment} | {sender} | {subject} | {size} MB",
+    "THU-555": "(không có tiêu đề)",
+    "THU-556": "{number}. {moment} | {sender} | {subject} | {size} MB | lớn quá, không lấy: tự lưu tệp cần dùng vào hộp thư đến của kỳ",
     "THU-552": "Không có thư mới của {account} từ ngày {starts} ({known} thư đã lấy từ trước).",
 }

@@ -13,13 +13,34 @@ COVER_FACTS: dict[str, str] = {  # label -> the fact that stands beside it
 }
 TICK_NOTHING = "Cả kỳ không phát sinh (đánh dấu x)"
 TICK_NO_SECRET = "Biểu không chứa bí mật nhà nước (đánh dấu x)"  # noqa: S105  # what a cell is called
-CONTACT = "Người lập biểu: chức danh, điện thoại"
-STATUS_CONTACT = "Liên hệ"
+# Who stands behind the form: code of the line -> what it asks.
+CONTACTS: dict[str, str] = {
+    "LH001": "Người lập biểu (họ tên hoặc chức danh)",
+    "LH002": "Điện thoại liên hệ",
+    "LH003": "Người duyệt biểu (họ tên hoặc chức danh)",
+}
+CONTACT_BEFORE = "Người lập biểu: chức danh, điện thoại"  # the one line of the forms up to version 5
+
+
+def contact_labels(code: str) -> tuple[str, ...]:
+    """Return what the forms of any version call a line of who stands behind them."""
+    if code == "LH001":
+        return CONTACTS[code], CONTACT_BEFORE
+    return (CONTACTS[code],)
+
+
+def contact_name(code: str) -> str:
+    """Return what such a line asks, without what is said in brackets: «Người lập biểu»."""
+    name, _, _ = CONTACTS[code].partition(" (")
+    return name
+
+
+CONTACT_TITLE = "Liên hệ"
 CONTACT_ADVICE = "Để cơ quan tổng hợp gọi lại khi cần; không bắt buộc."
 TICK_TITLE = "Đánh dấu"
 TICK_ADVICE = "Chọn x hoặc để trống."
 HOW_TO_TITLE = "CÁCH ĐIỀN"
-HOW_TO_STEP = "Bước {at}:"
+HOW_TO_STEP = "Bước {at}"
 HOW_TO: tuple[str, ...] = (
     "Chỉ điền các ô nền vàng ở các trang «Số liệu» (cột Kỳ này, cột Giải trình), «Việc cụ thể» (nếu có) và «Thuyết minh».",
     "Không có thì ghi 0; để trống nghĩa là chưa báo cáo. Cả kỳ không có việc gì: đánh dấu x ở ô trên.",
@@ -35,10 +56,13 @@ STATUS = "Tình trạng của biểu"
 STATUS_SOUND = "HỢP LỆ"
 STATUS_FAULTS = ("CÒN ", " CHỖ PHẢI SỬA")  # the number stands between
 STATUS_BLANKS = ("Còn ", " ô chưa điền")
+STATUS_BOTH = "; còn "  # between the two, where both hold
 
 # -- «Số liệu» --------------------------------------------------------------------------------------------
 
 FIGURES_TITLE = "SỐ LIỆU CÔNG TÁC KHOA GIÁO"
+SECTION = "{at}. {heading}"
+ORDER_ADVICE = "Các mục xếp theo thứ tự của báo cáo tổng hợp. Mã chỉ tiêu không liền số là đúng: mỗi kỳ chỉ hỏi một phần danh mục."
 NUMBER_ADVICE = "Ghi số ({unit}); không có thì ghi 0."
 COUNT_ADVICE = "Ghi số; không có thì ghi 0."
 NUMBER_ERROR_TITLE = "Số chưa đúng"

@@ -90,5 +90,8 @@ SENTENCES: dict[str, str] = {
     "TN-113": "Tệp đã thay đổi trong khi đang đọc. Chờ chép xong rồi tiếp nhận lại.",
     "TN-114": "Các phần của thư này lồng vào nhau quá {most} lớp; những gì nằm sâu hơn chưa xem. Mở thư bằng chương trình thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến, hoặc đề nghị đơn vị gửi lại thư mới.",
     "TN-115": "Trong lời thư có tệp mã hóa kiểu uuencode nhưng thiếu hoặc hỏng nên không lấy ra được. Đề nghị đơn vị gửi lại thư có đính kèm biểu mẫu .xlsx.",
+    "TN-117": "Thư máy chủ báo: thư gửi {addresses} không tới nơi{why}. Không phải báo cáo của đơn vị.",
+    "TN-118": "Thư máy chủ báo: thư gửi {addresses} chưa tới nơi, máy chủ còn thử lại{why}. Không phải báo cáo của đơn vị.",
+    "TN-119": "Thư máy chủ hoặc chương trình thư tự báo (đã nhận, đã đọc). Không phải báo cáo của đơn vị.",
     "TN-116": "Thư đã mã hóa (S/MIME hoặc PGP), không xem được bên trong. Mở thư bằng chương trình thư có khóa giải mã, lưu riêng tệp .xlsx đính kèm vào hộp thư đến; nếu không mở được thì đề nghị đơn vị gửi lại thư không mã hóa.",
 }

@@ -73,4 +73,9 @@ SENTENCES: dict[str, str] = {
     "NB-38": "Ngày giờ ghi ở tệp không thể đúng nên không rõ tệp đến ngày nào; tạm lấy lúc tiếp nhận ({received}). Nếu lúc "
     "đó đã quá hạn nộp thì cột «Đúng hạn» để trống, chưa kết luận đúng hạn hay trễ.",
     "NB-37": "{unit}: «{file}» có lỗi, đến cùng một lúc với «{counting}»: không rõ bản nào mới hơn, vẫn tính theo «{counting}». Hỏi lại đơn vị.",
+    "TN-180": "Máy này chưa cài phần làm việc với cụm máy và kho tệp. Người quản trị cài bằng lệnh «pip install distributed pyarrow fsspec» rồi chạy lại. Tiếp nhận từ một thư mục, không có «--scheduler», thì không cần.",
+    "TN-181": "Không nối được tới cụm máy ở «{address}». Xem lại địa chỉ, hỏi người quản trị cụm máy, hoặc chạy lại không có «--scheduler»: máy này tự đọc.",
+    "TN-182": "Mất liên lạc với cụm máy ở «{address}» giữa chừng. Chưa ghi gì: sổ vẫn như cũ. Chạy lại khi cụm máy chạy lại, hoặc chạy không có «--scheduler»: máy này tự đọc.",
+    "TN-183": "Máy trong cụm ở «{address}» chưa cài chương trình này, hoặc cài bản khác bản của máy này. Cài cùng một bản trên mọi máy của cụm rồi chạy lại.",
+    "TN-184": "Không mở được nơi chứa tệp «{place}» ({reason}). Xem lại địa chỉ và quyền đọc, hoặc chép các tệp vào một thư mục rồi chạy lại với thư mục ấy.",
 }

@@ -18,6 +18,16 @@ QUICK_LABELS: dict[str, str] = {
     "handler": "Người, cơ quan đang xử lý (ghi chức danh, tên cơ quan)",
     "contact": "Điện thoại liên hệ",
 }
+# The same in the letter that tells the leadership of it, in this order.
+ALERT_LABELS: dict[str, str] = {
+    "level": "Mức độ",
+    "field": "Lĩnh vực",
+    "text": "Nội dung",
+    "result": "Đã xử lý",
+    "proposal": "Kiến nghị",
+    "handler": "Người, cơ quan đang xử lý",
+    "contact": "Điện thoại liên hệ",
+}
 QUICK_TICK = "Tin không chứa bí mật nhà nước (đánh dấu x)"
 QUICK_STATUS = "Tình trạng của tin"
 QUICK_BLANK = "Chưa điền"
@@ -67,17 +77,19 @@ SENTENCES: dict[str, str] = {
     "NB-53": "{indicator} ghi {found}, trang «Vấn đề nổi cộm» có {count} vấn đề xong trong kỳ; còn ghi chưa xong: {issues}. Cho biết vấn đề "
     "nào đã xong, ngày nào.",
     # The draft to the office's leadership.
-    "VD-20": "Tin nhanh ({level}): {field}, {unit}, ngày {day}",
-    "VD-21": "Tin nhanh, sửa ({level}): {field}, {unit}, ngày {day}",
-    "VD-22": "Kính gửi: Lãnh đạo {office}",
-    "VD-23": "{unit} báo tin nhanh ngày {reported} về việc nắm được ngày {day} (mã {code}).",
-    "VD-24": "{unit} sửa, bổ sung tin nhanh ngày {reported} về việc nắm được ngày {day} (mã {code}).",
-    "VD-25": "Tin do đơn vị gửi, chưa xác minh. Tệp gốc: «{file}».",
-    "VD-26": "Trân trọng.\n{staff}",
+    "VD-20": "Tin nhanh",
+    "VD-21": "Tin nhanh, sửa",
+    "VD-23": "{unit} báo tin nhanh ngày {reported} về một việc xảy ra hoặc nắm được ngày {day}.",
+    "VD-24": "Ngày {reported}, {unit} sửa, bổ sung tin nhanh về một việc xảy ra hoặc nắm được ngày {day}. Nội dung dưới đây thay cho "
+    "tin trước.",
+    "VD-25": "Tin do đơn vị gửi, chưa xác minh. Tệp gốc: «{file}», lưu tại {office}.",
     "VD-27": "{heading}: {text}",
     "VD-28": "chưa ghi",
+    "VD-36": "chưa ghi {heading}",
     "VD-OK": "Đã soạn {count} thư nháp gửi lãnh đạo về tin nhanh trong thư mục «{folder}»: mở, kiểm tra rồi gửi ngay.",
     "VD-29": "Chưa có địa chỉ nhận tin nhanh: điền khóa «email_lanh_dao» ở trang «Cấu hình», hoặc ghi địa chỉ vào thư nháp trước khi gửi.",
+    "VD-34": "Khóa «email_lanh_dao» ở trang «Cấu hình»: {fault}",
+    "VD-35": "Thư tin nhanh soạn bằng lời có sẵn của chương trình vì mẫu thư còn lỗi: {fault}",
     "VD-30": "Thử kiểm tra «{file}», chưa ghi gì vào sổ. Tin nhanh của {unit}; nếu tiếp nhận thì: {verdict} ({errors} lỗi, "
     "{questions} chỗ cần giải trình).",
     "VD-31": "Kiểm tra «{file}» khi không có sổ. Tin nhanh của {unit}: {errors} lỗi, {questions} chỗ cần xem lại.",

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "THU-202": "Cần trao đổi thêm, xin liên hệ số điện thoại {phone}.",
     "THU-203": "Cần trao đổi thêm, xin liên hệ thư {email}.",
     "THU-204": "các cơ quan nhận văn bản này",
+    "THU-205": "(chưa có địa chỉ)",
     # Addresses.
     "THU-206": "«{text}» có hai dấu @ liền nhau. Xóa một dấu.",
     "THU-207": "«{text}» có chữ khác cạnh địa chỉ. Tên thì viết trước, địa chỉ để trong < >: Văn phòng <ten@coquan.vn>.",

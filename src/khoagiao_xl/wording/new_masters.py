@@ -3,6 +3,8 @@
 SENTENCES: dict[str, str] = {
     "HS-03": "Không tạo được sổ cho năm {year}. Chọn một năm từ {least} đến {most}.",
     "HS-04": "Sổ là tệp Excel có macro, đuôi .xlsm, nên không đặt tên «{name}» được. Đặt tên «{proposal}».",
+    "HS-06": "Đường dẫn của Python có chữ mà macro của Excel không đọc được: {python}. Nút trong Excel sẽ báo «Could not find Interpreter!». Cài chương trình vào một thư mục tên không dấu, chẳng hạn C:\\KhoaGiao, rồi tạo lại sổ; trong lúc chờ, dùng cửa sổ nhỏ (khoagiao window).",
+    "HS-09": "Hồ sơ «{profile}» không dùng cho năm {year}. Chọn một trong: {known}.",
     "DV-01": "Tệp «{name}» không có cột tên đơn vị: các cột là {found}. Đặt tên cột trong các tên: {known} (bắt buộc có cột đầu tiên).",
     "DV-02": "Danh sách đơn vị «{name}» có {count} chỗ phải sửa: {slips}.",
     "DV-03": "Không đọc được danh sách đơn vị «{name}». Lưu thành tệp Excel (.xlsx) hoặc CSV (UTF-8) rồi chạy lại.",
@@ -27,9 +29,10 @@ SENTENCES: dict[str, str] = {
     "NC-OK": "Đã chuyển sổ «{name}» sang bố cục hiện nay, mọi bảng giữ nguyên nội dung (thêm {added}). Bản cũ: «{backup}».",
     # A master that follows that of the year before.
     "NC-10": "Không tạo được sổ từ «{name}». {why}",
-    "NC-11": "Lấy từ sổ «{name}»: {units} đơn vị, {directives} văn bản, {reviews} cuộc sơ kết, tổng kết chưa xong, {steps} bước (kể cả dòng MẪU), "
+    "NC-11": "Lấy từ sổ «{name}»: {units}{directives} văn bản, {reviews} cuộc sơ kết, tổng kết chưa xong, {steps} bước (kể cả dòng MẪU), "
     "{issues} vấn đề nổi cộm chưa giải quyết xong, "
     "các mục cấu hình; quy tắc, chỉ tiêu và danh mục văn bản theo sổ cũ ở chỗ cơ quan đã sửa.",
+    "NC-28": "{count} đơn vị, ",
     "NC-12": "Không mang sang: {left}.",
     "NC-13": "Trang «{sheet}»: {count} dòng giữ theo sổ cũ, khác mặc định của chương trình ({codes}).",
     "NC-14": "Trang «{sheet}»: {count} dòng mới của chương trình, sổ cũ không có ({codes}). Không dùng thì xóa hoặc tắt.",

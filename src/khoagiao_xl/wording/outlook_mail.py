@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     "THU-604": "Không mở được Outlook ({answer}). Tự mở Outlook (không chạy bằng quyền quản trị) rồi làm lại.",
     "THU-605": "Outlook đang bận: đóng hộp thoại đang mở trong Outlook rồi làm lại.",
     "THU-606": "Outlook đã đóng giữa chừng. Mở Outlook rồi làm lại; thư đã vào rồi thì không vào lần nữa.",
+    "THU-616": "Outlook không có hộp thư «{mailbox}» (khóa outlook_hop_thu ở trang «Cấu hình»). Các hộp thư đang có: {known}.",
     # -- one letter
     "THU-607": "Outlook không nhận thư này ({answer}). Mở tệp thư, xem nơi nhận, tệp đính kèm rồi làm lại; hoặc gửi chính tệp ấy.",
     # -- what is told

@@ -4,18 +4,22 @@ _SAVE = "Mở tệp bằng Word, chọn Lưu thành (Save As) kiểu Word Docume
 
 SENTENCES: dict[str, str] = {
     # What stops the reading.
-    "KH-01": "«{name}» là tệp PDF, chương trình không đọc được. Xin bản Word (.docx) của văn bản; "
-    "nếu chỉ có bản "
-    "quét thì nhận dạng chữ rồi lưu thành .docx.",
-    "KH-02": "«{name}» là tệp Word kiểu cũ (.doc). " + _SAVE,
+    "KH-01": "«{name}» là PDF chỉ có ảnh quét, không có chữ để đọc. Xin bản Word (.docx) của văn bản, hoặc nhận dạng chữ rồi lưu thành .docx.",
+    "KH-02": "«{name}» là {kind}; máy này không có LibreOffice để đọc. " + _SAVE,
     "KH-03": "«{name}» có mật khẩu nên không đọc được. Mở tệp, bỏ mật khẩu, lưu lại rồi nạp lại.",
     "KH-04": "Tệp «{name}» bị hỏng, không mở được ({reason}). Xin lại bản khác của văn bản.",
     "KH-05": "Tệp «{name}» không có chữ nào (tệp trống hoặc chỉ có ảnh quét). Xin bản Word (.docx) có chữ.",
-    "KH-06": "«{name}» là {kind}, không phải văn bản Word (.docx) hay văn bản thuần (.txt). " + _SAVE,
-    "KH-07": "«{name}» dùng bảng mã cũ (TCVN3 hoặc VNI). Chuyển văn bản sang Unicode, lưu lại rồi nạp lại.",
+    "KH-06": "«{name}» là {kind}, không phải loại văn bản đọc được (.docx, .doc, .rtf, .odt, .pdf, .txt). "
+    + _SAVE,
+    "KH-07": "«{name}» dùng bảng mã cũ mà chương trình không nhận ra. Chuyển văn bản sang Unicode, lưu lại rồi nạp lại.",
     "KH-08": "Không rõ «{name}» là hướng dẫn của năm nào. Ghi năm vào tên văn bản (ví dụ «năm 2026») hoặc điền khóa «nam» ở trang «Cấu hình» rồi nạp lại.",
     "KH-09": "Tệp «{name}» quá lớn ({size} MB sau khi giải nén). Bỏ ảnh và phụ lục lớn rồi nạp lại.",
     "KH-10": "«{name}» có dấu mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên chương trình không đọc. Xử lý văn bản theo quy định về bảo vệ bí mật nhà nước, không đưa vào máy này.",
+    "KH-11": "Trong «{name}» có phần chèn nguyên từ tệp khác nên chương trình không đọc được phần ấy. "
+    + _SAVE,
+    "KH-12": "Tệp «{name}» quá lớn ({size}). Lưu riêng phần giao việc ra một tệp rồi nạp lại.",
+    "KH-13": "LibreOffice không chuyển được «{name}» ({kind}): tệp hỏng, có mật khẩu hoặc mất quá lâu. "
+    + _SAVE,
     # What a person should look at: directives.
     "KH-21": "{symbol}: ngày {date} thuộc nhiệm kỳ khóa {expected}, hướng dẫn ghi khóa {term} (mục "
     "{section}). "
@@ -49,5 +53,6 @@ SENTENCES: dict[str, str] = {
     "KH-41": "Báo cáo {period}: hướng dẫn không ghi ngày nộp. Ngày mặc định là giả định; hãy xác nhận.",
     "KH-42": "Mục {section}: thời hạn «{words}» có ngày không có thật. Điền hạn bằng tay.",
     "KH-51": "Có {count} đoạn chương trình chưa hiểu. Đọc từng đoạn và thêm nhiệm vụ nếu cần.",
-    "KH-52": "Không tìm thấy {what} nào trong văn bản. Kiểm tra có đúng là văn bản hướng dẫn không.",
+    "KH-52": "Chưa đọc được {what} nào từ tệp này. Kiểm tra có đúng là văn bản hướng dẫn không.",
+    "KH-53": "Mục {section}, chưa hiểu: «{text}». Nếu là việc phải làm, thêm một nhiệm vụ.",
 }

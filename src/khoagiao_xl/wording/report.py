@@ -10,6 +10,8 @@ SENTENCES: dict[str, str] = {
     "chỉ tiêu, số liệu đã đổi từ lần tổng hợp trước). Bấm «Tiếp nhận báo cáo», «Tổng hợp», rồi xuất lại.",
     "BC-22": "Văn bản viện dẫn chưa đủ ngày ban hành, cơ quan ban hành, trích yếu (TT37): {symbols}. Tra văn bản gốc, "
     "điền ở trang «Văn bản» rồi xuất lại; chưa tra được thì báo cáo chỉ ghi những gì đã biết.",
+    "BC-23": "Cuộc sơ kết, tổng kết {symbols}: sổ ghi đã xong, hoặc đã gửi báo cáo cấp trên, mà chưa có số, ngày báo cáo. Điền số, ngày ở "
+    "trang «Sơ kết, tổng kết», hoặc sửa trạng thái của bước, rồi xuất lại.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
 }
@@ -18,6 +20,8 @@ PHRASES: dict[str, str] = {
     "chua_bao_cao": "chưa có báo cáo",
     "don_vi": "đơn vị",
     "tam_tinh": "(số liệu tạm tính của {coverage} đơn vị)",
+    "cua_don_vi": "(số liệu của {units} đơn vị)",
+    "tinh_ca_truoc": "tính cả đơn vị chỉ có báo cáo trước trong năm: {amount}",
     "cung_nhu_vay": "(cũng tính như vậy)",
     "du_don_vi": "(số liệu đủ {coverage} đơn vị)",
     "mang_sang": "{units} đơn vị lấy theo số gần nhất: {sources}",
@@ -27,14 +31,16 @@ PHRASES: dict[str, str] = {
     "khong_thuoc": "{units} đơn vị không thuộc phạm vi",
     "cac_don_vi": "các đơn vị đã báo cáo",
     "so_don_vi": "{coverage} đơn vị",
-    "mang_sang_chung": "Ở các số liệu tính đến cuối kỳ (đảng viên, chi bộ, tình hình tư tưởng...), {carried}.",
+    "mang_sang_chung": "Ở các số liệu tính đến thời điểm báo cáo{but}, {carried}.",
     "so_voi_previous": "{called} trước",
     "so_voi_last_year": "cùng kỳ năm trước",
-    "so_sanh_tren": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ, trừ chỗ ghi riêng, nên "
-    "có thể khác hiệu hai cột ở biểu số liệu.",
-    "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ, trừ chỗ ghi riêng; do số đơn vị "
+    "so_sanh_tren": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ{but}, nên có thể khác hiệu hai "
+    "cột ở biểu số liệu.",
+    "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ{but}; do số đơn vị "
     "báo cáo hai kỳ khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
-    "tren_so_don_vi": ", tính trên {units} đơn vị báo cáo cả hai kỳ",
+    "thang_chua_thu": "Chưa tổng hợp báo cáo {unknown} năm {year}; nội dung nêu theo báo cáo tháng là của {known}.",
+    "thang_den_thang": "{first} đến {last}",
+    "tren_so_don_vi": ", ở {units} đơn vị báo cáo cả hai kỳ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",
     "tang": "tăng {share} so với {against}",
@@ -43,7 +49,13 @@ PHRASES: dict[str, str] = {
     "phan_tram": "{size}%",
     "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
-    "ke_hoach": "từ đầu năm, {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, đạt {reached}",
+    "ke_hoach": "Từ đầu năm, {told}.",
+    "ke_hoach_so_voi": "So với kế hoạch năm, {told}.",
+    "ke_hoach_mot_phan": "Trong đó, {told}.",
+    "ke_hoach_trong_luy_ke": "Trong số lũy kế từ đầu năm, {told}.",
+    "ke_hoach_don_vi": "{units} đơn vị có kế hoạch năm đã thực hiện {told}",
+    "ke_hoach_phan": "{done}, đạt {reached}",
+    "con_lai": ", còn {count}",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
     "khong_co_gi": "không có {what}",
@@ -51,9 +63,11 @@ PHRASES: dict[str, str] = {
     "chua_co_so_lieu": "Chưa có đơn vị nào báo cáo: {names}.",
     "muc_trong": "Kỳ này chưa có số liệu báo cáo của các đơn vị về nội dung này.",
     "chi_tieu_khac": "Chỉ tiêu khác: {names}.",
-    "tam_tinh_chung": "Số liệu trong báo cáo là số tạm tính của {coverage} đơn vị{but}; cách tính ghi dưới biểu số liệu kèm theo.",
+    "tam_tinh_chung": "; số liệu là số tạm tính{of_units}{but}, cách tính nêu tại {appendix}",
+    "cua_don_vi_nay": " của {coverage} đơn vị",
+    "uoc_chung": "; số liệu là số ước{of_units}{but}, cách tính nêu tại {appendix}",
     "tru_cho_ghi_rieng": ", trừ chỗ ghi riêng",
-    "uoc": "Số liệu của kỳ là số ước, các đơn vị báo cáo trước khi hết kỳ.",
+    "uoc": "; số liệu là số ước, các đơn vị báo cáo trước khi hết kỳ",
     "luy_ke_cach_tinh": "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các "
     "tháng){known}.",
     "luy_ke_chua_du": "; {coverage} đơn vị có đủ số liệu từ đầu năm",
@@ -63,25 +77,23 @@ PHRASES: dict[str, str] = {
     "sua_sau_chot": "{unit} sửa «{label}» từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",
     "tong_sau_chot": "tổng của «{label}» từ {frozen_total} thành {new_total}",
     "chua_neu": "chưa nêu",
-    "van_de_phat_sinh": "Vấn đề nổi cộm phát sinh trong kỳ:",
-    "van_de_ton": "Vấn đề nổi cộm của các kỳ trước:",
-    "van_de": "Ngày {day}, {unit}: {text} ({facts})",
+    "van_de": "Tại {unit} (ngày {day}): {text}; {facts}",
     "van_de_xu_ly": "{handler} xử lý",
     "van_de_han": "hạn xử lý {day}",
     "van_de_xong": "giải quyết xong ngày {day}{result}",
+    "van_de_dang_xu_ly": "{handler} đang xử lý",
     "van_de_chua_xong": "chưa giải quyết xong",
     "chua_khop": "Ở {count} chỉ tiêu, số của kỳ không bằng cộng các {part}, vì có đơn vị thiếu báo cáo hoặc báo cáo "
     "khác nhau.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
-    "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}.",
-    "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}.",
-    "tinh_hinh_khong_ro": "Đến ngày {day}, chưa xác định được đơn vị nào phải báo cáo kỳ này.",
+    "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}{figures}.",
+    "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}{figures}.",
+    "tinh_hinh_khong_ro": "Đến ngày {day}, chưa xác định được đơn vị nào phải báo cáo kỳ này{figures}.",
+    "chua_tong_hop": "còn {count} đơn vị chưa có báo cáo được tổng hợp",
+    "trong_so_da_bao_cao": "Trong số đơn vị đã báo cáo, {told}.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
     "quan_triet_so": "Trong kỳ đã quán triệt {amount} về khoa giáo.",
-    "den_moc": "Các nội dung đến mốc sơ kết, tổng kết trong kỳ:",
-    "den_moc_sau": "Chuẩn bị các nội dung đến mốc sơ kết, tổng kết trong {period}:",
-    "khong_den_moc": "Trong kỳ không có văn bản nào đến mốc sơ kết, tổng kết theo danh mục.",
     "y_kien": "- {units}: {text}",
     "y_kien_chung": "- {count} đơn vị (nêu tên tại {appendix}): {text}",
     "y_kien_dai": "Các đơn vị nêu {count} ý kiến (toàn văn tại {appendix}).",
@@ -111,20 +123,17 @@ PHRASES: dict[str, str] = {
     "sao_tam_tinh": "*",
 }
 
-# How a state is told in running text, and in the list of those that have not reported.
+# How a state is told in running text.
 STATE_PHRASES: dict[str, str] = {
     "không phát sinh": "{count} đơn vị báo cáo không có việc phát sinh",
     "đã nhận, chờ giải trình": "số liệu của {count} đơn vị còn chờ giải trình",
-    "đã gửi, chưa dùng được": "báo cáo của {count} đơn vị chưa sử dụng được",
-    "trả lại": "báo cáo của {count} đơn vị bị trả lại để sửa",
     "gia hạn": "{count} đơn vị được gia hạn",
-    "chưa nộp": "{count} đơn vị chưa nộp",
     "miễn": "{count} đơn vị được miễn",
 }
 
 # How a state is told in the list of those that have not reported, where a file came.
 LISTED_STATES: dict[str, str] = {
-    "đã gửi, chưa dùng được": "Đã gửi ngày {day}, chưa dùng được",
+    "đã gửi, chưa dùng được": "Đã gửi ngày {day}, phải gửi lại",
     "trả lại": "Gửi ngày {day}, trả lại để sửa",
 }
 # Why a file could not be used, by the code of what was found or its family; else what most of them are.
@@ -151,7 +160,13 @@ TABLE_NOTES: dict[str, str] = {
     "tam_tinh": "Dấu «*»: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
     "mang_sang": "Số sau dấu «+» ở cột «Số đơn vị»: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
     "uoc": "Số liệu của kỳ là số ước.",
-    "chua_khop_TH-11": "Báo cáo cả {whole} và các {part} mà số khác nhau: {units}.",
+    "so_van_de": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn đề, "
+    "đã giải quyết xong {settled}.",
+    "so_van_de_chua": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn "
+    "đề, chưa giải quyết xong.",
+    "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",
+    "nho_hon_chi_tieu": "«{label}» ({now}; {period}: {then})",
+    "chua_khop_TH-11": "Số {whole} khác cộng các {part}: {units}.",
     "chua_khop_TH-12": "Có báo cáo {whole} nhưng thiếu báo cáo {part}: {units}.",
     "chua_khop_TH-13": "Có báo cáo {part} nhưng thiếu báo cáo {whole}: {units}.",
     "so_don_vi": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",

@@ -21,6 +21,8 @@ SENTENCES: dict[str, str] = {
     "mục khác, hoặc thêm thẻ {{{{ {tag} }}}} vào mẫu.",
     "LB-12": "Lời báo cáo, «{section}»: lời «{text}» có số {numbers} không có trong số liệu của kỳ. Xem lại, hoặc dùng "
     "thẻ như {{{{ KG201 }}}} để số tự đổi theo.",
+    "LB-13": "Lời báo cáo, «{section}»: lời của đơn vị «{text}» trái với số liệu của kỳ nên để ngoài báo cáo. Cần nêu thì sửa "
+    "lời cho khớp với số liệu.",
 }
 # What changed of a proposal.
 CHANGED: dict[str, str] = {"figures": "số", "words": "lời"}
@@ -28,14 +30,15 @@ CHANGED: dict[str, str] = {"figures": "số", "words": "lời"}
 WRITE_PERIOD = "Ghi «{period}»."
 CHOOSE_PERIOD = "Chọn một kỳ trong danh sách của ô."
 
-# The general verdict: sentences by what they tell, with the words that data/report_verdicts.csv chooses.
+# The general verdict: its sentence, put together from data/report_opening.csv and data/report_verdicts.csv.
 VERDICTS: dict[str, str] = {
-    "bao_cao": "Trong {period}, {words}",
-    "dung_han": "; {words}.",
-    "xu_huong": "So với {against}, tính trên các đơn vị báo cáo cả hai kỳ, {words} ({parts}).",
-    "risen": "{count} chỉ tiêu tăng",
-    "fallen": "{count} chỉ tiêu giảm",
-    "even": "{count} chỉ tiêu không đổi hoặc xấp xỉ",
+    "cong_viec": "Trong {period}, {parts}.",
+    "da_lam": "các cấp ủy tổ chức {work}",
+    "van_de": "phát sinh {count} vấn đề nổi cộm, {state}",
+    "van_de_xong": "đã giải quyết xong",
+    "van_de_xong_so": "đã giải quyết xong {count}",
+    "van_de_chua": "chưa giải quyết xong",
+    "van_de_cu": "còn {count} vấn đề nổi cộm của các kỳ trước chưa giải quyết xong",
 }
 # What stands below the few opinions that are told in the body.
 OTHER_OPINIONS = "Còn {count} ý kiến khác (toàn văn tại {appendix})."

@@ -16,8 +16,9 @@ SENTENCES: dict[str, str] = {
     "THU-402": "Chưa ghi địa chỉ thư của cơ quan: ở trang «Cấu hình», điền khóa email.",
     "THU-403": "Chưa cất mật khẩu của {account} tại {host}. Mở cửa sổ lệnh, chạy khoagiao {verb} «{master}» "
     "--store-password rồi gõ mật khẩu một lần; mật khẩu nằm trong kho khóa của hệ điều hành, không nằm trong sổ.",
-    "THU-404": "Máy này không có kho khóa để cất mật khẩu (Windows có sẵn; Linux: cài và mở gnome-keyring hoặc KWallet). "
-    "Chưa có thì để cach_gui_thu là «tệp .eml» và gửi bằng hộp thư của mình.",
+    "THU-404": "Máy này không có kho khóa để cất mật khẩu (Windows có sẵn; Linux: cài và mở gnome-keyring hoặc KWallet). {otherwise}",
+    "THU-409": "Chưa có thì để cach_gui_thu là «tệp .eml» và gửi bằng hộp thư của mình.",
+    "THU-410": "Chưa có thì tự lưu thư (.eml, .msg) hoặc tệp đính kèm vào hộp thư đến của kỳ.",
     "THU-405": "Kho khóa của hệ điều hành không cho lấy, cất mật khẩu: mở khóa kho rồi làm lại.",
     "THU-406": "Mật khẩu có chữ có dấu hoặc trống nên chưa cất: máy chủ thư chỉ nhận chữ không dấu. Đổi mật khẩu rồi cất lại.",
     "THU-407": "Đã cất mật khẩu của {account} tại {host} vào kho khóa của hệ điều hành.",

@@ -44,15 +44,20 @@ SENTENCES: dict[str, str] = {
     "TH-24": "Do {count} đơn vị chỉ có số {whole} hoặc chỉ có số {part}, hay thiếu một {part}: {units}.",
     "TH-23": "{count} chỉ tiêu cuối kỳ có phần của đơn vị chưa báo cáo, lấy số gần nhất (cột «Mang sang»).",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
-    "KP-OK": "Đã trở về bản trước thao tác lúc {moment}. Bản vừa thay được giữ lại: «{kept}».",
     "NP-OK": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ. "
     "Cộng các dòng: mới {new}, như cũ {same}, sửa theo văn bản {changed}, giữ theo người dùng {kept}, không còn {gone}. "
     "{questions} chỗ cần xem lại.",
-    "NP-02": "Thư mục «{folder}» có {count} văn bản .docx, .txt; cần đúng một. Chỉ ra tệp cần nạp.",
+    "NP-02": "Thư mục «{folder}» có {count} văn bản đọc được (.docx, .doc, .odt, .rtf, .txt, .pdf); cần đúng một. Chỉ ra tệp cần nạp.",
     "NP-03": "Văn bản là của năm {year}, sổ này của năm {own}. Kiểm tra có nạp nhầm không.",
     # What an import tells in the row itself, column «Thay đổi».
     "NP-11": "Sửa theo văn bản nạp {day}: {cells}.",
     "NP-12": "Văn bản nạp {day} ghi khác, ô của người dùng giữ nguyên: {cells}.",
+    "NP-24": "Dòng đã nhận nên giữ nguyên, văn bản nạp {day} ghi khác: {cells}. Theo văn bản thì chọn «nhận nội dung mới» ở cột «Trạng thái».",
+    "NP-25": "Văn bản nạp {day} ghi khác văn bản nạp trước, đang theo văn bản trước: {cells}.",
+    "NP-28": "Văn bản «{name}» được coi là bản mới của «{before}», nhưng {gone} nhiệm vụ của bản trước không còn. "
+    "Nếu là văn bản khác: bấm «Khôi phục bản trước», xem lại số, ký hiệu trong tệp rồi nạp lại.",
+    "NP-27": "{name}, mục {section}",
+    "NP-26": "Có lẽ là việc này viết lại; nếu là việc khác thì thêm một dòng cho việc ấy.",
     "NP-13": "Mới có trong văn bản nạp {day}.",
     "NP-14": "Không còn trong văn bản nạp {day}; xem có bỏ không.",
     "NP-15": "Có lại trong văn bản nạp {day}.",
@@ -65,8 +70,11 @@ SENTENCES: dict[str, str] = {
     "NP-22": "… và {count} thay đổi nữa, ghi ở cột «Thay đổi» của từng dòng.",
     "NP-21": "Theo hướng dẫn, mục {section}: «{words}» ({whose})",
     "NP-23": "Hạn đơn vị {day} trước ngày cuối kỳ {end} nên đặt sau ngày cuối kỳ; xem lại ngày hoặc kỳ số liệu",
+    "NH-OK": "Đã nhận {certain} dòng chắc chắn; {taken} dòng lấy theo nội dung mới của văn bản; {dropped} dòng văn bản không còn, chuyển «bỏ».",
+    "NH-00": "Không có dòng nào để nhận: không dòng «đề xuất» nào đọc chắc chắn, không dòng nào chọn «nhận nội dung mới». Xem từng dòng, chọn trạng thái.",
     "XQ-OK": "{rules} dòng quy tắc: {on} bật, {trial} thử, {off} tắt, {wrong} dòng viết sai.",
     "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
+    "DM-02": "Bản sống thử trước đây trong thư mục ấy không mất: nay là «{name}».",
     "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ {master} trước.",
     # The small window and the shortcut to it.
     "CS-00": "Sổ khoa giáo: {name}",

@@ -5,19 +5,21 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from khoagiao_xl import files
 from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.books.office_program.office_trouble import is_busy, is_foreign, patiently, telling
-from khoagiao_xl.books.office_program.programs import program_of
+from khoagiao_xl.books.office_program.programs import PROGRAMS, Program
 from khoagiao_xl.books.office_program.xlwings_loading import load_xlwings
-from khoagiao_xl.errors import NotNow
+from khoagiao_xl.errors import NotNow, OpenElsewhere
+from khoagiao_xl.files import locks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LOOKS: Final = 3
 Refusals = list[Exception]  # of programs that are busy; the master may be open in one of them
 
 
@@ -29,13 +31,37 @@ def find_open(path: Path) -> LiveBook | None:
     """
     if sys.platform != "win32" and not _has_mark(path, ".~lock.{}#"):
         return None  # xlwings need not even be imported
+    found = _look_for(path)
+    if found is None and sys.platform == "win32" and _is_held(path):
+        # xlwings goes from window to window, and no further when one of them closes meanwhile.
+        return _look_for(path)
+    return found
+
+
+def _look_for(path: Path) -> LiveBook | None:
     refusals: Refusals = []
-    for book in _open_books(refusals):
-        if _is_open_in(book, path, refusals):
-            return LiveBook(book)
-    if refusals and _has_mark(path, "~${}"):
+    for program, book in _open_books(refusals):
+        try:
+            if _is_open_in(program, book, path):
+                return LiveBook(book, program)
+        except NotNow as refusal:
+            if refusal.code != "SO-01":
+                raise
+            refusals.append(refusal)
+    if refusals and _is_held(path):
         raise NotNow("SO-01", office="Excel", name=path.name) from refusals[0]
     return None
+
+
+def _is_held(path: Path) -> bool:
+    """Whether some program has the master open, as its mark or the system says."""
+    try:
+        locks.refuse_if_held(path)
+    except OpenElsewhere:
+        return True
+    except OSError:  # it has been moved away: whoever works on it will say so
+        return False
+    return False
 
 
 def _has_mark(path: Path, pattern: str) -> bool:
@@ -48,17 +74,10 @@ def _has_mark(path: Path, pattern: str) -> bool:
     return False
 
 
-def _is_open_in(book: Any, path: Path, refusals: Refusals) -> bool:
+def _is_open_in(program: Program, book: Any, path: Path) -> bool:
     """Whether an xlwings Book is the master."""
-    program = program_of(book)
-    try:
-        with telling(program.name, path.name, lambda: None):
-            address = patiently(partial(program.address, book))
-    except NotNow as refusal:
-        if refusal.code != "SO-01":
-            raise
-        refusals.append(refusal)
-        return False
+    with telling(program.name, path.name, lambda: None):
+        address = patiently(partial(program.address, book))
     return _is_same(address, path)
 
 
@@ -76,14 +95,16 @@ def _is_same(address: str, path: Path) -> bool:
         return Path(address) == path
 
 
-def _open_books(refusals: Refusals) -> Iterator[Any]:
-    """Yield every workbook that is open, as an xlwings Book."""
+def _open_books(refusals: Refusals) -> Iterator[tuple[Program, Any]]:
+    """Yield every workbook that is open, as an xlwings Book, with the program that has it open."""
     engines = load_xlwings().engines
     if "excel" in engines.engines_by_name:
-        yield from _books_in_excel(engines["excel"].apps, refusals)
+        for book in _books_in_excel(engines["excel"].apps, refusals):
+            yield PROGRAMS["excel"], book
     libreoffice = _libreoffice()
     if libreoffice is not None:
-        yield from filter(_answers, libreoffice.books)
+        for book in filter(_answers, libreoffice.books):
+            yield PROGRAMS["libreoffice"], book
 
 
 def _answers(book: Any) -> bool:
@@ -99,16 +120,33 @@ def _books_in_excel(apps: Any, refusals: Refusals) -> Iterator[Any]:
 
     Some windows give no workbooks at all: a preview, another program that calls itself Excel, one that ends.
     """
-    for app in apps:
+    for app in _running(apps):
         try:
             books = patiently(partial(_books_of, app))
         except Exception as error:
             if is_busy(error):
                 refusals.append(error)
-            elif not isinstance(error, OSError) and not is_foreign(error):
+            elif not _is_of_windows(error):
                 raise
         else:
             yield from books
+
+
+def _running(apps: Any) -> list[Any]:
+    """Return the Excels that have a window, looked for again when one goes while it is looked at."""
+    for _ in range(_LOOKS):
+        try:
+            return list(apps)
+        except Exception as error:
+            if not _is_of_windows(error):
+                raise
+    return []
+
+
+def _is_of_windows(error: Exception) -> bool:
+    """Whether Windows or the program behind a window raised it, and not our own code."""
+    is_api = hasattr(error, "funcname")  # pywintypes.error
+    return isinstance(error, OSError) or is_foreign(error) or is_api
 
 
 def _books_of(app: Any) -> list[Any]:

@@ -19,17 +19,18 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.books.known_tables import formulas_of, home_sheet
 from khoagiao_xl.books.live_sheet import LiveSheet, read_sheet
 from khoagiao_xl.books.office_program.live_table import LiveTable
-from khoagiao_xl.books.office_program.office_trouble import patiently
+from khoagiao_xl.books.office_program.office_trouble import is_busy, is_foreign, is_gone, patiently
 from khoagiao_xl.books.office_program.open_workbook import OpenWorkbook
 from khoagiao_xl.books.office_program.still_screen import quiet
 from khoagiao_xl.books.package.parts import TablePlace
 from khoagiao_xl.books.table_book import TableBook
 from khoagiao_xl.books.table_reading import read_table
-from khoagiao_xl.errors import ChangedMeanwhile, MissingFile, NotNow, WrongRequest
+from khoagiao_xl.errors import ChangedMeanwhile, KhoaGiaoError, MissingFile, NotNow, WrongRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khoagiao_xl.books.office_program.programs import Program
     from khoagiao_xl.books.table_reading import Grid, TableReading
 
 
@@ -45,8 +46,8 @@ class _SeenTable:
 class LiveBook(TableBook, OpenWorkbook):
     """A master that is open; made from an xlwings Book, of whichever engine."""
 
-    def __init__(self, book: Any) -> None:
-        OpenWorkbook.__init__(self, book)
+    def __init__(self, book: Any, program: Program | None = None) -> None:
+        OpenWorkbook.__init__(self, book, program)
         TableBook.__init__(self)
 
     def _forget_tables(self) -> None:
@@ -104,17 +105,20 @@ class LiveBook(TableBook, OpenWorkbook):
         """Return the xlwings Table, from the schema's sheet or another; raise WrongRequest MS-01."""
         home = home_sheet(name)
         for sheet in self._sheets_from(home):
-            if name in sheet.tables:
+            try:
                 return sheet.tables[name]
-        self._program.address(self._book)  # an Excel that is busy says «no» to all of this, and raises here
+            except KeyError as error:
+                _refuse_trouble(error)
         raise WrongRequest("MS-01", name=self._path.name, table=name, sheet=home)
 
     def _sheets_from(self, first: str) -> list[Any]:
         """Return the xlwings Sheets, the one of this name first."""
         if not self._sheets:
+            found = {}  # kept when it is whole: an Excel that grows busy in the middle is asked again
             for sheet in self._book.sheets:
                 name = str(sheet.name)
-                self._sheets[name] = sheet
+                found[name] = sheet
+            self._sheets = found
         names = sorted(self._sheets, key=lambda name: name != first)
         return [self._sheets[name] for name in names]
 
@@ -129,11 +133,21 @@ class LiveBook(TableBook, OpenWorkbook):
         if self._program.is_protected(sheet):
             raise NotNow("SO-05", sheet=sheet.name)
 
+    def _refuse_hidden(self, table: str) -> None:
+        """Show the rows that filters hide; raise NotNow (SO-09) where some stay hidden."""
+        live = self._seen(table).live
+        patiently(live.show_filtered)
+        is_all_seen = patiently(partial(self._program.shows_all, live.table.range))
+        if not is_all_seen:
+            raise NotNow("SO-09", office=self._program.name, sheet=live.sheet.name)
+
     def _put_and_store(self) -> None:
         """Write every table and store the file; when that fails the tables are given their old bodies."""
         begun: list[str] = []
         try:
-            with quiet(self._book.app):
+            with quiet(self._app):
+                for table in self._written:
+                    self._refuse_hidden(table)
                 for table in self._written:
                     self._refuse_change(table)  # somebody may type while the tables before it are written
                     begun.append(table)
@@ -141,8 +155,11 @@ class LiveBook(TableBook, OpenWorkbook):
                     self._put(table, lines)
             patiently(partial(self._program.redraw, self._book))
             self._store()
-        except Exception:
-            self._put_back(begun)
+        except Exception as error:
+            is_back = self._put_back(begun)
+            if not is_back and _leaves_it_open(error):
+                name = self._path.name
+                raise NotNow("SO-08", office=self._program.name, name=name) from error
             raise
 
     def _put(self, table: str, lines: Sequence[Sequence[Any]]) -> None:
@@ -154,17 +171,32 @@ class LiveBook(TableBook, OpenWorkbook):
         seen = self._seen(table)
         seen.live.put(lines, own)
 
-    def _put_back(self, tables: Sequence[str]) -> None:
-        """Give the tables the bodies they were read with, as far as the office program still answers."""
+    def _put_back(self, tables: Sequence[str]) -> bool:
+        """Give the tables the bodies they were read with; say whether the office program has taken them."""
         for table in tables:
             _, *body = self._seen(table).grid
             try:
                 patiently(partial(self._put, table, body))
             except Exception:  # noqa: BLE001  # the first error is the one to tell; the file is untouched
-                return
+                return False
+        return True
 
 
 def _heading(cell: object) -> str:
     if cell is None:
         return ""
     return str(cell).strip()
+
+
+def _refuse_trouble(missing: KeyError) -> None:
+    """Raise what is behind a name that is said to be missing, if the program only did not answer."""
+    behind = missing.__context__
+    if behind is not None and (is_busy(behind) or is_gone(behind)):
+        raise behind
+
+
+def _leaves_it_open(error: Exception) -> bool:
+    """Whether the workbook is still there after an error that is none of our own making."""
+    if is_gone(error):
+        return False
+    return isinstance(error, KhoaGiaoError) or is_busy(error) or is_foreign(error)

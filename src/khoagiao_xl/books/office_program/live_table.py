@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.books.package.cell_xml import LONGEST_TEXT
+from khoagiao_xl.books.error_codes import without_errors
 from khoagiao_xl.books.package.text_stays_text import guarded, parted
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.cell_addresses import Area, cell_name
+from khoagiao_xl.vietnamese.text import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,8 +46,7 @@ class LiveTable:
 
     def _values(self, area: Area) -> Grid:
         cells = self._cells(area)
-        found: Grid = cells.options(ndim=2).value
-        return found
+        return without_errors(cells.options(ndim=2).value)
 
     def put(self, lines: Sequence[Sequence[Value]], formulas: Mapping[int, str]) -> None:
         """Replace the body; formulas: column of the table, from 0 -> the formula in each of its rows.
@@ -55,11 +55,18 @@ class LiveTable:
         """
         blank = [None] * self.area.width
         body = lines or [blank]
-        new = self.area.with_body(len(body))
+        old = self.area
+        new = old.with_body(len(body))
         self._refuse_to_cover(new)
         self._resize(new)
-        self._spread(formulas)
+        self._lengthen(old)
+        self._repeat(formulas)
         self._fill(body, formulas)
+
+    def show_filtered(self) -> None:
+        """Show what a filter of the table hides: later it would hide rows that are not the same any more."""
+        if self.table.show_autofilter:
+            self.table.autofilter.clear()
 
     def _refuse_to_cover(self, new: Area) -> None:
         if new.bottom <= self.area.bottom:
@@ -79,8 +86,6 @@ class LiveTable:
     def _resize(self, new: Area) -> None:
         """Give the table its new area, and leave nothing under it."""
         old = self.area
-        if self.table.show_autofilter:
-            self.table.autofilter.clear()  # a filter left on would hide rows that are no longer the same ones
         if new != old:
             cells = self._cells(new)
             self.table.resize(cells)
@@ -89,17 +94,27 @@ class LiveTable:
             left_over = replace(old, top=new.bottom + 1)
             self._cells(left_over).clear_contents()
 
-    def _spread(self, formulas: Mapping[int, str]) -> None:
-        """Give every row of the body the looks and formulas of its first."""
+    def _lengthen(self, old: Area) -> None:
+        """Give the rows below the old bottom the looks of the last one.
+
+        Never over rows that have theirs: Excel may copy the rules of conditional formats each time.
+        """
+        if self.area.bottom <= old.bottom:
+            return
+        whole = self._cells(replace(self.area, top=old.bottom))
+        # Rows that the table had once have kept their looks, by which the bare ones are told.
+        if whole.vertical_alignment is None:
+            last = whole[0, :]
+            last.autofill(whole, "fill_copy")
+
+    def _repeat(self, formulas: Mapping[int, str]) -> None:
+        """Give every row of the body the formulas of its first."""
         body = self._body()
-        first = body[0, :]
         for column, formula in formulas.items():
-            cell = first[0, column]
+            cells = body[:, column]
             # The office's own text of it counts: it has followed columns that were moved.
-            if not str(cell.formula).startswith("="):
-                cell.formula = formula
-        if len(self.area.body_rows) > 1:
-            first.autofill(body, "fill_copy")
+            own = str(cells[0, 0].formula)
+            cells.formula = own if own.startswith("=") else formula
 
     def _fill(self, lines: Sequence[Sequence[Value]], formulas: Mapping[int, str]) -> None:
         body = self._body()

@@ -15,6 +15,8 @@ Answer = TypeVar("Answer")
 PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # somebody may be about to finish what is being typed
 # A call that Excel refuses while a cell is edited or a dialogue is open.
 _BUSY: Final = {-2147418111, -2147417846, -2146777998}
+# A call to an Excel that has ended or is about to: the server is gone, or the object behind the call.
+_GONE: Final = {-2147023174, -2147023170, -2147417848}
 _GENERAL: Final = -2147352567  # Excel's own number of the error stands inside
 _NUMBER_INSIDE: Final = 5
 _LONGEST_REASON: Final = 120
@@ -28,6 +30,11 @@ def is_busy(error: BaseException) -> bool:
     if number == _GENERAL:
         number = _number_inside(error)
     return number in _BUSY
+
+
+def is_gone(error: BaseException) -> bool:
+    """Whether the Excel that was asked has ended."""
+    return getattr(error, "hresult", None) in _GONE
 
 
 def _number_inside(error: BaseException) -> object:

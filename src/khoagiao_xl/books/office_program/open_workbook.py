@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.books.office_program.office_trouble import patiently, telling
-from khoagiao_xl.books.office_program.programs import program_of
+from khoagiao_xl.books.office_program.programs import Program, program_of
 from khoagiao_xl.books.office_program.still_screen import shown_progress
 from khoagiao_xl.errors import MissingFile, NotNow, WrongRequest
 from khoagiao_xl.model.cell_addresses import cell_name
@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 class OpenWorkbook:
     """What may be asked of an xlwings Book, of whichever engine, besides its tables."""
 
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, program: Program | None = None) -> None:
+        """Raise NotNow for one that is open read-only or straight from OneDrive, or does not answer."""
         self._book = book
-        self._program = program_of(book)
-        address = patiently(self._address)
-        if "://" in address:
-            raise NotNow("SO-03", address=address)
-        self._path = Path(address)
+        self._program = program or program_of(book)
+        self._path = Path()
         with self._telling():
-            if self._program.is_read_only(book):
+            address = patiently(self._address)
+            self._path = _local(address)
+            self._app = patiently(lambda: book.app)
+            if patiently(partial(self._program.is_read_only, book)):
                 raise NotNow("SO-02", name=self._path.name)
 
     def _address(self) -> str:
@@ -50,7 +51,7 @@ class OpenWorkbook:
     def selected(self) -> Place | None:
         """Return the sheet and the first cell that are chosen, None for a button, a picture or nothing."""
         with suppress(Exception):  # a program in which nothing is chosen answers in many ways
-            chosen = self._book.app.selection
+            chosen = self._app.selection
             if chosen.sheet.book.name == self._book.name:
                 cell = cell_name(chosen.row, chosen.column - 1)
                 return Place(sheet=str(chosen.sheet.name), cell=cell)
@@ -78,11 +79,17 @@ class OpenWorkbook:
     def text(self, name: str) -> str:
         """Return what the cell of a name shows, nothing when there is no such name."""
         with self._telling():
-            if name not in self._book.names:
+            cells = patiently(partial(self._named, name))
+            if cells is None:
                 return ""
-            cells = self._book.names[name].refers_to_range
             text = patiently(lambda: cells.value)
             return str(text or "")
+
+    def _named(self, name: str) -> Any:
+        """Return the xlwings Range of a name, None when there is no such name."""
+        if name not in self._book.names:
+            return None
+        return self._book.names[name].refers_to_range
 
     def blank(self, name: str) -> None:
         """Empty the cell of a name, if there is one; this alone is no change that need be stored."""
@@ -92,8 +99,8 @@ class OpenWorkbook:
         """Show a text in the cell of a name, as `blank` empties it; no macro is needed for it."""
         with self._telling():
             was_saved = self._is_saved()
-            if name in self._book.names:
-                cells = self._book.names[name].refers_to_range
+            cells = patiently(partial(self._named, name))
+            if cells is not None:
                 patiently(partial(setattr, cells, "value", text))
             if was_saved:
                 patiently(partial(self._program.mark_saved, self._book))
@@ -112,13 +119,20 @@ class OpenWorkbook:
         """Run a macro of the workbook; raise WrongRequest SO-07 when it has none of this name."""
         with self._telling():
             try:
-                self._book.macro(name).run()
+                patiently(self._program.macro(self._book, name).run)
             except KeyError as error:
                 raise WrongRequest("SO-07", name=self._path.name, macro=name) from error
 
     def showing_progress(self) -> AbstractContextManager[Progress]:
         """Return the context whose function shows progress in the status bar."""
-        return shown_progress(self._book.app)
+        return shown_progress(self._app)
 
     def _telling(self) -> AbstractContextManager[None]:
         return telling(self._program.name, self._path.name, self._address)
+
+
+def _local(address: str) -> Path:
+    """Return where a workbook lies on this machine; raise NotNow (SO-03) for one straight from OneDrive."""
+    if "://" in address:
+        raise NotNow("SO-03", address=address)
+    return Path(address)

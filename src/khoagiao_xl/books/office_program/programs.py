@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from khoagiao_xl.books.office_program.office_trouble import is_busy
 from khoagiao_xl.books.package.mending import mend
 from khoagiao_xl.errors import KhoaGiaoError
 
@@ -20,7 +21,9 @@ class Program:
     parses_texts: a text that is written as a value is taken for a number, a date or a formula if it looks so.
     macros_wait: a macro that has called Python goes on when that is done, not at once.
     mark_saved: say that nothing has been changed since the last store.
+    shows_all: show the rows that a filter of the sheet hides; say whether those of these cells are all seen.
     redraw: make charts show what was written; LibreOffice's keep the old bars until everything is computed.
+    macro: a macro of the workbook by its name, to be run.
     after_store: what the file needs once the program has stored it.
     """
 
@@ -32,7 +35,9 @@ class Program:
     is_saved: Callable[[Any], bool]
     is_protected: Callable[[Any], bool]
     mark_saved: Callable[[Any], object]
+    shows_all: Callable[[Any], bool]
     redraw: Callable[[Any], object]
+    macro: Callable[[Any, str], Any]
     after_store: Callable[[Path], object]
 
 
@@ -40,6 +45,26 @@ def _mend(path: Path) -> None:
     # It is stored; where it cannot be mended now, the next opening does it.
     with suppress(KhoaGiaoError, OSError):
         mend(path)
+
+
+def _macro_in_excel(book: Any, name: str) -> Any:
+    """Return the macro; xlwings' own way ends at an apostrophe in the workbook's name."""
+    home = book.name.replace("'", "''")
+    return book.app.macro(f"'{home}'!{name}")
+
+
+def _shows_all_in_excel(cells: Any) -> bool:
+    """An array that is written over filtered rows goes into those that are seen (xlwings issues 679, 747)."""
+    sheet = cells.sheet.api
+    if not sheet.FilterMode:
+        return True
+    try:
+        sheet.ShowAllData()
+    except Exception as error:
+        if is_busy(error):
+            raise
+    # Rows that a person has hidden are written as others are.
+    return not sheet.FilterMode or cells.api.EntireRow.Hidden is False
 
 
 PROGRAMS: Final = {
@@ -52,7 +77,9 @@ PROGRAMS: Final = {
         is_saved=lambda book: bool(book.api.Saved),
         is_protected=lambda sheet: bool(sheet.api.ProtectContents),
         mark_saved=lambda book: setattr(book.api, "Saved", True),
+        shows_all=_shows_all_in_excel,
         redraw=lambda _: None,
+        macro=_macro_in_excel,
         after_store=lambda _: None,
     ),
     "libreoffice": Program(
@@ -64,7 +91,9 @@ PROGRAMS: Final = {
         is_saved=lambda book: not book.api.isModified(),
         is_protected=lambda sheet: bool(sheet.api.isProtected()),
         mark_saved=lambda book: book.api.setModified(False),
+        shows_all=lambda _: True,  # what is written does not depend on what is seen
         redraw=lambda book: book.api.calculateAll(),
+        macro=lambda book, name: book.macro(name),
         after_store=_mend,
     ),
 }

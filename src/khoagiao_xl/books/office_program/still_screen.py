@@ -29,7 +29,7 @@ class quiet:  # noqa: N801  # used as a verb: `with quiet(app)`
         try:
             for name, value in QUIET:
                 self._remember(name)
-                setattr(self._app, name, value)
+                patiently(partial(setattr, self._app, name, value))
         except Exception:
             self.__exit__()
             raise

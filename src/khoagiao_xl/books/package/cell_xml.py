@@ -7,14 +7,16 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
+from khoagiao_xl.vietnamese.dates import DAY_ZERO
+from khoagiao_xl.vietnamese.text import LONGEST_TEXT
+
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
 
-LONGEST_TEXT: Final = 32_767  # what one Excel cell holds
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would decode «_x0041_» to «A»
 _MIDNIGHT: Final = time()
-_EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel's days have no time zone
+_BEGINNING: Final = datetime.combine(DAY_ZERO, _MIDNIGHT)
 _SECONDS_OF_DAY: Final = 86_400
 _FROM_1900_TO_1904: Final = 1462
 
@@ -49,6 +51,12 @@ def formula_xml(address: str, style: str, formula: str, result: bool | str | Non
     return f'<c r="{address}"{style} t="str"><f>{formula}</f><v>{text}</v></c>'
 
 
+def letters_xml_has_not(text: str) -> list[str]:
+    """Return the signs that XML, and so a workbook, has not, each once: «U+000B»."""
+    found = dict.fromkeys(_ILLEGAL.findall(text))
+    return [f"U+{ord(letter):04X}" for letter in found]
+
+
 def storable(text: str) -> str:
     """Return as much of a text as a cell can hold, so that Excel reads it as it is (not yet escaped)."""
     legal = _ILLEGAL.sub("", text)
@@ -58,7 +66,7 @@ def storable(text: str) -> str:
 
 def day_number(value: date, date1904: bool = False) -> float | int:
     """Return Excel's number for a date, or for a moment to the second."""
-    passed = _moment(value) - _EPOCH
+    passed = _moment(value) - _BEGINNING
     days: float | int = passed.days
     if passed.seconds:
         days += passed.seconds / _SECONDS_OF_DAY

@@ -10,11 +10,8 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import replace
 
 from khoagiao_xl.books.package.zip_members import (
-    FIRST_DAY,
-    NO_TIME,
     Part,
     end_of_file,
     find_part,
@@ -28,6 +25,7 @@ class Package:
 
     def __init__(self, parts: dict[str, Part]) -> None:
         self._parts = parts
+        self._fresh: dict[str, bytes] = {}  # new contents, deflated when the file is put together
 
     @classmethod
     def parse(cls, data: bytes, name: str = "") -> Package:
@@ -51,6 +49,8 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """Return the content of part `name`; raise NotAWorkbook when it is missing or damaged."""
+        if name in self._fresh:
+            return self._fresh[name]
         try:
             return self._parts[name].content
         except (KeyError, zlib.error) as error:
@@ -66,7 +66,9 @@ class Package:
 
     def replace(self, name: str, content: bytes) -> None:
         """Give part `name` new content, in its old place; a new name goes to the end."""
-        self._parts[name] = Part.of(name, content)
+        if name not in self._parts:
+            self._parts[name] = Part.of(name, b"")
+        self._fresh[name] = content
 
     def replace_if_changed(self, name: str, content: bytes) -> bool:
         """Replace a part whose content is another one; say whether it was."""
@@ -78,24 +80,22 @@ class Package:
     def remove(self, name: str) -> None:
         """Take part `name` out, if it is there."""
         self._parts.pop(name, None)
-
-    def forget_times(self) -> None:
-        """Take from every part the moment at which a library has written it."""
-        for name, part in self._parts.items():
-            timeless = replace(part, time=NO_TIME, date=FIRST_DAY)
-            self._parts[name] = timeless
+        self._fresh.pop(name, None)
 
     def copy(self) -> Package:
         """Return a package with the same parts, to be changed on its own."""
-        parts = dict(self._parts)
-        return Package(parts)
+        copied = Package(dict(self._parts))
+        copied._fresh = dict(self._fresh)
+        return copied
 
     def to_bytes(self) -> bytes:
         """Return the whole file."""
         body = io.BytesIO()
         directory = io.BytesIO()
-        for part in self._parts.values():
-            write_part(part, body, directory)
+        for name, part in self._parts.items():
+            content = self._fresh.get(name)
+            whole = part if content is None else Part.of(name, content)
+            write_part(whole, body, directory)
         end = end_of_file(
             count=len(self._parts),
             start=body.tell(),

@@ -114,6 +114,19 @@ def sheets(package: Package) -> dict[str, str]:
     return found
 
 
+def defined_names(package: Package) -> dict[str, str]:
+    """Return defined name -> formula, of the names that count in the whole workbook."""
+    main = workbook_part(package)
+    workbook = package.read(main)
+    root = parse_xml(workbook, main)
+    found = {}
+    for element in root.iter(f"{MAIN}definedName"):
+        if element.get("localSheetId") is None:
+            name = element.get("name", "")
+            found[name] = element.text or ""
+    return found
+
+
 def tables(package: Package) -> dict[str, TablePlace]:
     """Return every table of the workbook by its name."""
     found: dict[str, TablePlace] = {}

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
+from khoagiao_xl.books.package.stored_results import FormulaSheet
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.package.opc import Package
@@ -18,20 +19,18 @@ if TYPE_CHECKING:
 _CALC: Final = re.compile(r"<calcPr\b[^>]*/>|<calcPr\b.*?</calcPr>", re.DOTALL)
 _ANEW: Final = '<calcPr calcId="124519" fullCalcOnLoad="1"/>'
 _END: Final = "</workbook>"
-_RESULT: Final = re.compile(rb"(</f>|<f\b[^>]*/>)<v>[^<]*</v>")
 _WRITTEN_BY_EXCEL: Final = b"<Application>Microsoft Excel</Application>"
 _WRITTEN_BY_US: Final = b"<Application>khoagiao_xl</Application>"
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 
 
-def recalculate_on_load(package: Package) -> None:
-    """Make Excel and LibreOffice compute every formula when the file is next opened."""
+def ask_to_recalculate(package: Package) -> None:
+    """Make Excel compute every formula when the file is next opened; the stored results stay."""
     main = parts.workbook_part(package)
     workbook = package.read_text(main)
     asking = _asking(workbook)
     package.replace_if_changed(main, asking.encode("utf-8"))
     _sign_as_ours(package)
-    forget_results(package)
 
 
 def _asking(workbook: str) -> str:
@@ -56,8 +55,8 @@ def forget_results(package: Package) -> None:
     for part in parts.sheets(package).values():
         xml = package.read(part)
         if b"<f" in xml:
-            bare = _RESULT.sub(rb"\1", xml)
-            package.replace_if_changed(part, bare)
+            bare = FormulaSheet(xml.decode("utf-8")).with_results({})
+            package.replace_if_changed(part, bare.encode("utf-8"))
 
 
 def drop_calculation_chain(package: Package) -> None:

@@ -54,8 +54,12 @@ class SheetCells:
 
     def _errors(self, part: str) -> Mapping[str, str]:
         """Return address -> error of the cells that show one: python-calamine reads them as blank."""
-        xml = self._package.read(part)
-        if _ERROR_MARK not in xml:
-            return {}
-        found = _ERROR.findall(xml.decode("utf-8"))
-        return dict(found)
+        return error_cells(self._package.read(part))
+
+
+def error_cells(xml: bytes) -> Mapping[str, str]:
+    """Return address -> error of the cells of a sheet's XML that show one."""
+    if _ERROR_MARK not in xml:
+        return {}
+    found = _ERROR.findall(xml.decode("utf-8"))
+    return dict(found)

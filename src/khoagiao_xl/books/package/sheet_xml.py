@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SHEET_DATA: Final = re.compile(r"<sheetData\s*/>|<sheetData[^>]*>(.*)</sheetData>", re.DOTALL)
 _ROW: Final = re.compile(r'<row\b[^>]*?\br="(\d+)"[^>]*?(?:/>|>(.*?)</row>)', re.DOTALL)
 _CELL: Final = re.compile(r'<c\b[^>]*?\br="([A-Z]+)\d+"[^>]*?(?:/>|>.*?</c>)', re.DOTALL)
+_CELL_BEGINS: Final = "<c "
 _STYLE: Final = re.compile(r'<c\b[^>]*?\bs="(\d+)"')
 _FORMULA: Final = re.compile(r"<f\b[^>/]*>([^<]+)</f>")
 _CONTENT: Final = re.compile(r"<(?:v|is|f)\b")
@@ -75,8 +76,25 @@ class SheetRow:
             if cell.column in columns:
                 yield cell
 
+    @cached_property
+    def ends(self) -> tuple[int, int] | None:
+        """The columns of its first and last cell, None for a row without any; no other is looked at."""
+        first = _CELL.search(self.inner)
+        if first is None:
+            return None
+        at = self.inner.rfind(_CELL_BEGINS)
+        last = _CELL.match(self.inner, max(at, 0))
+        if last is None or last.end() != len(self.inner.rstrip()):
+            return self.cells[0].column, self.cells[-1].column
+        return column_index(first[1]), column_index(last[1])
+
     def beside(self, area: Area) -> tuple[str, str]:
         """Return the cells left and right of an area."""
+        if self.ends is None:
+            return "", ""
+        first, last = self.ends
+        if first >= area.left and last <= area.right:
+            return "", ""  # nearly every row of a table: its cells need not be told from its text
         before = after = ""
         for cell in self.cells:
             if cell.column < area.left:
@@ -120,10 +138,8 @@ class SheetXml:
     def _used_with(self, area: Area) -> Area:
         columns = {area.left, area.right}
         for row in self.rows.values():
-            if row.cells:
-                first, last = row.cells[0], row.cells[-1]
-                columns.add(first.column)
-                columns.add(last.column)
+            if row.ends:
+                columns.update(row.ends)
         rows = {area.top, area.bottom, *self.rows}
         return Area(
             left=min(columns),

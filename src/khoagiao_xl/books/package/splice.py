@@ -132,7 +132,7 @@ def _own_formulas(first: SheetRow, place: TablePlace, formulas: Mapping[str, str
 def _has_formula(sheet: SheetXml, area: Area) -> bool:
     for number in area.body_rows:
         row = sheet.row(number)
-        if any(cell.is_formula for cell in row.inside(area)):
+        if "<f" in row.inner and any(cell.is_formula for cell in row.inside(area)):
             return True
     return False
 

@@ -1,93 +1,66 @@
-"""Results stored beside the formulas of a sheet, for whoever computes nothing: previews, Protected View."""
+"""What a sheet's XML stores of its formulas: beside each its result, for whoever computes nothing."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from khoagiao_xl.books.package import parts
-from khoagiao_xl.model.cell_addresses import Area, cell_name
+from khoagiao_xl.books.package.cell_xml import storable
+from khoagiao_xl.books.package.sheet_formulas import formula_cells, formulas_by_cell
+from khoagiao_xl.formulas.formula_scalars import ExcelError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from khoagiao_xl.books.package.opc import Package
-
-Result = str | int | float
-# A cell with a formula: its address, its attributes, the formula.
-_FORMULA: Final = re.compile(
-    r'<c r="([A-Z]+\d+)"([^>]*)>(<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)(?:<v>[^<]*</v>|<v/>)?</c>'
-)
-_TYPE: Final = re.compile(r' t="\w+"')
-# What a chart keeps of the cells of a series: where they are, and the points.
-_CACHE: Final = re.compile(
-    r"(<c:f>'?([^<'!]+)'?!([^<]+)</c:f><c:numCache>(?:<c:formatCode>[^<]*</c:formatCode>)?)"
-    r"<c:ptCount[^>]*/>.*?(</c:numCache>)",
-    re.DOTALL,
-)
-_CHARTS: Final = re.compile(r"xl/charts/chart\d+\.xml")
+    from khoagiao_xl.books.package.sheet_formulas import FormulaCell
+    from khoagiao_xl.formulas.formula_scalars import Element, Scalar
+    from khoagiao_xl.formulas.formula_shapes import Cell
 
 
-def has_formula(package: Package, sheet: str, address: str) -> bool:
-    """Whether a cell works its value out; False for one in which something was typed, or nothing is."""
-    sheets = parts.sheets(package)
-    xml = package.read_text(sheets[sheet])
-    addresses = (found[1] for found in _FORMULA.finditer(xml))
-    return address in addresses
+class FormulaSheet:
+    """The formulas of one sheet's XML."""
+
+    def __init__(self, xml: str) -> None:
+        self._xml = xml
+        self.cells = list(formula_cells(xml))
+
+    @cached_property
+    def formulas(self) -> Mapping[Cell, str]:
+        """Cell -> its formula without «=», blank for one that fills an area."""
+        return formulas_by_cell(self.cells)
+
+    def with_results(self, results: Mapping[Cell, Element]) -> str:
+        """Return the sheet with these results, and none beside its other formulas."""
+        pieces = []
+        at = 0
+        for each in self.cells:
+            before = self._xml[at : each.start]
+            result = results.get(each.cell)
+            pieces += [before, _with_result(each, result)]
+            at = each.end
+        rest = self._xml[at:]
+        return "".join([*pieces, rest])
 
 
-def store_results(package: Package, sheet: str, results: Mapping[str, Result]) -> None:
-    """Put results (address -> value) beside the formulas of a sheet, and into the charts that show them."""
-    part = parts.sheets(package)[sheet]
-
-    def with_result(found: re.Match[str]) -> str:
-        address, attributes, formula = found.groups()
-        if address not in results:
-            return found[0]
-        plain = _TYPE.sub("", attributes)
-        result = results[address]
-        return _cell(address, plain, formula, result)
-
-    xml = package.read_text(part)
-    filled = _FORMULA.sub(with_result, xml)
-    package.replace_text(part, filled)
-    for name in package.names:
-        if _CHARTS.fullmatch(name):
-            _store_points(package, name, sheet, results)
+def _with_result(each: FormulaCell, result: Element) -> str:
+    """Return the XML of a cell as far as its result; None for none."""
+    if result is None:
+        return f"<c{each.attributes}>{each.element}"
+    kind, text = stored_as(result)
+    value = escape(text)
+    return f'<c{each.attributes} t="{kind}">{each.element}<v>{value}</v>'
 
 
-def _cell(address: str, attributes: str, formula: str, result: Result) -> str:
-    if isinstance(result, str):
-        return f'<c r="{address}"{attributes} t="str">{formula}<v>{escape(result)}</v></c>'
-    return f'<c r="{address}"{attributes}>{formula}<v>{result:.15g}</v></c>'
-
-
-def _store_points(package: Package, chart: str, sheet: str, results: Mapping[str, Result]) -> None:
-    def with_points(found: re.Match[str]) -> str:
-        start, home, area, end = found.groups()
-        values = [results.get(address) for address in _addresses(area)]
-        if home != sheet or None in values:
-            return found[0]
-        return f"{start}{_points(values)}{end}"
-
-    xml = package.read_text(chart)
-    filled = _CACHE.sub(with_points, xml)
-    package.replace_text(chart, filled)
-
-
-def _addresses(area: str) -> Iterator[str]:
-    cells = Area.parse(area)
-    for row in cells.rows:
-        for column in cells.columns:
-            yield cell_name(row, column)
-
-
-def _points(values: Sequence[object]) -> str:
-    count = len(values)
-    points = []
-    for at, value in enumerate(values):
-        point = f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>'
-        points.append(point)
-    listed = "".join(points)
-    return f'<c:ptCount val="{count}"/>{listed}'
+def stored_as(result: Scalar | ExcelError) -> tuple[str, str]:
+    """Return the kind of a result and the result as a sheet's XML holds them, not yet escaped."""
+    match result:
+        case ExcelError():
+            return "e", result.code
+        case bool():
+            return "b", str(int(result))
+        case str():
+            return "str", storable(result)
+        case float() if result.is_integer():
+            return "n", str(int(result))
+    return "n", repr(result)

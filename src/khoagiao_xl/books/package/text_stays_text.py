@@ -47,14 +47,22 @@ def _guarded_column(cells: Any, values: Sequence[Value]) -> list[Value]:
     has_riddles = any(map(_is_riddle, values))
     if not has_numbers and not has_riddles:
         return list(values)
-    first = cells[0, 0]
-    is_text = first.number_format == TEXT
+    is_text = _common_format(cells) == TEXT
     if is_text and has_numbers:
         cells.number_format = GENERAL  # Excel would make a text of each number
         is_text = False
     if is_text:
         return list(values)
     return list(map(_with_apostrophe, values))
+
+
+def _common_format(cells: Any) -> str:
+    """Return the number format of a column, which all its cells then have: that of the first."""
+    shown = cells.number_format
+    if shown is None:  # somebody has pasted cells of another format among them
+        first = cells[0, 0]
+        shown = cells.number_format = first.number_format
+    return str(shown)
 
 
 def _is_number(value: Value) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.errors import KhoaGiaoError, OpenElsewhere, WrongRequest
+from khoagiao_xl.errors import KhoaGiaoError, WrongRequest
 from khoagiao_xl.files import locks
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.older_layouts import ALWAYS, in_todays_layout
@@ -71,7 +71,7 @@ def _read(path: Path) -> Predecessor:
     found = Predecessor(
         year=year,
         lacking=_lacking(read),
-        is_open=_is_open(path),
+        is_open=locks.is_open(path),
     )
     # Whatever is carried over must be readable before anything is written.
     _ = year.settings, year.units, year.indicators
@@ -87,14 +87,6 @@ def _lacking(read: Year) -> dict[str, frozenset[str]]:
         fields = [column.field for column in page.lacking]
         found[name] = frozenset(fields)
     return found
-
-
-def _is_open(path: Path) -> bool:
-    try:
-        locks.refuse_if_open(path)
-    except OpenElsewhere:
-        return True
-    return False
 
 
 def path_from(folder: Path, path: Path) -> str:

@@ -45,6 +45,7 @@ class Estate:
 
     last: Predecessor
     begun: Profile
+    has_own_units: bool = False
 
     @cached_property
     def units(self) -> CarriedUnits:
@@ -96,6 +97,7 @@ class Estate:
                 schema.REVIEWS.name: plan.reviews,
                 schema.PROPOSALS.name: plan.proposals,
                 schema.ISSUES.name: self.issues.rows,
+                schema.ASSIGNEES.name: tuple(self.last.rows(schema.ASSIGNEES)),
             },
         )
 
@@ -110,15 +112,17 @@ class Estate:
         yield from _remarks(self.last, self.begun)
 
 
-def succeed(last: Predecessor, asked_profile: str, year: int, folder: Path) -> Succession:
+def succeed(
+    last: Predecessor, asked_profile: str, year: int, folder: Path, *, has_own_units: bool = False
+) -> Succession:
     """Return what a master of `year` in `folder` begins with after `last`.
 
     asked_profile: the kind of office, blank for that of `last`; raise WrongRequest (HS-01) for an unknown
-    one.
+    one. has_own_units: a list of its own takes the place of the units, of which then nothing is said.
     """
     name = asked_profile or _profile_name(last, year)
     begun = load_profile(name, year)
-    estate = Estate(last, begun)
+    estate = Estate(last, begun, has_own_units=has_own_units)
     profile = estate.profile
     notes = list(estate.told)
     if year == last.number + 1:
@@ -142,7 +146,7 @@ def _carried(estate: Estate) -> str:
     plan = estate.plan
     facts = {
         "name": estate.last.name,
-        "units": len(estate.units.units),
+        "units": "" if estate.has_own_units else sentence("NC-28", {"count": len(estate.units.units)}),
         "directives": len(plan.directives),
         "reviews": len(plan.reviews),
         "steps": len(plan.steps),
@@ -152,7 +156,7 @@ def _carried(estate: Estate) -> str:
 
 
 def _left(estate: Estate) -> Iterator[str]:
-    units = estate.units
+    units = CarriedUnits((), (), ()) if estate.has_own_units else estate.units
     left = [
         *units.left,
         *estate.plan.left,

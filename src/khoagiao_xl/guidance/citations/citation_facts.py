@@ -6,46 +6,70 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from khoagiao_xl.guidance.citations.issuers import issuer_span
+from khoagiao_xl.guidance.citations.citation_words import CALLED, either_of, words_for
+from khoagiao_xl.guidance.citations.issue_days import end_of_other_day, issue_days
+from khoagiao_xl.guidance.citations.issuer_span import issuer_span, name_end
 from khoagiao_xl.guidance.citations.party_terms import term_name
-from khoagiao_xl.vietnamese.symbols import NAMED
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
-_DAY = (
-    r"(?:(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d))"
-)
-_DATE = re.compile(rf"(?:(?:ban hành|ký)\s+)?(?:cùng\s+)?(?:ngày\s+)?{_DAY}", re.IGNORECASE)
 _TERM = re.compile(rf"(?:Đảng\s+)?khóa\s+(?P<term>[IVX]{{1,5}}|\d{{1,2}}){WORD_END}", re.IGNORECASE)
-_TYPE = re.compile(NAMED, re.IGNORECASE)
+_CALLED = re.compile(rf"(?<![^\W_]){CALLED}")
 _NAMED = re.compile(
-    rf"(?P<name>{NAMED})(?P<between>[^;:|]{{0,140}}?)\s*(?:[,(]\s*)?(?:số\s*[:.]?\s*)?$", re.IGNORECASE
+    rf"(?P<name>{CALLED})(?P<between>[^;:|]{{0,140}}?)\s*(?:[:,(]\s*)?(?:(?i:số)\s*[:.]?\s*)?$"
 )
 _NUMBER_WORD = re.compile(r"số\s*[:.]?\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,()]*")
+_BEFORE_MAKER = r"(?=\s*,|\s+(?:của|do|về))"
 _FILL = re.compile(
-    r"hành động|liên tịch|phối hợp|này|trên|nêu trên|của|mới|(?:hội nghị )?trung ương \d+", re.IGNORECASE
+    rf"{either_of(words_for('xen giữa'))}{WORD_END}|(?:hội nghị )?trung ương \d+|năm \d{{4}}{_BEFORE_MAKER}",
+    re.IGNORECASE,
+)
+# A law goes by its name: «Luật Nhà giáo số 73/2025/QH15».
+_LAW = re.compile(r"(?i:bộ luật|luật|pháp lệnh)$")
+_NAME_OF_LAW = re.compile(r"[^,;:.()\d]{0,100}")
+_JOINT = re.compile(r"giữa\s+")
+_SHORT = either_of(words_for("tên gọi tắt"))
+_SHORT_NAME = re.compile(rf"\s*\(\s*(?:sau đây\s+)?{_SHORT}[^)]*\)", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}}|lần thứ\s+\w+|(?:tại\s+)?kỳ họp\s+(?:thứ\s+)?\w+"
+    rf"|năm\s+\d{{4}}{_BEFORE_MAKER}",
+    re.IGNORECASE,
 )
 _MOST_LETTERS_BEFORE = 190
-_MOST_FACTS = 6  # that are read after a number, in any order
+_MOST_FACTS = 8  # that are read after a number, in any order
 
 
 @dataclass
 class Facts:
-    """What a citation says of its document, as far as it has been read."""
+    """What a citation says of its document, as far as it has been read.
 
-    issued: date | None = None
+    days: of issue, one for each where a list of documents has several; is_joint: made by several («giữa A
+    và B»), so that nobody alone is the issuer.
+    """
+
+    days: tuple[date, ...] = ()
     bad_date: str = ""
     issuer: str = ""
     term: str = ""
+    is_joint: bool = False
 
     @property
     def is_dated(self) -> bool:
         """Whether a day has been read, be it one that there is or not."""
-        return self.issued is not None or self.bad_date != ""
+        if self.days:
+            return True
+        return self.bad_date != ""
+
+    def fill_from(self, other: Facts) -> None:
+        """Take over what only the other one tells."""
+        if not self.is_dated:
+            self.days = other.days
+            self.bad_date = other.bad_date
+        self.issuer = self.issuer or other.issuer
+        self.term = self.term or other.term
 
 
-def read_before(canon: str, position: int) -> tuple[str, int, Facts]:
+def read_before(canon: str, position: int, *, is_law: bool = False) -> tuple[str, int, Facts]:
     """Return the type's name in front of the symbol, where the citation begins, and what lies between.
 
     canon: the canonical text; position: where the symbol begins in it.
@@ -55,7 +79,7 @@ def read_before(canon: str, position: int) -> tuple[str, int, Facts]:
     named = _nearest_type(head)
     if named:
         facts = Facts()
-        if _is_filled(named["between"], facts):
+        if _is_filled(named, facts, is_law=is_law):
             start = offset + named.start()
             return named["name"], start, facts
     number_word = _NUMBER_WORD.search(head)
@@ -67,17 +91,19 @@ def read_before(canon: str, position: int) -> tuple[str, int, Facts]:
 
 def _nearest_type(head: str) -> re.Match[str] | None:
     """Return the name of a type that is nearest to the end of `head`, with what stands behind it."""
-    types = list(_TYPE.finditer(head))
+    types = list(_CALLED.finditer(head))
     for match in reversed(types):
-        start = match.start()
-        named = _NAMED.match(head, start)
-        if named and not head[:start][-1:].isalnum():
+        named = _NAMED.match(head, match.start())
+        if named:
             return named
     return None
 
 
-def _is_filled(between: str, facts: Facts) -> bool:
+def _is_filled(named: re.Match[str], facts: Facts, *, is_law: bool) -> bool:
     """Say whether a citation's own words and nothing else stand between its name and its number."""
+    between = named["between"]
+    if is_law and _LAW.match(named["name"]) and _NAME_OF_LAW.fullmatch(between):
+        return True
     position = read_after(between, between, 0, facts)
     while position < len(between):
         end = _end_of_fill(between, position)
@@ -95,11 +121,18 @@ def _end_of_fill(between: str, position: int) -> int:
     return position
 
 
-def read_after(text: str, canon: str, position: int, facts: Facts) -> int:
-    """Read date, issuer and term after the number, in any order; return where they end."""
+def read_after(text: str, canon: str, position: int, facts: Facts, *, is_joint: bool = False) -> int:
+    """Read date, issuer and term after the number, in any order; return where they end.
+
+    is_joint: the symbol is that of a document of several issuers.
+    """
     for _ in range(_MOST_FACTS):
+        short = _SHORT_NAME.match(canon, position)
+        if short:
+            position = short.end()
+            continue
         start = _skip(canon, position)
-        end = _read_one(text, canon, start, facts)
+        end = _read_one(text, canon, start, facts, is_joint=is_joint)
         if end is None:
             break
         position = end
@@ -108,19 +141,17 @@ def read_after(text: str, canon: str, position: int, facts: Facts) -> int:
     return position
 
 
-def _read_one(text: str, canon: str, start: int, facts: Facts) -> int | None:
+def _read_one(text: str, canon: str, start: int, facts: Facts, *, is_joint: bool) -> int | None:
     """Read what stands at `start` and has not been read yet; return where it ends, None for nothing."""
-    dated = _DATE.match(canon, start)
-    if dated and not facts.is_dated:
-        _read_date(dated, facts)
-        return dated.end()
-    term = _TERM.match(canon, start)
-    if term and not facts.term:
-        facts.term = term_name(term["term"])
-        return term.end()
+    for read in (_read_days, _read_other_day, _read_term, _read_joint):
+        end = read(canon, start, facts)
+        if end is not None:
+            return end
     if facts.issuer:
         return None
-    issuer = issuer_span(canon, start)
+    if facts.is_joint:
+        return None
+    issuer = issuer_span(canon, start, is_joint=is_joint)
     if not issuer:
         return None
     first, last = issuer
@@ -129,24 +160,47 @@ def _read_one(text: str, canon: str, start: int, facts: Facts) -> int | None:
     return last
 
 
+def _read_other_day(canon: str, start: int, facts: Facts) -> int | None:
+    end = end_of_other_day(canon, start)
+    if end > start:
+        return end
+    meeting = _MEETING.match(canon, start)
+    if meeting and facts.issuer:
+        return meeting.end()
+    return None
+
+
+def _read_days(canon: str, start: int, facts: Facts) -> int | None:
+    if facts.is_dated:
+        return None
+    found = issue_days(canon, start)
+    if not found:
+        return None
+    facts.days = found.days
+    facts.bad_date = found.bad
+    return found.end
+
+
+def _read_term(canon: str, start: int, facts: Facts) -> int | None:
+    term = _TERM.match(canon, start)
+    if not term:
+        return None
+    if facts.term:
+        return None
+    facts.term = term_name(term["term"])
+    return term.end()
+
+
+def _read_joint(canon: str, start: int, facts: Facts) -> int | None:
+    joint = _JOINT.match(canon, start)
+    if not joint:
+        return None
+    facts.is_joint = True
+    return name_end(canon, joint.end(), is_joint=True)
+
+
 def _skip(canon: str, position: int) -> int:
     blanks = _BETWEEN.match(canon, position)
-    return blanks.end() if blanks else position
-
-
-def _read_date(match: re.Match[str], facts: Facts) -> None:
-    year = _number(match, "y")
-    month = _number(match, "m")
-    day = _number(match, "d")
-    try:
-        facts.issued = date(year, month, day)
-    except ValueError:
-        facts.bad_date = match[0]
-
-
-def _number(match: re.Match[str], name: str) -> int:
-    """Return the number of a group, which stands under one of two names."""
-    written = match[name]
-    if not written:
-        written = match[f"{name}2"]
-    return int(written)
+    if blanks:
+        return blanks.end()
+    return position

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from khoagiao_xl.guidance.citations.citation_facts import read_after, read_before
-from khoagiao_xl.guidance.citations.issuers import maker_before
-from khoagiao_xl.guidance.citations.subjects import subject_span
-from khoagiao_xl.vietnamese.running_text import canonical, plain
-from khoagiao_xl.vietnamese.symbols import LAW, LETTER, NAMES, SYMBOL, TYPES, Symbol, symbol_of
+from khoagiao_xl.guidance.citations.citation_facts import Facts, read_after, read_before
+from khoagiao_xl.guidance.citations.citation_words import type_called
+from khoagiao_xl.guidance.citations.issuer_before import maker_before
+from khoagiao_xl.guidance.citations.numbers_before import Numbered, numbers_before
+from khoagiao_xl.guidance.citations.shared_facts import ReadCitation, with_shared_facts
+from khoagiao_xl.guidance.citations.subjects import subject_before, subject_span
+from khoagiao_xl.guidance.citations.symbol_forms import FoundSymbol, find_symbols
+from khoagiao_xl.vietnamese.running_text import canonical
+from khoagiao_xl.vietnamese.symbols import TYPES, Symbol
 
-_LETTER_BEFORE = re.compile(r"công văn\s+(?:số\s*:?\s*)?$")
-_JOINS_LIST = re.compile(r"[\s,;]*(?:và)?\s*")
-_NAME_OF = {plain(name): name for name in NAMES}
-_Matches = dict[int, re.Match[str]]
 _ANY_TYPE, _LETTER_TYPE, _LAW_TYPE = "Văn bản", "Công văn", "Luật"
+_BY_SEVERAL = ("LT", "PH", "LN")  # how the letters of a type end that several bodies issue together
 
 
 @dataclass(frozen=True)
@@ -53,100 +54,102 @@ class Citation:
 def find_citations(text: str) -> list[Citation]:
     """Return the citations of `text` in order; one that stands in another's subject follows it."""
     canon = canonical(text)
-    citations: list[Citation] = []
-    matches = _symbols_in(canon)
-    for start in sorted(matches):
-        citation = _citation(text, canon, matches[start])
-        citations.append(citation)
-    return _with_shared_facts(canon, citations)
+    read: list[ReadCitation] = []
+    for found in find_symbols(canon):
+        read.extend(_read(text, canon, found))
+    return with_shared_facts(canon, read)
 
 
-def _symbols_in(canon: str) -> _Matches:
-    """Return the numbers of documents by where they begin."""
-    found: _Matches = {}
-    for pattern in (SYMBOL, LAW):
-        for match in pattern.finditer(canon):
-            found[match.start()] = match
-    for match in LETTER.finditer(canon):
-        start = match.start()
-        # «4567/BGDĐT-GDTrH» is a number only where the text calls it one: 12/BYT may be a fraction.
-        before = plain(canon[:start])
-        if _LETTER_BEFORE.search(before):
-            found.setdefault(start, match)
-    return found
-
-
-def _with_shared_facts(canon: str, citations: list[Citation]) -> list[Citation]:
-    """Return the citations; in «số 20-NQ/TW và số 21-NQ/TW cùng ngày ... của ...» both have what follows."""
-    result: list[Citation] = []
-    after: Citation | None = None
-    for citation in reversed(citations):
-        if after and _goes_on_with(canon, citation, after):
-            citation = _sharing(citation, after)  # noqa: PLW2901  # the same citation, made complete
-        result.append(citation)
-        after = citation
-    result.reverse()
-    return result
-
-
-def _goes_on_with(canon: str, one: Citation, other: Citation) -> bool:
-    """Say whether two numbers of one list stand beside each other, the first with no facts of its own."""
-    if one.issuer:
-        return False
-    if one.subject:
-        return False
-    if one.symbol.type != other.symbol.type:
-        return False
-    if one.symbol.issuer != other.symbol.issuer:
-        return False
-    between = canon[one.end : other.start]
-    return _JOINS_LIST.fullmatch(between) is not None
-
-
-def _sharing(citation: Citation, after: Citation) -> Citation:
-    has_date = citation.issued or citation.bad_date
-    return replace(
-        citation,
-        issued=citation.issued if has_date else after.issued,
-        issuer=after.issuer,
-        term=citation.term or after.term,
-        is_shared=True,
-    )
-
-
-def _citation(text: str, canon: str, match: re.Match[str]) -> Citation:
-    symbol = symbol_of(match)
-    start, end = match.span()
-    named, start, facts = read_before(canon, start)
-    end = read_after(text, canon, end, facts)
+def _read(text: str, canon: str, found: FoundSymbol) -> Iterator[ReadCitation]:
+    """Yield the citation of a number, and before it those of the numbers that share its letters."""
+    numbers = numbers_before(canon, found)
+    first = found.start
+    if numbers:
+        first = numbers[0].start
+    symbol = found.symbol
+    is_law = _is_law(symbol)
+    named, start, front = read_before(canon, first, is_law=is_law)
+    facts = Facts()
+    is_joint = symbol.type.endswith(_BY_SEVERAL)
+    end = read_after(text, canon, found.end, facts, is_joint=is_joint)
+    facts.fill_from(front)
     kind = _kind_of(symbol, named)
-    # A body below the centre issues nothing in the centre's name.
-    if not facts.issuer and symbol.issuer != "TW":
-        facts.issuer = maker_before(canon, start, kind)
+    _fill_from_maker(canon, start, kind, symbol, facts)
     subject = subject_span(canon, end)
+    if subject.first == subject.last and not named:
+        subject = subject_before(canon, start)
     words = text[subject.first : subject.last]
-    return Citation(
+    issuer = facts.issuer
+    if facts.is_joint:
+        issuer = ""
+    last = Citation(
         symbol=symbol,
         kind=kind,
         start=start,
-        end=subject.end if subject.first < subject.last else end,
-        issued=facts.issued,
-        issuer=facts.issuer,
+        end=max(end, subject.end),
+        issued=next(iter(facts.days), None),
+        issuer=issuer,
         term=facts.term,
         subject=words.strip(" ,."),
         subject_start=subject.first,
         bad_date=facts.bad_date,
         named=named,
+        is_shared=bool(numbers),
     )
+    yield from _of_list(canon, found, numbers, last, facts.days)
+
+
+def _fill_from_maker(canon: str, start: int, kind: str, symbol: Symbol, facts: Facts) -> None:
+    """Take issuer and day from who is said to have made the document, where the citation tells none."""
+    if facts.issuer:
+        return
+    if facts.is_joint:
+        return
+    maker = maker_before(canon, start, kind, symbol.issuer)
+    facts.issuer = maker.name
+    if maker.issued and not facts.is_dated:
+        facts.days = (maker.issued,)
+
+
+def _of_list(
+    canon: str, found: FoundSymbol, numbers: list[Numbered], last: Citation, days: tuple[date, ...]
+) -> Iterator[ReadCitation]:
+    """Yield a citation for each number of a list, the last with the letters; days behind it go in order."""
+    if not numbers:
+        yield ReadCitation(last, days)
+        return
+    members = len(numbers) + 1
+    *before, day_of_last = _days_in_order(members, days)
+    for one, day in zip(numbers, before, strict=True):
+        symbol = found.with_number(one.number, one.letter)
+        issued = one.own_day(canon) or day
+        member = replace(last, symbol=symbol, issued=issued)
+        yield ReadCitation(member)
+    last_member = replace(last, issued=day_of_last)
+    yield ReadCitation(last_member)
+
+
+def _days_in_order(count: int, days: tuple[date, ...]) -> tuple[date | None, ...]:
+    """Return the day of each member of a list: its own where there are as many, else the first one."""
+    if len(days) == count:
+        return days
+    first = next(iter(days), None)
+    return (first,) * count
+
+
+def _is_law(symbol: Symbol) -> bool:
+    return symbol.issuer.startswith(("QH", "UBTVQH"))
 
 
 def _kind_of(symbol: Symbol, named: str) -> str:
-    """Return the type of the document as the citation names it, else as its letters say."""
-    known = _NAME_OF.get(plain(named))
-    if known:
-        return known
+    """Return the type of the document as the citation names it, spelt out, else as its letters say."""
+    called = type_called(named)
+    if called:
+        return called
     names = _names_of(symbol)
-    return names[0] if names else _ANY_TYPE
+    if names:
+        return names[0]
+    return _ANY_TYPE
 
 
 def _names_of(symbol: Symbol) -> tuple[str, ...]:
@@ -154,12 +157,13 @@ def _names_of(symbol: Symbol) -> tuple[str, ...]:
         return _names_of_tt(symbol)
     if symbol.type:
         return TYPES[symbol.type]
-    if symbol.issuer.startswith(("QH", "UBTVQH")):
+    if _is_law(symbol):
         return (_LAW_TYPE,)
     return (_LETTER_TYPE,)
 
 
 def _names_of_tt(symbol: Symbol) -> tuple[str, ...]:
     """The Party's is a Thông tri, the state's a Thông tư: 12-TT/TW, 12/2024/TT-BGDĐT."""
-    number, _, _ = symbol.text.partition("-")
-    return ("Thông tư",) if "/" in number else ("Thông tri",)
+    if symbol.is_party:
+        return ("Thông tri",)
+    return ("Thông tư",)

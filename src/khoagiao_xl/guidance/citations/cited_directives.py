@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from khoagiao_xl.guidance.citations.citations import Citation, find_citations
+from khoagiao_xl.guidance.citations.directive_rows import with_columns
 from khoagiao_xl.guidance.citations.issuers import complete, issuer_name
 from khoagiao_xl.guidance.citations.known_directives import Known, Register, look_up
 from khoagiao_xl.guidance.citations.party_terms import share_term
 from khoagiao_xl.guidance.guidance_records import CitedDirective, Mention, Sure
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.records import Directive
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.symbols import first_symbol
 
 _ONE_YEAR = 366
+_CENTRE = "TW"  # several bodies issue in its name, in one row of numbers
 
 
 @dataclass(frozen=True)
@@ -99,23 +103,45 @@ class CitedTogether:
         key = self.first.symbol.key
         return look_up(key, self.issued, register)
 
-    def may_be(self, issued: date | None) -> bool:
-        """Say whether a document of this day may be the same one."""
+    def may_be(self, citation: Citation) -> bool:
+        """Say whether a citation of this number may mean the same document."""
+        issued = citation.issued
         if issued is None:
             return True
         if self.issued is None:
             return True
-        apart = issued - self.issued
+        if issued == self.issued:
+            return True
+        if self._is_of_another(citation):
+            return False
+        if not self.first.symbol.is_party:
+            return issued.year == self.issued.year
         if share_term(issued, self.issued):
             return True
+        apart = issued - self.issued
         return abs(apart.days) < _ONE_YEAR
+
+    def _is_of_another(self, citation: Citation) -> bool:
+        """Say whether it names another issuer: each province, each commune has its own 45/KH-UBND."""
+        if not self.issuer_words:
+            return False
+        if not citation.issuer:
+            return False
+        if citation.symbol.issuer == _CENTRE:
+            return False
+        return plain(citation.issuer) != plain(self.issuer_words)
 
 
 def cite(nodes: Iterable[Node], own: str) -> Iterator[Cited]:
-    """Yield every citation of the nodes but those of the document's `own` number."""
+    """Yield every citation of the nodes but those of the document's `own` number, however that is written."""
+    known = first_symbol(own)
+    own_key = own
+    if known:
+        own_key = known.key
     for node in nodes:
-        for citation in find_citations(node.block.text):
-            if citation.symbol.text != own:
+        found = find_citations(node.block.text)
+        for citation in with_columns(node.block, found):
+            if citation.symbol.key != own_key:
                 yield Cited(citation, node)
 
 
@@ -137,16 +163,23 @@ def gather(cited: Iterable[Cited]) -> list[CitedTogether]:
 
 def _same_document(citation: Citation, groups: Iterable[CitedTogether]) -> CitedTogether | None:
     for group in groups:
-        if group.may_be(citation.issued):
+        if group.may_be(citation):
             return group
     return None
 
 
 def _new_key(citation: Citation, same_number: list[CitedTogether]) -> str:
     key = citation.symbol.key
-    if not same_number or not citation.issued:
+    if not same_number:
         return key
-    return f"{key}|{citation.issued.year}"
+    if not citation.issued:
+        return key
+    of_year = f"{key}|{citation.issued.year}"
+    taken = {group.key for group in same_number}
+    if of_year in taken:
+        day = citation.issued.isoformat()
+        return f"{key}|{day}"
+    return of_year
 
 
 def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Known | None) -> CitedDirective:
@@ -155,21 +188,28 @@ def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Kno
     full_names: of local organs; known: what the register says of it.
     """
     record = _record(group, full_names, known)
+    official_title = ""
+    later = ""
+    if known:
+        official_title = known.official_title
+        later = known.later
     return CitedDirective(
         key=group.key,
         record=record,
         term=group.term,
         places=tuple(_mentions(group)),
-        official_title=known.official_title if known else "",
-        later=known.later if known else "",
+        official_title=official_title,
+        later=later,
         confidence=_confidence(group),
     )
 
 
 def _record(group: CitedTogether, full_names: Mapping[str, str], known: Known | None) -> Directive:
     symbol = group.first.symbol
-    issuer = issuer_name(group.issuer_words, symbol.issuer)
-    later = known.later if known else ""
+    issuer = issuer_name(group.issuer_words, symbol)
+    note = ""
+    if known and known.later:
+        note = f"Văn bản mới hơn: {known.later}"
     return Directive(
         symbol=symbol.text,
         kind=group.kind,
@@ -177,7 +217,7 @@ def _record(group: CitedTogether, full_names: Mapping[str, str], known: Known | 
         issuer=complete(issuer, full_names),
         subject=group.subject,
         section="; ".join(_sections(group)),
-        note=f"Văn bản mới hơn: {later}" if later else "",
+        note=note,
     )
 
 
@@ -188,12 +228,17 @@ def _sections(group: CitedTogether) -> Iterable[str]:
 
 def _mentions(group: CitedTogether) -> Iterator[Mention]:
     for one in group.cited:
-        yield Mention(one.node.section, one.quote)
+        section = one.node.section
+        yield Mention(section, one.quote)
 
 
 def _confidence(group: CitedTogether) -> Sure:
-    if not group.issued and not group.issuer_words:
+    day = group.issued
+    issuer = group.issuer_words
+    if not day and not issuer:
         return Sure.LOOK
-    if group.issued and group.issuer_words and not group.is_shared:
+    if group.is_shared:
+        return Sure.FAIRLY
+    if day and issuer:
         return Sure.CERTAIN
     return Sure.FAIRLY

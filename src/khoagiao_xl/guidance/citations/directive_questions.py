@@ -73,7 +73,9 @@ def _other_terms(citation: Citation) -> list[str]:
     if not citation.symbol.issuer.endswith("TW"):
         return []
     terms = terms_of(citation.issued)
-    return [] if citation.term in terms else terms
+    if citation.term in terms:
+        return []
+    return terms
 
 
 def _compare(directive: CitedDirective, known: Known) -> Iterator[Finding]:

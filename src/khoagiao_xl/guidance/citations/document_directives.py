@@ -33,8 +33,10 @@ class DocumentDirectives:
     def __init__(self, cited: Sequence[Cited], full_names: Mapping[str, str], register: Register) -> None:
         self._by_block = by_block(cited)
         self._in_heading = [one for one in cited if one.node.is_heading]
-        self._entries = list(_entries(cited, full_names, register))
-        self._by_citation = dict(_by_citation(self._entries))
+        entries = _entries(cited, full_names, register)
+        self._entries = list(entries)
+        by_citation = _by_citation(self._entries)
+        self._by_citation = dict(by_citation)
 
     @property
     def all(self) -> list[CitedDirective]:
@@ -59,9 +61,12 @@ class DocumentDirectives:
         subjects: list[str] = []
         for one in cited:
             directive = self.of(one.citation)
-            symbols[directive.record.symbol] = None
-            subjects.append(_subject(directive))
-        return Served(tuple(symbols), " ".join(subjects))
+            symbol = directive.record.symbol
+            symbols[symbol] = None
+            subject = _subject(directive)
+            subjects.append(subject)
+        each_once = tuple(symbols)
+        return Served(each_once, " ".join(subjects))
 
     def _in_words(self, node: Node, words: str) -> Iterator[Cited]:
         for one in self.in_block(node):

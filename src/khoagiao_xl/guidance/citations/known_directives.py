@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -54,24 +54,32 @@ def register_of(rows: Iterable[Mapping[str, Any]], on: date | None = None) -> Re
     """
     register: dict[str, _Lines] = {}
     for row in rows:
-        symbol = first_symbol(str(row["symbol"]))
-        if symbol:
-            facts = {name: row[name] for name in _FIELDS}
-            if on and not _is_issued(facts["later"], on):
-                facts["later"] = ""
-            known = Known(**facts)
-            earlier = register.get(symbol.key, ())
-            register[symbol.key] = (*earlier, known)
+        written = str(row["symbol"])
+        symbol = first_symbol(written)
+        if not symbol:
+            continue
+        facts = {name: row[name] for name in _FIELDS}
+        if on and not _is_issued(facts["later"], on):
+            facts["later"] = ""
+        known = Known(**facts)
+        earlier = register.get(symbol.key, ())
+        register[symbol.key] = (*earlier, known)
     return register
 
 
 def _is_issued(later: str, on: date) -> bool:
     """Whether a document named with its day, or with its year alone, had been issued `on` that day."""
-    days = [date(int(year), int(month), int(day)) for day, month, year in _DAY.findall(later)]
+    days = list(_days_in(later))
     if days:
         return max(days) <= on
-    years = [int(year) for year in _YEAR.findall(later)]
+    years = map(int, _YEAR.findall(later))
     return max(years, default=0) < on.year
+
+
+def _days_in(words: str) -> Iterator[date]:
+    for written in _DAY.findall(words):
+        day, month, year = map(int, written)
+        yield date(year, month, day)
 
 
 @cache

@@ -46,4 +46,5 @@ def terms_of(day: date) -> list[str]:
 def share_term(one: date, other: date) -> bool:
     """Say whether both days may lie in one term."""
     terms = set(terms_of(one))
-    return not terms.isdisjoint(terms_of(other))
+    of_other = terms_of(other)
+    return not terms.isdisjoint(of_other)

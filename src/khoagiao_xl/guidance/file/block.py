@@ -12,7 +12,9 @@ from khoagiao_xl.vietnamese.running_text import canonical, plain
 class Block:
     """One paragraph or one row of a table.
 
-    kind: text, row, header row, group row, note; cells: (heading, text).
+    kind: text, row, header row, group row, note, quoted.
+    cells: (heading, text), of a group row (label, heading).
+    continued: the columns whose cell only goes on the one above; opens_table: the first of its table.
     """
 
     text: str
@@ -20,6 +22,8 @@ class Block:
     kind: str = "text"
     is_bold: bool = False
     cells: tuple[tuple[str, str], ...] = ()
+    continued: tuple[int, ...] = ()
+    opens_table: bool = False
 
     @cached_property
     def canonical(self) -> str:

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import MissingFile, WrongRequest
+from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.guidance.file.file_kinds import (
+    BROKEN,
+    LOCKED,
+    OLD_WORD,
+    OPEN_DOCUMENT,
+    PDF,
+    RTF,
+    TEXT,
+    WORD,
+    kind_of,
+)
+from khoagiao_xl.guidance.file.office_program import NotConverted, as_docx
+from khoagiao_xl.guidance.file.pdf_document import read_pdf
 from khoagiao_xl.guidance.file.plaintext import read_text
-from khoagiao_xl.guidance.file.word_document import read_docx
+from khoagiao_xl.guidance.file.word_document import docx_blocks, read_docx
 from khoagiao_xl.vietnamese.blank_text import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from khoagiao_xl.guidance.file.block import Block
 
 _ENDS = (".", ";", ":", "!", "?", "”", '"', "…", "/.")
 _OPENS_ITEM = re.compile(
@@ -23,36 +37,26 @@ _OPENS_ITEM = re.compile(
 )
 _A_WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_LETTERS = 12_000
-_OLE, _ZIP, _BITMAP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"BM"
-# Office wraps an encrypted .docx in the same container as an old .doc, under this stream name.
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-# What the file begins with, and what that means: the code, and the kind it is called.
-_FOREIGN = {
-    b"%PDF": ("KH-01", ""),
-    b"{\\rtf": ("KH-06", "văn bản RTF"),
-    b"\x89PNG": ("KH-06", "ảnh"),
-    b"\xff\xd8\xff": ("KH-06", "ảnh"),
-    b"<html": ("KH-06", "trang web"),
-    b"<!DOC": ("KH-06", "trang web"),
-    b"Rar!": ("KH-06", "tệp nén"),
-    b"7z\xbc\xaf": ("KH-06", "tệp nén"),
-    b"GIF8": ("KH-06", "ảnh"),
-    b"II*\x00": ("KH-06", "ảnh"),
-    b"MM\x00*": ("KH-06", "ảnh"),
-    _BITMAP: ("KH-06", "ảnh"),
-    b"<?xml": ("KH-06", "tệp XML"),
-    b"MIME-Version:": ("KH-06", "trang web"),
+_MOST_BYTES = 60_000_000
+_READERS: dict[str, Callable[[Path], list[Block]]] = {WORD: read_docx, TEXT: read_text, PDF: read_pdf}
+# What LibreOffice makes into .docx first, and what it is called.
+_CONVERTED = {
+    OLD_WORD: "tệp Word kiểu cũ (.doc)",
+    RTF: "văn bản RTF (.rtf)",
+    OPEN_DOCUMENT: "văn bản OpenDocument (.odt)",
 }
 
 
 def read_blocks(path: Path) -> list[Block]:
-    """Return the blocks of a .docx or .txt, numbered from 1; else raise KhoaGiaoError with what to do."""
+    """Return the blocks of a guidance's file, numbered from 1; else raise KhoaGiaoError with what to do.
+
+    Read are .docx, .txt and PDF with letters; .doc, .rtf and .odt where there is LibreOffice.
+    """
     if not path.is_file():
         raise MissingFile(path=path)
-    head = _head_of(path)
-    _refuse_foreign(path, head)
-    read = read_docx if head.startswith(_ZIP) else read_text
-    blocks = read(path)
+    _refuse_large(path)
+    kind = kind_of(path)
+    blocks = _read(path, kind)
     if not any(map(_has_word, blocks)):
         raise WrongRequest("KH-05", name=path.name)
     whole = join_broken(blocks)
@@ -63,40 +67,42 @@ def read_blocks(path: Path) -> list[Block]:
     return numbered
 
 
+def _refuse_large(path: Path) -> None:
+    size = path.stat().st_size
+    if size <= _MOST_BYTES:
+        return
+    megabytes = size // 1_000_000
+    raise WrongRequest("KH-12", name=path.name, size=f"{megabytes} MB")
+
+
+def _read(path: Path, kind: str) -> list[Block]:
+    if kind in _READERS:
+        return _READERS[kind](path)
+    if kind in _CONVERTED:
+        return _converted(path, kind)
+    if kind == LOCKED:
+        raise WrongRequest("KH-03", name=path.name)
+    if kind == BROKEN:
+        raise WrongRequest("KH-04", name=path.name, reason="không rõ loại")
+    raise WrongRequest("KH-06", name=path.name, kind=kind)
+
+
+def _converted(path: Path, kind: str) -> list[Block]:
+    """Return the blocks of what only an office program reads, through LibreOffice."""
+    called = _CONVERTED[kind]
+    suffix = f".{kind}"
+    try:
+        made = as_docx(path, suffix)
+    except FileNotFoundError as error:
+        raise WrongRequest("KH-02", name=path.name, kind=called) from error
+    except NotConverted as error:
+        raise WrongRequest("KH-13", name=path.name, kind=called) from error
+    file = BytesIO(made)
+    return docx_blocks(file, path.name)
+
+
 def _has_word(block: Block) -> bool:
     return _A_WORD.search(block.text) is not None
-
-
-def _head_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(64)
-
-
-def _refuse_foreign(path: Path, head: bytes) -> None:
-    if head.startswith(_OLE):
-        _refuse_old_word(path)
-    # Some programs put a mark or empty lines in front of what says the kind of the file.
-    marked = head.removeprefix(b"\xef\xbb\xbf")
-    start = marked.lstrip()
-    for sign, (code, kind) in _FOREIGN.items():
-        if _begins(start, sign):
-            raise WrongRequest(code, name=path.name, kind=kind)
-
-
-def _begins(head: bytes, sign: bytes) -> bool:
-    # The sign of a picture is followed by bytes that are no text; a text may begin with these letters too.
-    if sign == _BITMAP:
-        if not head.startswith(sign):
-            return False
-        return 0 in head[:16]
-    low = head.lower()
-    return low.startswith(sign.lower())
-
-
-def _refuse_old_word(path: Path) -> None:
-    is_encrypted = _ENCRYPTED in path.read_bytes()
-    code = "KH-03" if is_encrypted else "KH-02"
-    raise WrongRequest(code, name=path.name)
 
 
 def _cut_long(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -105,9 +111,9 @@ def _cut_long(blocks: Iterable[Block]) -> Iterator[Block]:
         text = block.text
         while len(text) > _MOST_LETTERS:
             end = _end_of_word(text)
-            piece = text[:end]
+            piece = text[:end].strip()
             text = text[end:]
-            yield replace(block, text=piece.strip())
+            yield replace(block, text=piece)
         if not is_blank(text):
             yield replace(block, text=text)
 
@@ -115,7 +121,9 @@ def _cut_long(blocks: Iterable[Block]) -> Iterator[Block]:
 def _end_of_word(text: str) -> int:
     """Return where the last word ends that fits into the length of a human paragraph."""
     blank = text.rfind(" ", 1, _MOST_LETTERS)
-    return blank + 1 if blank > 0 else _MOST_LETTERS
+    if blank > 0:
+        return blank + 1
+    return _MOST_LETTERS
 
 
 def join_broken(blocks: list[Block]) -> list[Block]:

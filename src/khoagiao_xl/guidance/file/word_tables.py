@@ -1,212 +1,155 @@
-"""Tables of a .docx on their grid: merged cells filled in, heads of two rows, headings between the rows."""
+"""Tables of a .docx as blocks: layout tables as paragraphs, real ones row by row under their head."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from dataclasses import replace
 
 from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.layout.word_xml import WRAPPERS, find, named, value
+from khoagiao_xl.guidance.file.labelled_tables import labelled_lines
+from khoagiao_xl.guidance.file.table_head import ORDINAL, headings_of, is_period, once, rows_of_head
+from khoagiao_xl.guidance.file.word_grid import GridRow, lay_out
+from khoagiao_xl.guidance.words.column_words import counts_columns, period_of, speaks_like_head
+from khoagiao_xl.vietnamese.running_text import plain
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_ORDINAL = re.compile(r"\W*(?:[IVXivx]{1,5}|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,2})*)?\W*")
 _GROUP = re.compile(r"\W*(?:[IVX]{1,5}|[A-ZĐ])\W*")
-_MOST_COLUMNS = 100
-_MOST_OF_HEAD = 3  # rows
-_GOES_ON = "continue"
+_COUNTED = re.compile(r"\W*\d{1,3}(?:\.\d{1,2})*\W*")
+# What only letterheads and signatures hold.
+_FRAME = re.compile(
+    r"(?:nơi nhận|nơi gửi)\s*:|(?:t/m|tm\.|k/t|kt\.|t/l|tl\.)\s|"
+    r".{0,80}(?:đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa)",
+    re.DOTALL,
+)
+_MOST_OF_FRAME = 8  # rows
+_FEWEST_OF_PAIRS = 4  # rows of a table of two columns without a head
 
 
-@dataclass
-class GridCell:
-    """One cell: its blocks, the columns it lies over, and whether it goes on the cell above."""
-
-    blocks: list[Block]
-    span: int = 1
-    goes_on: bool = False
-
-    @property
-    def text(self) -> str:
-        """The cell's paragraphs as one line."""
-        paragraphs = [block.text for block in self.blocks]
-        return " ".join(paragraphs)
-
-
-_Row = list[GridCell]
-
-
-def rows_of(table: _Element) -> Iterator[_Element]:
-    """Yield the table's own rows, not those of tables inside it, nor rows struck out."""
-    for row in _children(table, named("tr")):
-        if find(row, "trPr/del") is None:
-            yield row
-
-
-def cells_of(row: _Element) -> Iterator[_Element]:
-    """Yield the row's own cells."""
-    return _children(row, named("tc"))
-
-
-def _children(parent: _Element, tag: str) -> Iterator[_Element]:
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from _children(child, tag)
-
-
-def spans_of(cell: _Element) -> tuple[int, bool]:
-    """Return how many columns the cell lies over and whether it only goes on the cell above."""
-    written = value(cell, "tcPr/gridSpan", absent="1")
-    width = int(written) if written.isdigit() else 1
-    merged = value(cell, "tcPr/vMerge", empty=_GOES_ON)
-    return min(width, _MOST_COLUMNS), merged == _GOES_ON
-
-
-def table_blocks(rows: list[_Row]) -> Iterator[Block]:
+def table_blocks(rows: list[GridRow]) -> Iterator[Block]:
     """Yield a layout table paragraph by paragraph, and a real one row by row under its head."""
+    labelled = labelled_lines(rows)
+    if labelled:
+        yield from labelled
+        return
     if _is_layout(rows):
         for row in rows:
-            for cell in row:
+            for cell in row.cells:
                 yield from cell.blocks
         return
-    grid = _grid(rows)
-    shown = [_texts(row) for row in rows]
-    height = _rows_of_head(rows)
-    for texts in shown[:height]:
-        line = _line(texts)
-        yield Block(line, kind="header row")
-    head = _headings(grid[:height])
-    del grid[:height], shown[:height]
-    yield from _rows_below(head, grid, shown)
+    lay_out(rows)
+    is_first = True
+    for block in _blocks(rows):
+        yield replace(block, opens_table=is_first)
+        is_first = False
 
 
-def _texts(row: _Row) -> list[str]:
-    return [cell.text for cell in row]
+def _blocks(rows: list[GridRow]) -> Iterator[Block]:
+    start = _captions(rows)
+    for row in rows[:start]:
+        yield _group(row)
+    below = rows[start:]
+    height = rows_of_head(below)
+    head = below[:height]
+    for row in head:
+        yield Block(row.line, kind="header row")
+    width = len(rows[0].places)
+    headings = headings_of(head, width)
+    repeated = {row.line for row in head}
+    for row in below[height:]:
+        if row.line in repeated or counts_columns(row.drawn):
+            yield Block(row.line, kind="header row")
+        elif _is_group(row):
+            yield _group(row)
+        elif any(row.drawn):
+            yield _row(row, headings)
 
 
-def _headings(grid: list[list[str]]) -> list[str]:
-    """Return the heading of each column: what stands above it, once, from top to bottom."""
-    headings: list[str] = []
-    for column in zip(*grid, strict=True):
-        texts = _once(column)
-        headings.append(" ".join(texts))
-    return headings
-
-
-def _once(texts: Iterable[str]) -> list[str]:
-    """Return the texts that are not empty, each once."""
-    once = dict.fromkeys(texts)
-    once.pop("", None)
-    return list(once)
-
-
-def _rows_below(head: list[str], grid: list[list[str]], shown: list[list[str]]) -> Iterator[Block]:
-    """Yield the rows under the head; shown: what stands in each cell as it is drawn."""
-    label = ""
-    for row, texts in zip(grid, shown, strict=True):
-        line = _line(texts)
-        words = _once(row)
-        if _is_heading(row, texts, words, label):
-            label, heading = words[0], words[-1]
-            cells = (("", heading),)
-            yield Block(line, kind="group row", cells=cells)
-        elif any(texts):
-            named_cells = zip(head, row, strict=True)
-            yield Block(line, kind="row", cells=tuple(named_cells))
-
-
-def _is_heading(row: list[str], texts: list[str], words: list[str], label: str) -> bool:
-    """Say whether a row names a group of the rows below it.
-
-    texts: of its cells as they are drawn; words: of the row on the grid, each once;
-    label: of the group before.
-    """
-    if len(set(texts)) > 3:
-        return False
-    telling = [text for text in words if not _ORDINAL.fullmatch(text)]
-    if len(telling) != 1:
-        return False
-    if _is_group(row, words[-1]):
-        return True
-    return _counts_on(label, words)
-
-
-def _is_group(row: list[str], last: str) -> bool:
-    # «B | LĨNH VỰC GIÁO DỤC» over all columns, or in capitals with the other cells empty.
-    if last.isupper():
-        return True
-    others = len(row) - row.count(last)
-    return others <= 2
-
-
-def _counts_on(label: str, words: list[str]) -> bool:
-    # «II | Lĩnh vực y tế» with empty cells after a merged «I | Lĩnh vực giáo dục»: a group like the first.
-    if len(words) < 2:
-        return False
-    if not _GROUP.fullmatch(label):
-        return False
-    return _GROUP.fullmatch(words[0]) is not None
-
-
-def _line(texts: list[str]) -> str:
-    return " | ".join(texts)
-
-
-def _grid(rows: list[_Row]) -> list[list[str]]:
-    """Return the text at every place of the grid; a merged cell says the same in all its places."""
-    width = max(map(_width, rows))
-    above = [""] * width
-    grid: list[list[str]] = []
-    for row in rows:
-        above = _grid_row(row, above, width)
-        grid.append(above)
-    return grid
-
-
-def _width(row: _Row) -> int:
-    return sum(cell.span for cell in row)
-
-
-def _grid_row(row: _Row, above: list[str], width: int) -> list[str]:
-    line: list[str] = []
-    for cell in row:
-        text = cell.text
-        if cell.goes_on and not text:
-            text = "".join(above[len(line) : len(line) + 1])
-        line += [text] * cell.span
-    line += [""] * width
-    return line[:width]
-
-
-def _rows_of_head(rows: list[_Row]) -> int:
-    """Return how many rows the head has: two where a cell of the first goes on into the second."""
-    count = 1
-    for before, row in pairwise(rows[:_MOST_OF_HEAD]):
-        if not _is_head_too(before, row):
+def _captions(rows: list[GridRow]) -> int:
+    """Return how many rows above the head are one line over all columns."""
+    count = 0
+    for row in rows[:-1]:
+        if len(row.cells) > 1:
             break
         count += 1
-    most = max(1, len(rows) - 1)
-    return min(count, most)
+    return count
 
 
-def _is_head_too(before: _Row, row: _Row) -> bool:
-    if not any(cell.goes_on for cell in row):
+def _row(row: GridRow, headings: list[str]) -> Block:
+    cells: list[tuple[str, str]] = []
+    headed = zip(headings, row.places, strict=True)
+    for place, (heading, text) in enumerate(headed):
+        said = text
+        # A bar over the months of a schedule means what a cross in them means.
+        if place in row.shaded and is_period(heading):
+            said = "x"
+        cell = (heading, said)
+        cells.append(cell)
+    return Block(
+        row.line,
+        kind="row",
+        cells=tuple(cells),
+        continued=row.continued,
+    )
+
+
+def _group(row: GridRow) -> Block:
+    words = once(row.drawn)
+    label = ""
+    name = ""
+    if words:
+        name = words[-1]
+    if len(words) > 1:
+        label = words[0]
+    cell = (label, name)
+    return Block(row.line, kind="group row", cells=(cell,))
+
+
+def _is_group(row: GridRow) -> bool:
+    """Say whether a row names a group of the rows below it: «B | LĨNH VỰC GIÁO DỤC», «Tháng 3»."""
+    words = once(row.drawn)
+    telling = [text for text in words if not ORDINAL.fullmatch(text)]
+    if len(telling) != 1:
         return False
-    if row[0].goes_on:
+    heading = telling[0]
+    if words[-1] != heading:
+        return False
+    if heading.isupper():
         return True
-    return any(cell.span > 1 for cell in before)
+    if period_of(heading):
+        return True
+    if len(words) > 1 and _GROUP.fullmatch(words[0]):
+        return True
+    over = row.lies_over(heading)
+    if over <= 1:
+        return False
+    beside = len(row.places) - over
+    return beside <= 2
 
 
-def _is_layout(rows: list[_Row]) -> bool:
-    # The head and the signature of an official letter are tables of one or two rows without a border.
-    if len(rows) < 2:
+def _is_layout(rows: list[GridRow]) -> bool:
+    """Say whether a table only places text: a letterhead, a signature, a box round a paragraph."""
+    widths = [len(row.cells) for row in rows]
+    columns = max(widths, default=0)
+    if columns < 2:
         return True
-    cells = max(map(len, rows))
-    if cells == 2:
-        return len(rows) < 4
-    return cells < 2
+    if _is_frame(rows):
+        return True
+    first = rows[0].drawn
+    if len(rows) > 1 and speaks_like_head(first):
+        return False
+    # The second page of a table that Word cut in two has no head, and may be one row.
+    if columns > 2 and _COUNTED.fullmatch(first[0]):
+        return False
+    if columns == 2:
+        return len(rows) < _FEWEST_OF_PAIRS
+    return len(rows) < 2
+
+
+def _is_frame(rows: list[GridRow]) -> bool:
+    if len(rows) > _MOST_OF_FRAME:
+        return False
+    for row in rows:
+        low = map(plain, row.drawn)
+        if any(map(_FRAME.match, low)):
+            return True
+    return False

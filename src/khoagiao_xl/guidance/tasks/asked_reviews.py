@@ -6,34 +6,40 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited
+from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done
+from khoagiao_xl.guidance.tasks.review_years import COUNT, count_of
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.symbols import NAMED
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
-_NUMBERS = {
-    "hai": 2, "ba": 3, "năm": 5, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai lăm": 25, "ba mươi": 30,
-    "hai mươi lăm": 25, "bốn mươi": 40, "năm mươi": 50,
-}  # fmt: skip
-_COUNT = "|".join([r"\d{1,2}", *sorted(_NUMBERS, key=len, reverse=True)])
 _KIND = re.compile(rf"{WORD_START}(?P<kind>sơ kết|tổng kết){WORD_END}")
 # «Sơ kết, đánh giá 05 năm», «Tổng kết | 10 năm» in a table, «Sơ kết giữa kỳ (05 năm)».
-_YEARS = re.compile(rf"[^;.:]{{0,60}}?{WORD_START}(?P<years>{_COUNT})\s+năm(?!\s*\d{{4}}){WORD_END}")
+_YEARS = re.compile(rf"[^;.:]{{0,60}}?{WORD_START}(?P<years>{COUNT})\s+năm(?!\s*\d{{4}}){WORD_END}")
 # «tổng kết: 20 năm thực hiện ...; 10 năm thực hiện ...»: the kind was said before.
 _YEARS_ALONE = re.compile(
-    rf"(?:(?<=[;:,] )|(?<=^)|(?<=^- )|(?<=\) )|(?<= và ))(?:{_COUNT})\s+năm\s+"
+    rf"(?:(?<=[;:,] )|(?<=^)|(?<=^- )|(?<=\) )|(?<= và ))(?:{COUNT})\s+năm\s+"
     rf"(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện|(?=(?:{plain(NAMED)})\s))"
 )
+# «Nghị quyết số 20-NQ/TW | Tổng kết 10 năm | Sở Y tế»: a cell of its own.
+_CELL_OF_KIND = re.compile(rf"\|\s*(?P<kind>sơ kết|tổng kết)(?:\s+(?P<years>{COUNT})\s+năm)?[^\w|]*(?=\||$)")
 _STRAIGHT = re.compile(
-    r"[\s|,]*(?:việc|công tác|quá trình|kết quả)?\s*(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện)?\s*"
+    r"[\s|,]*(?:giữa kỳ\s+|bước đầu\s+)?(?:việc|công tác|quá trình|kết quả)?\s*"
+    r"(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện)?\s*"
     r"(?:các\s+)?(?:văn bản)?\s*:?\s*$"
 )
 _LINK = re.compile(r"\s*(?:,|;|và|,\s*và|;\s*và|\|)?\s*(?:thực hiện\s+)?\s*$")
-_YEARS_AFTER = re.compile(rf"\s*\((?P<years>{_COUNT})\s+năm\)")
+# «Chỉ thị số ... (10 năm)», «... sau 03 năm triển khai».
+_YEARS_AFTER = re.compile(rf"\s*(?:\(|,?\s*(?:sau|qua)\s+)(?P<years>{COUNT})\s+năm{WORD_END}")
+# «Nghị quyết số 57-NQ/TW: sơ kết 02 năm», «Nghị quyết số 20-NQ/TW (sơ kết 8 năm)»: behind its document.
+_BEHIND = re.compile(
+    rf"\s*[:(]\s*(?:tổ chức\s+|tiến hành\s+)?(?P<kind>sơ kết|tổng kết)\s+(?P<years>{COUNT})\s+năm"
+    rf"\s*(?=[;,.)]|và\s|$)"
+)
 # A full stop or a new item ends the reach of «sơ kết»; so does a semicolon.
 _OUT_OF_REACH = re.compile(r"[;.](?!\s*\|)|\(\d\)")
 
@@ -64,15 +70,78 @@ AskedReviews = Mapping[int, list[Asked]]
 def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
     """Return the reviews that `node` asks for; `cited` are the citations of that node."""
     outer = list(_not_within_another(cited))
+    behind = list(_asked_behind(node, outer))
+    if behind:
+        return behind
     kind = _kind_above(node)
     found: list[Asked] = []
     for words in _words_of_reviews(node.block.plain):
+        if _is_refused(node, words.start):
+            continue
         kind = words.kind or kind
         # «sơ kết, tổng kết 10 năm»: the first word is not yet a review of its own.
         reached = list(words.reached(outer))
         if kind and reached:
             found += _asked(node, kind, words, reached)
-    return found
+    return found or list(_asked_in_cells(node, outer))
+
+
+def _asked_behind(node: Node, citations: Iterable[Citation]) -> Iterator[Asked]:
+    """Yield the reviews that are named behind their documents: «Nghị quyết số 57-NQ/TW: sơ kết 02 năm»."""
+    for citation in citations:
+        match = _BEHIND.match(node.block.plain, citation.end)
+        if not match:
+            continue
+        yield Asked(
+            node=node,
+            kind=match["kind"].capitalize(),
+            years=count_of(match["years"]),
+            start=citation.start,
+            end=match.end(),
+            citations=(citation,),
+        )
+
+
+def _asked_in_cells(node: Node, citations: Sequence[Citation]) -> Iterator[Asked]:
+    """Yield the review of a row whose cells say apart of which document and after how many years."""
+    cell = _CELL_OF_KIND.search(node.block.plain)
+    if not cell:
+        return
+    before = [citation for citation in citations if citation.end <= cell.start()]
+    if not before:
+        return
+    linked = _linked(node.block.plain, before)
+    yield Asked(
+        node=node,
+        kind=cell["kind"].capitalize(),
+        years=count_of(cell["years"]) if cell["years"] else 0,
+        start=linked[0].start,
+        end=linked[-1].end,
+        citations=tuple(linked),
+    )
+
+
+def _is_refused(node: Node, place: int) -> bool:
+    """Say whether the clause at `place` says that there is to be no review, or that there was one."""
+    text = node.block.text
+    for first, last in sentences(text):
+        if first <= place < last:
+            opening = text.find(node.text)
+            start = max(opening, first)
+            clause = _clause_at(text, place, start, last)
+            return is_refused_or_done(clause)
+    return False
+
+
+def _clause_at(text: str, place: int, start: int, end: int) -> str:
+    """Return the words round `place` between semicolons, from `start` to `end` at most."""
+    before = text.rfind(";", start, place)
+    behind = text.find(";", place, end)
+    first = max(start, before + 1)
+    last = end
+    if behind >= 0:
+        last = behind
+    return text[first:last]
 
 
 def _not_within_another(cited: Sequence[Cited]) -> Iterator[Citation]:
@@ -103,12 +172,15 @@ def _words_of_reviews(low: str) -> Iterator[_ReviewWords]:
     """Yield the words that ask for a review, as they follow each other."""
     every = [*_KIND.finditer(low), *_YEARS_ALONE.finditer(low)]
     every.sort(key=_start)
-    for match, following in zip_longest(every, every[1:]):
+    starts = list(map(_start, every))
+    limits = [*starts[1:], len(low)]
+    for match, limit in zip(every, limits, strict=False):
+        groups = match.groupdict()
         yield _ReviewWords(
-            kind=match.groupdict().get("kind", ""),
+            kind=groups.get("kind", ""),
             start=match.start(),
             end=match.end(),
-            limit=_start(following) if following else len(low),
+            limit=limit,
         )
 
 
@@ -154,12 +226,19 @@ def _years(low: str, words: _ReviewWords, first: Citation) -> int | None:
     start = words.end if words.kind else words.start
     between = low[start : first.start]
     before = _YEARS.match(between)
-    if before and not _OUT_OF_REACH.search(between, before.end()):
-        return _count(before["years"])
+    if before and _is_in_reach(between, before.end()):
+        return count_of(before["years"])
     if not _STRAIGHT.match(between):
         return None
     behind = _YEARS_AFTER.match(low, first.end)
-    return _count(behind["years"]) if behind else 0
+    if not behind:
+        return 0
+    return count_of(behind["years"])
+
+
+def _is_in_reach(between: str, start: int) -> bool:
+    stop = _OUT_OF_REACH.search(between, start)
+    return stop is None
 
 
 def _linked(low: str, citations: list[Citation]) -> list[Citation]:
@@ -171,9 +250,3 @@ def _linked(low: str, citations: list[Citation]) -> list[Citation]:
             break
         linked.append(citation)
     return linked
-
-
-def _count(words: str) -> int:
-    if words.isdigit():
-        return int(words)
-    return _NUMBERS[words]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.tasks.statements import asks_for_work
+from khoagiao_xl.guidance.tasks.no_work import DONE, is_refused_or_done, no_work_of
+from khoagiao_xl.guidance.words.attribution import tells_who
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.requests import asks_for_work
+from khoagiao_xl.guidance.words.shared_work import takes_a_share
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, plain, without_quoted
-from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_with
 
 # What a body does for the task of the clause before it, rather than a task of its own.
 _SERVES = re.compile(
@@ -20,8 +23,13 @@ _SERVES = re.compile(
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
 _REPORTS = re.compile(r"(?:tổng hợp\s*,?\s*)?(?:gửi\s+)?(?:kết quả|báo cáo)|(?:và\s+)?gửi\s")
-_WITH = re.compile(rf"{WORD_START}(?:phối hợp|cùng|với)\s+(?:với\s+)?(?!.*{WORD_START}với\s)")
+_WITH = re.compile(
+    rf"{WORD_START}(?:phối hợp|cùng|với|yêu cầu|đề nghị|giao|phân công)\s+(?:với\s+|cho\s+)?"
+    rf"(?!.*{WORD_START}với\s)"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_ASKS_AGAIN = begins_with("\\s*(?:tiếp tục | đề nghị | yêu cầu | giao | cần | phải | năm nay | nay)")
+_COMMA = re.compile(r",\s+")
 _SEMICOLON = re.compile(r";\s*")
 
 Span = tuple[int, int]
@@ -38,13 +46,52 @@ def split_clauses(sentence: str) -> list[Span]:
         return [(0, len(sentence))]
     spans: list[Span] = []
     before = ""
-    for first, last in _clauses(sentence):
-        clause = sentence[first:last]
+    for start, end in _clauses(sentence):
+        clause = sentence[start:end]
+        first = start
         if spans and not _stands_alone(before, clause):
-            first, _ = spans.pop()  # noqa: PLW2901  # the task that goes on
-        spans.append((first, last))
-        before = sentence[first:last]
+            # The task goes on.
+            first, _ = spans.pop()
+        spans.append((first, end))
+        before = sentence[first:end]
     return spans
+
+
+def behind_refused(sentence: str) -> int:
+    """Return where the work begins behind a clause that refuses some: «Không tổ chức lễ; các xã gửi ...».
+
+    0 where the first clause asks for work, or none does.
+    """
+    was_done = False
+    for first, last in _clauses(sentence):
+        start = first + _behind_refused_comma(sentence[first:last])
+        clause = sentence[start:last]
+        # «Năm 2025 đã mở 04 trại hè; hoàn thành 12 sân chơi»: what was done goes on.
+        if was_done and _has_no_subject_and_day(clause):
+            continue
+        if not is_refused_or_done(clause):
+            return start
+        was_done = no_work_of(clause) == DONE
+    return 0
+
+
+def _has_no_subject_and_day(clause: str) -> bool:
+    if leader(clause) or _ASKS_AGAIN.match(plain(clause)):
+        return False
+    due = find_due(clause, ANY_YEAR)
+    return due.day is None
+
+
+def _behind_refused_comma(clause: str) -> int:
+    """Return where a body is named that works, behind a comma of a clause that begins by refusing."""
+    if not is_refused_or_done(clause):
+        return 0
+    for comma in _COMMA.finditer(clause):
+        words = clause[comma.end() :]
+        organ, end = organ_at_start(words)
+        if organ and opening_verb(words[end:]):
+            return comma.end()
+    return 0
 
 
 def served_by(text: str) -> str:
@@ -59,21 +106,26 @@ def served_by(text: str) -> str:
 
 def _clauses(text: str) -> list[Span]:
     """Return the spans between the semicolons of `text` that stand outside brackets and quotation marks."""
-    open_text = _IN_BRACKETS.sub(blank, without_quoted(text))
+    unquoted = without_quoted(text)
+    open_text = _IN_BRACKETS.sub(blank, unquoted)
     spans: list[Span] = []
     start = 0
     for stop in _SEMICOLON.finditer(open_text):
-        clause = text[start : stop.start()]
-        if not _lists_bodies(clause):
-            spans.append((start, stop.start()))
-            start = stop.end()
-    if start < len(text):
-        spans.append((start, len(text)))
+        first, behind = stop.span()
+        if _lists_bodies(text[start:first]):
+            continue
+        spans.append((start, first))
+        start = behind
+    end = len(text)
+    if start < end:
+        spans.append((start, end))
     return spans
 
 
 def _lists_bodies(clause: str) -> bool:
     # «phối hợp với các cơ quan tham mưu, giúp việc; các đoàn thể»: one list of those who help.
+    if is_organ_alone(clause):
+        return True
     named = _WITH.search(plain(clause))
     if not named:
         return False
@@ -82,6 +134,10 @@ def _lists_bodies(clause: str) -> bool:
 
 def _stands_alone(before: str, clause: str) -> bool:
     """Say whether the clause is a task of its own beside the one before it."""
+    if tells_who(clause):
+        return False
+    if takes_a_share(clause) and takes_a_share(before):
+        return False
     body = leader(clause)
     if body:
         return _is_given_to_another(before, clause, body)

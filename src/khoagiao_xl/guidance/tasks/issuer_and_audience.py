@@ -17,6 +17,9 @@ _CLAUSE = re.compile(r"(?:^|[,;.]\s+)(?=[^\W\d_])")
 _OF = re.compile(r"\scủa\s+(?=[^\W\d_])")
 _ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
 _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình){WORD_END}")
+_IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)\s")
+_SAYS_WHOSE = re.compile(r"(?:tỉnh|thành|huyện|đảng|đoàn) ?ủy|đảng bộ|trung ương|nhân dân")
+NOBODY_ASKED = ("", "")
 _PERSONS = ("các đồng chí", "đồng chí")
 _MOST_OPENING = 6
 _OPENING, _CLOSING = "lời mở đầu", "lời kết"
@@ -57,11 +60,37 @@ def _named_by(blocks: Iterable[Block]) -> str:
 def _in_letterhead(frame: Frame) -> str:
     lines = list(_capitals_above_kind(frame))
     bold = [block for block in lines if block.is_bold]
-    names = [block.text for block in bold or lines]
-    # The first of several lines names whom the issuer belongs to.
-    if len(names) > 1 and names[0].startswith("ĐẢNG BỘ"):
-        del names[0]
-    return clean_line(" ".join(names))
+    chosen = bold or lines
+    names = _whole_names(chosen)
+    if not names:
+        return ""
+    *above, issuer = names
+    # «BAN TUYÊN GIÁO» alone does not say whose it is; «ĐẢNG ỦY XÃ A» and «SỞ Y TẾ TỈNH A» do.
+    if above and _IS_OF_ANOTHER.match(plain(issuer)) and not _SAYS_WHOSE.search(plain(issuer)):
+        issuer = f"{issuer} {above[-1]}"
+    return _as_written(issuer, frame)
+
+
+def _whole_names(blocks: Iterable[Block]) -> list[str]:
+    """Return the names in a letterhead: a line that begins no name goes on with the one above."""
+    names: list[str] = []
+    for block in blocks:
+        organ, _ = organ_at_start(block.text)
+        if names and (not organ or block.text.startswith("VÀ ")):
+            names[-1] = f"{names[-1]} {block.text}"
+        else:
+            names.append(block.text)
+    return list(map(clean_line, names))
+
+
+def _as_written(name: str, frame: Frame) -> str:
+    """Return a name in capitals as the document writes it elsewhere, where it does."""
+    for block in (*frame.body, *frame.closing, *frame.tail):
+        start = block.plain.find(plain(name))
+        written = block.text[start : start + len(name)]
+        if start >= 0 and not written.isupper():
+            return written
+    return name
 
 
 def _capitals_above_kind(frame: Frame) -> Iterator[Block]:
@@ -119,9 +148,9 @@ def audience_of(frame: Frame) -> tuple[str, str]:
     asked = _asked_in(opening)
     if asked:
         return asked, _OPENING
-    # «Đảng ủy Bệnh viện xây dựng kế hoạch ...»: who plans for itself leads what nobody else does.
+    # «Đảng ủy Bệnh viện xây dựng kế hoạch ...»: it plans for itself, whom its end asks only help.
     if any(map(_has_own_plan, opening)):
-        return issuer_of(frame), _OPENING
+        return NOBODY_ASKED
     asked = _asked_in(frame.closing)
     return asked, _CLOSING
 

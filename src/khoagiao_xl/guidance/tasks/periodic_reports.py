@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty
+from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done
 from khoagiao_xl.guidance.tasks.report_days import ReportDay, ReportPlace, day_of_report
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding, Severity
@@ -18,7 +19,9 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 NAMES = {kind: kind.facts.called for kind in Kind}
 _EVERY = any_of("hằng | hàng | mỗi | từng | định kỳ | cuối | báo cáo | kỳ")
 # How a kind of period is named, where it is not a period of its own: «quý», not «quý IV», not «quý báu».
-_KINDS = {
+_KINDS: dict[Kind | None, str] = {
+    # No kinds of their own, but of a list of them: «quý I, 6 tháng, 9 tháng, năm».
+    None: r"(?:0?[39]|ba|chín)\s+tháng(?:\s+đầu năm)?|qu[ýí]\s+(?:iv|i{1,3}|[1-4])(?:/20\d\d)?",
     Kind.HALF: r"(?:0?6|sáu)\s+tháng(?:\s+đầu năm|\s+cuối năm)?",
     Kind.MONTH: r"(?<!6 )(?<!06 )(?<!sáu )(?<!9 )(?<!3 )(?<!ba )(?<!chín )"
     r"tháng(?!\s+\d)(?!\s+(?:đầu|cuối) năm)",
@@ -30,14 +33,14 @@ _PATTERNS = {kind: re.compile(WORD_START + words + WORD_END) for kind, words in 
 # A speaker («báo cáo viên») and a talk («báo cáo chuyên đề») are heard at a meeting; nobody hands them in.
 _REPORT = re.compile(rf"(?<!hội nghị )báo cáo(?!\s+(?:viên|chuyên đề){WORD_END})")
 _MEETING = re.compile(r"hội nghị báo cáo|báo cáo viên|báo cáo chuyên đề")
-_EVERY_BEFORE = re.compile(rf"{_EVERY}\s*:?\s*(?:hàng |hằng |\()?$")
+_EVERY_BEFORE = re.compile(rf"{_EVERY}(?:\s+(?:sơ kết|tổng kết))?\s*:?\s*(?:hàng |hằng |\()?$")
 _EVERY_FIRST = re.compile(any_of("hằng | hàng | cuối | báo cáo | cả | mỗi"))
 _LISTED_AFTER = re.compile(
-    r"\s*(?:\([^()]*\)|(?:trước|chậm nhất|vào|đến) [^,;()]{0,40})?"
+    r"\s*(?:\([^()]*\)|(?:gửi\s+|nộp\s+|xong\s+)?(?:trước|chậm nhất|vào|đến) [^,;()]{0,40})?"
     r"\s*(?:,|và|/|;|hoặc|,\s*và)\s*(?:báo cáo\s+|hàng\s+|hằng\s+)?"
 )
 _YEARLY = ("hàng năm", "hằng năm")
-_NEAR, _SAME_CLAUSE = 16, 60  # letters in which «mỗi», in which «báo cáo» is looked for
+_NEAR, _SAME_CLAUSE = 20, 60  # letters in which «mỗi», in which «báo cáo» is looked for
 
 
 @dataclass(frozen=True, order=True)
@@ -46,7 +49,7 @@ class _Named:
 
     start: int
     end: int
-    kind: Kind
+    kind: Kind | None
 
 
 def find_duties(node: Node) -> list[PeriodicDuty]:
@@ -54,8 +57,11 @@ def find_duties(node: Node) -> list[PeriodicDuty]:
     duties: list[PeriodicDuty] = []
     for first, last in sentences(node.text):
         sentence = node.text[first:last]
-        if _REPORT.search(plain(sentence)):
-            duties += _in_sentence(node, sentence)
+        if not _REPORT.search(plain(sentence)):
+            continue
+        if is_refused_or_done(sentence):
+            continue
+        duties += _in_sentence(node, sentence)
     return best_of_each_kind(duties)
 
 
@@ -63,17 +69,23 @@ def best_of_each_kind(duties: Iterable[PeriodicDuty]) -> list[PeriodicDuty]:
     """Return one duty a kind, from month to year: the first that names a day, else the first."""
     best: dict[Kind, PeriodicDuty] = {}
     for duty in duties:
-        known = best.setdefault(duty.kind, duty)
-        if known.is_assumption and not duty.is_assumption:
-            best[duty.kind] = duty
+        kind = duty.kind
+        known = best.setdefault(kind, duty)
+        if duty.is_assumption:
+            continue
+        if known.is_assumption:
+            best[kind] = duty
     return [best[kind] for kind in NAMES if kind in best]
 
 
 def _in_sentence(node: Node, sentence: str) -> Iterator[PeriodicDuty]:
     low = plain(sentence)
-    asked = _asked(low)
-    for named, following in zip_longest(asked, asked[1:]):
-        day = _day(low, named, following)
+    every = sorted(_named_in(low), key=_place)
+    asked = set(_asked(low, every))
+    for named, following in zip_longest(every, every[1:]):
+        if named.kind is None or named not in asked:
+            continue
+        day = _day(low, named, named.kind, following)
         end = max(named.end, day.end)
         yield PeriodicDuty(
             kind=named.kind,
@@ -85,10 +97,24 @@ def _in_sentence(node: Node, sentence: str) -> Iterator[PeriodicDuty]:
         )
 
 
-def _asked(low: str) -> list[_Named]:
-    """Return the kinds of period for which a sentence asks for a report, as they follow each other."""
-    every = sorted(_named_in(low))
-    return [named for named in every if _is_asked(low, named, every)]
+def _place(named: _Named) -> tuple[int, int]:
+    return named.start, named.end
+
+
+def _asked(low: str, every: Iterable[_Named]) -> list[_Named]:
+    """Return the kinds of period for which a sentence asks for a report, as they follow each other.
+
+    What is asked once is so again: «6 tháng, năm (6 tháng trước ngày 15/6; năm trước ngày 15/12)».
+    """
+    asked: list[_Named] = []
+    kinds: set[Kind] = set()
+    for named in every:
+        if named.kind not in kinds and not _is_asked(low, named, asked):
+            continue
+        asked.append(named)
+        if named.kind:
+            kinds.add(named.kind)
+    return asked
 
 
 def _named_in(low: str) -> Iterator[_Named]:
@@ -98,13 +124,13 @@ def _named_in(low: str) -> Iterator[_Named]:
             yield _Named(start, end, kind)
 
 
-def _day(low: str, named: _Named, following: _Named | None) -> ReportDay:
+def _day(low: str, named: _Named, kind: Kind, following: _Named | None) -> ReportDay:
     place = ReportPlace(
         start=named.start,
         end=named.end,
         stop=following.start if following else len(low),
-        kind=named.kind,
-        is_repeated=following is not None and following.kind is named.kind,
+        kind=kind,
+        is_repeated=following is not None and following.kind is kind,
     )
     return day_of_report(low, place)
 
@@ -124,11 +150,13 @@ def _is_asked(low: str, named: _Named, every: Iterable[_Named]) -> bool:
 
 
 def _says_every(low: str, named: _Named) -> bool:
-    if _EVERY_FIRST.match(low, named.start, named.end):
+    first, end = named.start, named.end
+    if _EVERY_FIRST.match(low, first, end):
         return True
-    start = max(0, named.start - _NEAR)
-    before = low[start : named.start]
-    return _EVERY_BEFORE.search(before) is not None
+    start = max(0, first - _NEAR)
+    before = low[start:first]
+    every = _EVERY_BEFORE.search(before)
+    return every is not None
 
 
 def _is_listed(low: str, named: _Named, every: Iterable[_Named]) -> bool:

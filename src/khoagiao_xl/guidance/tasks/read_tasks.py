@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from khoagiao_xl.guidance.citations.document_directives import Served
-from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
+from khoagiao_xl.guidance.guidance_records import PlannedTask, Role
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
+from khoagiao_xl.guidance.tasks.column_roles import Columns
+from khoagiao_xl.guidance.tasks.no_work import tells_of_something
+from khoagiao_xl.guidance.tasks.read_tables import read_table, tables_in
 from khoagiao_xl.guidance.tasks.review_pieces import review_works
 from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
-from khoagiao_xl.guidance.tasks.statements import is_announcement, is_statement, tells_when
-from khoagiao_xl.guidance.tasks.table_rows import (
-    Columns,
-    RowWork,
-    columns_by_look,
-    columns_of,
-    is_headless,
-    is_work_row,
-)
-from khoagiao_xl.guidance.tasks.task_leads import Leads
+from khoagiao_xl.guidance.tasks.statements import is_statement, tells_when
+from khoagiao_xl.guidance.tasks.table_rows import RowWork
+from khoagiao_xl.guidance.tasks.task_attributes import helped, with_attributes, with_notes
+from khoagiao_xl.guidance.tasks.task_leads import Leads, partners_above
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
+from khoagiao_xl.guidance.tree.attribute_lines import is_attribute, is_work_by_attributes
+from khoagiao_xl.guidance.tree.item_words import WORK_NAMES, asks
+from khoagiao_xl.guidance.tree.lead_ins import Style, is_announcement, names_body
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.due_words import Due
-from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_from
-from khoagiao_xl.guidance.words.parties import leader
-from khoagiao_xl.vietnamese.running_text import sentences
+from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_of
+from khoagiao_xl.guidance.tree.task_parts import is_part
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
+from khoagiao_xl.guidance.words.roles import LEADS_SURELY
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 _FEWEST_WORDS = 5
-# A line such as «Quý II» or «Tháng 3/2024:» dates all that is listed under it.
-_PERIOD = re.compile(r"(?:qu[ýí]\s+(?:iv|i{1,3}|[1-4])|tháng\s+\d{1,2})(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?")
 
 
 @dataclass
 class TaskReader:
-    """Reads the tasks of a document's nodes in order, remembering who was named above.
+    """Reads the tasks of a document's items in order, and says of each item what it was read as.
 
     served: the directives that the words of a node serve; reviews: those asked for, by number of the block;
-    bad_dues: (section, words) of deadlines that cannot be.
+    roles: by number of the block; bad_dues: (section, words) of deadlines that cannot be; left_out: (section,
+    words) of sentences beside a task that ask for nothing.
     """
 
     year: int
@@ -47,107 +46,137 @@ class TaskReader:
     reviews: AskedReviews
     leads: Leads
     tasks: list[PlannedTask] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    roles: dict[int, Role] = field(default_factory=dict)
     bad_dues: list[tuple[str, str]] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
 
-    _after_plus: bool = False
-    _has_head: bool = True
+    _columns: Columns | None = None
 
     def read(self, nodes: list[Node]) -> None:
         """Read the work nodes of a document, from the first to the last."""
+        for run in tables_in(nodes):
+            self._read_run(run)
         for node in nodes:
-            self.leads.enter(node.section)
-            self._read_node(node)
+            if not node.block.is_text:
+                continue
+            if self.roles[node.number] is Role.HEADING:
+                self.roles[node.number] = self._role_of_heading(node)
 
-    def _read_node(self, node: Node) -> None:
-        kind = node.block.kind
-        if kind == "header row":
-            self._has_head = not is_headless(node.block)
-            if not self._has_head:
-                self._read_row(node)
-        elif node.is_heading:
+    def _read_run(self, run: list[Node]) -> None:
+        first = run[0]
+        self.leads.enter(first.section)
+        if first.block.kind.endswith("row"):
+            self._read_table(run)
             return
-        elif kind == "row":
-            self._read_row(node)
-        elif self._is_part_of_last(node):
-            part = node.text.strip(" ;.")
-            last = with_part(self.tasks[-1], part, self.year)
-            self._change_last(last)
-        else:
-            self._read_text(node)
-            # Where «+» items are the tasks themselves, the next one is no part of the last.
-            self._after_plus = node.rank is Rank.PLUS
+        # What stands below a task was read with it.
+        if first.number in self.roles:
+            return
+        self._columns = None
+        self.roles[first.number] = self._read_node(first)
 
-    def _is_part_of_last(self, node: Node) -> bool:
+    def _role_of_heading(self, node: Node) -> Role:
+        """Return what a heading is: over no work it is not understood, over a mere list the frame."""
+        if node.style is Style.MORE and node.holder:
+            over = node.holder
+            return self.roles[over.number]
+        below: set[Role] = set()
+        for one in node.all_below:
+            if one.number in self.roles:
+                below.add(self.roles[one.number])
+        if Role.TASK in below:
+            return Role.HEADING
+        if Role.UNREAD in below:
+            return Role.HEADING
+        if Role.FRAME in below:
+            return Role.FRAME
+        return Role.UNREAD
+
+    def _read_node(self, node: Node) -> Role:
+        if node.is_heading:
+            return Role.HEADING
+        if is_attribute(node):
+            self._mark(node.all_below, Role.ATTRIBUTE)
+            return Role.ATTRIBUTE
+        return self._read_text(node)
+
+    def _mark(self, nodes: Iterable[Node], role: Role) -> None:
+        for node in nodes:
+            self.roles[node.number] = role
+
+    def _read_text(self, node: Node) -> Role:
+        if self._dates_last(node):
+            last = self.tasks.pop()
+            dated = with_day(last, node.text, self.year)
+            self.tasks.append(dated)
+            return Role.ATTRIBUTE
         if node.rank is not Rank.PLUS:
-            return False
-        if self._after_plus:
-            return False
-        if self.leads.above.label:
-            return False
-        return self._follows_task(node)
+            self.leads.leave_item()
+        before = len(self.tasks)
+        self._read_pieces(node)
+        if len(self.tasks) == before:
+            return Role.UNREAD
+        self._read_below(node)
+        return Role.TASK
 
-    def _follows_task(self, node: Node) -> bool:
-        """Say whether the last task stands in the section of the node."""
-        if not self.tasks:
-            return False
-        last = self.tasks[-1]
-        return last.record.section == node.section
+    def _read_pieces(self, node: Node) -> None:
+        asked = self._asked(node)
+        found = pieces(node.text) or announced(node)
+        left_out: list[tuple[str, str]] = []
+        before = len(self.tasks)
+        for piece in found:
+            known = len(self.tasks)
+            self._read_piece(node, piece, asked)
+            if len(self.tasks) == known:
+                words = (node.section, piece.source)
+                left_out.append(words)
+        # Of an item without any task the whole is told.
+        if len(self.tasks) > before:
+            self.left_out += left_out
 
-    def _change_last(self, task: PlannedTask) -> None:
-        self.tasks[-1] = task
+    def _read_below(self, node: Node) -> None:
+        """Give the parts and the attributes below a task to it, in the order in which they stand."""
+        task = self.tasks.pop()
+        notes = notes_of(node)
+        for below in node.below:
+            if is_attribute(below):
+                own = notes.pop(below.number, [])
+                task = with_notes(task, own)
+                self._mark_all(below, Role.ATTRIBUTE)
+                continue
+            if not is_part(below, node):
+                continue
+            if not self._asks_for_review(below):
+                task = self._with_parts(task, below)
+        for own in notes.values():
+            task = with_notes(task, own)
+        self.tasks.append(task)
 
-    def _read_text(self, node: Node) -> None:
-        above = self.leads.above
-        if _is_label(node.text):
-            organ = organ_from(node.text, 0)
-            above.label = organ
-            above.intro = organ
-        elif _PERIOD.fullmatch(node.plain):
-            above.period = node.text
-            above.last = ""
-        elif self._dates_last(node):
-            last = with_day(self.tasks[-1], node.text, self.year)
-            self._change_last(last)
-        else:
-            self._read_work(node)
+    def _with_parts(self, task: PlannedTask, below: Node) -> PlannedTask:
+        self._mark_all(below, Role.PART)
+        for part in (below, *below.all_below):
+            words = part.text.strip(" ;.")
+            task = with_part(task, words, self.year)
+        return task
+
+    def _asks_for_review(self, below: Node) -> bool:
+        lines = [below, *below.all_below]
+        return any(map(self._asked, lines))
+
+    def _mark_all(self, node: Node, role: Role) -> None:
+        self.roles[node.number] = role
+        self._mark(node.all_below, role)
 
     def _dates_last(self, node: Node) -> bool:
         """Say whether a paragraph only says until when the task above it is to be done."""
-        if not self._follows_task(node):
+        if not self.tasks:
             return False
         last = self.tasks[-1]
-        if last.due_words:
+        if last.record.section != node.section or last.due_words:
             return False
         if not tells_when(node.text):
             return False
         spans = sentences(node.text)
         return len(spans) == 1
-
-    def _read_work(self, node: Node) -> None:
-        above = self.leads.above
-        is_plus = node.rank is Rank.PLUS
-        if not is_plus:
-            above.label = ""
-        work = pieces(node.text)
-        if is_announcement(node.text) and not work:
-            above.intro = leader(node.text) or above.intro
-            return
-        if not is_plus:
-            self.leads.leave_item()
-        self._read_pieces(node, work)
-        if _announces(node.text):
-            above.intro = above.last or above.intro
-
-    def _read_pieces(self, node: Node, work: list[Piece]) -> None:
-        """Add the tasks and the reviews of a paragraph; what holds none is kept as unread."""
-        asked = self._asked(node)
-        before = len(self.tasks)
-        for piece in work:
-            self._read_piece(node, piece, asked)
-        if len(self.tasks) == before:
-            unread = Unread(node.section, node.text)
-            self.unread.append(unread)
 
     def _asked(self, node: Node) -> list[Asked]:
         """Return the reviews that the block asks for."""
@@ -162,43 +191,80 @@ class TaskReader:
             work = PieceWork(
                 node=node,
                 piece=piece,
-                text=piece.own_words,
+                text=piece.title,
                 source=piece.source,
             )
             self._add(work)
 
     def _add(self, work: PieceWork) -> None:
-        served = self.served(work.node, work.source)
-        lead = self.leads.of(work.node, work.piece)
-        period = self.leads.above.period
-        due = work.due(self.year, period)
-        self._note_bad(work.node, due)
-        code = self._next_code()
-        task = work.task(code, due, lead, served)
+        piece = work.piece
+        own = piece.attributes
+        said = _said(work.node, piece)
+        task = self._task_of(work)
+        task = with_attributes(task, said, self.year)
+        task = with_notes(task, own)
         self.tasks.append(task)
 
-    def _read_row(self, node: Node) -> None:
-        columns = self._columns(node)
-        symbols = list(_symbols(self._asked(node)))
-        if not symbols and not is_work_row(columns):
-            return
-        work = RowWork(
-            node=node,
-            columns=columns,
-            above=columns.lead or self.leads.above.intro,
-            served=self.served(node, node.block.text),
-        )
-        due = work.due(self.year)
+    def _task_of(self, work: PieceWork) -> PlannedTask:
+        """Return the task as the words of the piece and the headings above tell it."""
+        node = work.node
+        period = period_over(node)
+        due = work.due(self.year, period)
         self._note_bad(node, due)
-        for symbol in symbols or [""]:
-            code = self._next_code()
-            task = work.task(code, due, symbol)
+        lead = self.leads.of(node, work.piece)
+        task = work.task(
+            code=self._next_code(),
+            due=due,
+            lead=lead,
+            served=self.served(node, work.source),
+        )
+        if lead.found_in == "câu":
+            return task
+        partners = partners_above(node)
+        return helped(task, partners)
+
+    def _read_table(self, nodes: list[Node]) -> None:
+        table = read_table(nodes, self._columns)
+        if table.works:
+            self._take_back_announcement(nodes[0].holder)
+        self._columns = table.columns
+        self.roles |= table.roles
+        for work in table.works:
+            self._add_row(work)
+
+    def _take_back_announcement(self, node: Node | None) -> None:
+        """Make what only introduced a plan its heading: «Giao Sở Y tế thực hiện các nhiệm vụ sau:»."""
+        if node is None:
+            return
+        if not is_announcement(node.text):
+            return
+        if self.roles.get(node.number) is not Role.TASK:
+            return
+        last = self.tasks[-1]
+        if last.record.source in node.text:
+            self.tasks.pop()
+            self.roles[node.number] = Role.HEADING
+
+    def _add_row(self, work: RowWork) -> None:
+        """Add the task of a row, or one for each review that it asks for."""
+        due = work.due(self.year)
+        self._note_bad(work.node, due)
+        served = self.served(work.node, work.source)
+        reviewed = self._reviewed(work)
+        for symbol in reviewed or [""]:
+            task = work.task(
+                code=self._next_code(),
+                due=due,
+                symbol=symbol,
+                served=served,
+            )
             self.tasks.append(task)
 
-    def _columns(self, node: Node) -> Columns:
-        if self._has_head:
-            return columns_of(node.block)
-        return columns_by_look(node.block)
+    def _reviewed(self, work: RowWork) -> list[str]:
+        """Return the symbols of the directives whose review the words of a row ask for."""
+        asked = self._asked(work.node)
+        symbols = _symbols(asked)
+        return [symbol for symbol in symbols if symbol in work.source]
 
     def _next_code(self) -> str:
         number = len(self.tasks) + 1
@@ -210,30 +276,71 @@ class TaskReader:
             self.bad_dues.append(bad)
 
 
-def _is_label(text: str) -> bool:
-    """Say whether a line only names who does what stands below: «Sở Y tế:»."""
-    if not _announces(text):
-        return False
-    return is_organ_alone(text)
+def announced(node: Node) -> list[Piece]:
+    """Return an item that announces its topics and asks for work itself: «Tuyên truyền các nội dung sau:»."""
+    if not asks(node.text):
+        return []
+    end = len(node.text)
+    return [Piece(node.text, start=0, end=end, main=end)]
 
 
-def _announces(text: str) -> bool:
-    return text.rstrip().endswith(":")
+def _said(node: Node, piece: Piece) -> Said:
+    """Return what is said of a piece, in its own words first, then around it."""
+    said = said_of(node)
+    for one in reversed(piece.attributes):
+        said[one.meaning] = one
+    return said
 
 
 def _asks(node: Node, piece: Piece) -> bool:
     """Say whether a piece asks for work: by its verb, by whom it names, or as an item of some length."""
+    # Who, when and what comes out is said of work only, whatever it is called: «Đề nghị bãi bỏ ...».
+    if is_work_by_attributes(node):
+        return True
     words = piece.own_words
     if is_statement(words, piece.label):
         return False
     if piece.asks:
         return True
+    if piece.attributes:
+        return True
+    if _has_role(piece):
+        return True
+    if _is_dated_event(words):
+        return True
     if node.rank is Rank.NONE and not piece.label:
         return False
     if piece.parts:
         return True
-    length = len(words.split())
-    return length >= _FEWEST_WORDS
+    return _is_named_work(words)
+
+
+def _has_role(piece: Piece) -> bool:
+    """Say whether a body is given its role behind its name: «Văn phòng: Là đầu mối ...»."""
+    if not names_body(piece.label):
+        return False
+    low = plain(piece.own_words)
+    return LEADS_SURELY.match(low) is not None
+
+
+def _is_dated_event(words: str) -> bool:
+    """Say whether an event and its day are named, with or without a number: «Trại hè từ 25/6 đến 27/6.»."""
+    if not WORK_NAMES.match(plain(words)):
+        return False
+    if tells_of_something(words):
+        return False
+    due = find_due(words, ANY_YEAR, is_cell=True)
+    return due.day is not None
+
+
+def _is_named_work(words: str) -> bool:
+    """Say whether an item without a known verb may be work: «Hội nghị tổng kết», «Thắp sáng đường quê»."""
+    if len(words.split()) < _FEWEST_WORDS:
+        return False
+    if WORK_NAMES.match(plain(words)):
+        return True
+    # A verb that no table knows is still asked about; what only tells of something is no work.
+    return not tells_of_something(words)
 
 
 def _symbols(asked: list[Asked]) -> Iterator[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from khoagiao_xl.guidance.words.time_point_patterns import HOUR
 from khoagiao_xl.model.periods import Kind
 
+_WITH_MONTH = frozenset({Kind.HALF, Kind.YEAR})
 _DAY_WORDS = (
     r"(?P<how>trước|chậm nhất(?:\s+là)?(?:\s+vào)?|đến|hạn(?:\s+cuối)?|vào|muộn nhất(?:\s+là)?)"
-    r"\s+(?:ngày\s+)?(?P<day>\d{1,2})"
+    rf"\s+(?P<hour>{HOUR}\s*,?\s*)?(?:ngày\s+)?(?P<day>\d{{1,2}})(?!\d|\s*(?:giờ|h|g|:)(?![^\W\d_]))"
     r"(?:\s*[/.]\s*(?P<month>\d{1,2})(?!\d)|\s+tháng\s+(?P<month2>\d{1,2}))?"
 )
 _DAY = re.compile(_DAY_WORDS)
@@ -47,14 +49,18 @@ def day_of_report(low: str, place: ReportPlace) -> ReportDay:
 
     It stands after the period («báo cáo tháng trước ngày 20») or before it («trước ngày 20 hằng tháng»).
     """
+    kind, end = place.kind, place.end
     after = _day_after(low, place)
     if after:
-        return _last_day(after, place.kind, after.end())
-    before = _DAY_BEFORE.search(low[: place.start])
-    day = before or _shared_day(low, place.end)
-    if day:
-        return _last_day(day, place.kind, place.end)
-    return ReportDay(None, None, place.end)
+        return _last_day(after, kind, after.end())
+    words_before = low[: place.start]
+    before = _DAY_BEFORE.search(words_before)
+    if before:
+        return _last_day(before, kind, end)
+    shared = _shared_day(low, end)
+    if shared:
+        return _last_day(shared, kind, end)
+    return ReportDay(None, None, end)
 
 
 def _day_after(low: str, place: ReportPlace) -> re.Match[str] | None:
@@ -81,11 +87,15 @@ def _last_day(match: re.Match[str], kind: Kind, end: int) -> ReportDay:
         return ReportDay(None, None, end)
     if month > _MONTHS:
         return ReportDay(None, None, end)
-    if match["how"] == "trước":
+    # «trước 16 giờ ngày 20» is still the 20th.
+    is_before = match["how"] == "trước"
+    if is_before and not match["hour"]:
         day, month = _day_before(day, month)
-    if kind not in {Kind.HALF, Kind.YEAR}:
+    if not month:
         return ReportDay(day, None, end)
-    return ReportDay(day, month or None, end)
+    if kind in _WITH_MONTH:
+        return ReportDay(day, month, end)
+    return ReportDay(day, None, end)
 
 
 def _month(match: re.Match[str]) -> int:

@@ -79,10 +79,12 @@ def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
 
 def _next_start(mine: list[Asked], one: Asked) -> int:
     """Return where the next of several reviews begins, 0 where none follows."""
-    later = [other.start for other in mine if other.start > one.start]
+    starts = [other.start for other in mine]
+    later = [start for start in starts if start > one.start]
     return min(later, default=0)
 
 
 def _last_sentence(text: str) -> str:
-    *_, (first, last) = sentences(text)
-    return text[first:last]
+    *_, last = sentences(text)
+    start, end = last
+    return text[start:end]

@@ -6,29 +6,47 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
-from khoagiao_xl.guidance.tasks.clauses import Span, split_clauses
-from khoagiao_xl.guidance.tasks.statements import asks_for_work, is_announcement, tells_when
+from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, split_clauses
+from khoagiao_xl.guidance.tasks.statements import tells_when
+from khoagiao_xl.guidance.tree.attribute_records import Attribute
+from khoagiao_xl.guidance.tree.attributes import attributes_in, line_attributes, without_attributes
+from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
+from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
+from khoagiao_xl.guidance.tree.lead_ins import is_announcement, names_body
+from khoagiao_xl.guidance.words.attribution import tells_who
 from khoagiao_xl.guidance.words.field_words import field_of_label
+from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.parties import leader, partners
+from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.period_headings import names_period
+from khoagiao_xl.guidance.words.requests import asks_for_work
+from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
-from khoagiao_xl.vietnamese.running_text import plain, sentences
-from khoagiao_xl.vietnamese.word_patterns import either
+from khoagiao_xl.vietnamese.running_text import plain, sentences, without_quoted
+from khoagiao_xl.vietnamese.word_patterns import begins_with, either
 
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\(\d{1,2}\)\s*[.:]?\s*")
 _DETAIL = re.compile(
     either("""
     trong đó | cụ thể | chú trọng | bao gồm | gồm | như | nhất là | trọng tâm là |
-    nội dung (?:trọng tâm|chính|chủ yếu) | tập trung (?:vào|về) | lưu ý | qua đó | từ đó | đồng thời xem
+    nội dung (?:trọng tâm|chính|chủ yếu) | tập trung (?:vào|về) | lưu ý | qua đó | từ đó | đồng thời xem |
+    (?:đoàn|tổ|nhóm|lớp|đợt|đội|cụm|khối) (?:số |thứ )?(?:\\d|nhất|hai|một|ba)
     """)
 )
 _TOPICS = re.compile(
     r"(?:trong đó|tập trung|chú trọng|gồm|nội dung|cụ thể|như sau|sau đây|sau|vào|về|trên các mặt|"
     r"trọng tâm)[^:;.]{0,60}:\s*"
 )
-_LABEL = re.compile(r"[^:;.]{2,110}?:\s+(?=\S)")
+# What stands before a colon without naming the work behind it.
+_TOPIC = begins_with("""
+    về | đối với | công tác | lĩnh vực | nội dung | nhiệm vụ | giải pháp | tuyên truyền | trọng tâm | cụ thể |
+    trong đó | ngoài ra | quý | tháng | phân công | trách nhiệm | tổ chức thực hiện | lưu ý | yêu cầu |
+    tên gọi | tên việc | tên hoạt động | một là | hai là | ba là | bốn là | năm là | thứ | kinh phí
+""")
+_LABEL = re.compile(r"[^:;.(]{2,110}(?:\([^()]*\)\s*)?:\s+(?=\S)")
+# «Lập 02 đoàn. Đoàn 1 do ...; Đoàn 2 do ...»: who leads a group does not lead the work.
+_GROUPS = re.compile(r"(?<=[.;]\s)(?:đoàn|tổ|nhóm|đội)\s+(?:số\s+|thứ\s+)?(?:\d+|nhất|một)\s+(?:do|gồm)\s")
 _MOST_WORDS_OF_LABEL = 16
 
 
@@ -53,7 +71,30 @@ class Piece:
     def own_words(self) -> str:
         """The words of the task without its sub-topics."""
         words = self.text[self.start : self.main]
-        return words.strip(" ;,")
+        own = without_attributes(words)
+        return own.strip(" ;,:")
+
+    @property
+    def title(self) -> str:
+        """The words of the task, with the name of the work that stands before its colon."""
+        before = self.text[: self.start]
+        label = before.strip(" :")
+        if not label:
+            return self.own_words
+        if label != self.label:
+            return self.own_words
+        if _is_topic(label):
+            return self.own_words
+        return f"{label}: {self.own_words}"
+
+    @cached_property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """Who, with whom, when and where, as labels in its words and the clauses behind its name say."""
+        labelled = attributes_in(self.source)
+        if labelled or self.parts:
+            return labelled
+        behind = self.text[self.main : self.end]
+        return clause_attributes(behind.strip(" :"))
 
     @cached_property
     def leader(self) -> str:
@@ -84,49 +125,92 @@ def label_of(text: str) -> tuple[str, int]:
     return label, match.end()
 
 
+def _is_topic(label: str) -> bool:
+    """Say whether a label tells of which field, of whom or in general what follows is, and names no work."""
+    if names_period(label):
+        return True
+    low = plain(label)
+    if WORK_NAMES.match(low):
+        return False
+    return bool(_TOPIC.match(low) or field_of_label(label) or names_body(label))
+
+
 def _is_label(words: str) -> bool:
     if words.count("(") > words.count(")"):
         return False
     if len(words.split()) > _MOST_WORDS_OF_LABEL:
         return False
-    if opening_verb(words):
+    if opening_verb(words) or leader(words):
         return False
     if field_of_label(words):
         return True
     if is_organ_alone(words):
         return True
-    return first_verb(words) >= len(words)
+    return first_verb(without_quoted(words)) >= len(words)
 
 
 def pieces(text: str) -> list[Piece]:
     """Return the tasks of a paragraph; one that only announces the next paragraphs has none."""
+    named = _named_work(text)
+    if named:
+        return [named]
     label, start = label_of(text)
     numbered = _numbered_parts(text, start)
     if not numbered:
         tasks = _tasks(text, start, label)
         return _labelled(text, tasks, label)
-    parts = [text[first:last] for first, last in numbered]
-    if not any(map(asks_for_work, parts)):
+    if not _hold_tasks(text, numbered):
         return [_with_topics(text, 0, numbered)]
     if not label and _opens_with_work(text):
         return [_with_topics(text, start, numbered)]
     return _labelled(text, numbered, label)
 
 
+def _named_work(text: str) -> Piece | None:
+    """Return the work that is named before a colon, behind which only who and when stand."""
+    named = _LABEL.match(text)
+    if named is None:
+        return None
+    if _is_topic(named[0]):
+        return None
+    main = named.end()
+    if not clause_attributes(text[main:]):
+        return None
+    return Piece(
+        text,
+        start=0,
+        end=len(text),
+        main=main,
+    )
+
+
+def _hold_tasks(text: str, spans: Iterable[Span]) -> bool:
+    """Say whether one of the numbered parts asks for work itself."""
+    parts = [text[first:last] for first, last in spans]
+    return any(map(asks_for_work, parts))
+
+
 def _numbered_parts(text: str, start: int) -> list[Span]:
     """Return the spans behind (1), (2) in the paragraph, none where a single one stands inside it."""
-    marks = [mark.span() for mark in _NUMBERED.finditer(text, start)]
+    marks = list(_NUMBERED.finditer(text, start))
     if len(marks) == 1 and not _opens(text, start):
         return []
     spans: list[Span] = []
-    for (_, first), (last, _) in pairwise([*marks, (len(text), 0)]):
+    last = len(text)
+    for mark in reversed(marks):
+        first = mark.end()
         spans.append((first, last))
+        last = mark.start()
+    spans.reverse()
     return spans
 
 
 def _opens(text: str, start: int) -> bool:
     """Say whether a number stands at the beginning of the words."""
-    return any(_NUMBERED.match(text, place) for place in (start, start + 1))
+    if _NUMBERED.match(text, start):
+        return True
+    behind_blank = start + 1
+    return _NUMBERED.match(text, behind_blank) is not None
 
 
 def _opens_with_work(text: str) -> bool:
@@ -171,11 +255,13 @@ def _tasks(text: str, start: int, label: str) -> list[Span]:
         sentence = text[first:last]
         if is_announcement(sentence):
             continue
-        if _is_new(text, tasks, sentence, label):
-            tasks += _shifted(split_clauses(sentence), first)
-        else:
+        if not _is_new(text, tasks, sentence, label):
             begin, _ = tasks.pop()
             tasks.append((begin, last))
+            continue
+        begin = first + behind_refused(sentence)
+        clauses = split_clauses(text[begin:last])
+        tasks += _shifted(clauses, begin)
     return tasks
 
 
@@ -193,9 +279,9 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
     """Say whether the sentence asks for something else than the task before it."""
     if not tasks:
         return True
-    if tells_when(sentence):
+    if tells_when(sentence) or tells_who(sentence) or line_attributes(sentence):
         return False
-    if _DETAIL.match(plain(sentence)):
+    if _DETAIL.match(plain(sentence)) or sharers(sentence):
         return False
     if leader(sentence):
         return True
@@ -220,6 +306,10 @@ def _piece(text: str, start: int, end: int) -> Piece:
         main=end,
     )
     low = plain(words)
+    group = _GROUPS.search(low)
+    if group:
+        first = group.start()
+        return replace(whole, main=start + first, parts=tuple(_topics(words[first:])))
     opening = _TOPICS.search(low)
     if not opening:
         return whole

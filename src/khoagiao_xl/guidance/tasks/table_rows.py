@@ -1,168 +1,163 @@
-"""A row of a table of work: which column is the task, who leads, until when; and the task it makes."""
+"""A row of a table of work and the task it makes."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
 
 from khoagiao_xl.guidance.citations.document_directives import Served
-from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
+from khoagiao_xl.guidance.tasks.cell_kinds import is_who
+from khoagiao_xl.guidance.tasks.row_cells import RowCells
+from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
+from khoagiao_xl.guidance.words.body_certainty import is_sure_body
+from khoagiao_xl.guidance.words.due_words import Due, beginning, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_work
-from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.outputs import output_of, recurrence_of
-from khoagiao_xl.guidance.words.parties import leader, partners
+from khoagiao_xl.guidance.words.helpers import partners
+from khoagiao_xl.guidance.words.outputs import output_of
+from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.guidance.words.start_days import first_day
 from khoagiao_xl.model.records import Task
-from khoagiao_xl.vietnamese.running_text import plain
-from khoagiao_xl.vietnamese.word_patterns import any_of, holds
 
-# Words in the head of a column, in the order in which a column is given its meaning.
-_MEANINGS = {
-    "support": holds("phối hợp"),
-    "lead": holds("chủ trì | cơ quan thực hiện | đơn vị thực hiện | thực hiện bởi | phụ trách | đầu mối"),
-    "due": holds("thời gian | thời hạn | hạn | tiến độ | hoàn thành"),
-    "output": holds("sản phẩm | kết quả"),
-    "text": holds("nội dung | nhiệm vụ | công việc | hoạt động | tên việc"),
-}
-_AGAIN = re.compile(any_of("thường xuyên | hằng | hàng"))
-# Under the head some tables count their columns: (1), (2), (3).
-_COUNTING = re.compile(r"\W*(?:\d{1,2}|[a-z])\W*")
-_FIRST = re.compile(r"0?1\W*")
-_FEWEST_CELLS = 3
-
-
-@dataclass
-class Columns:
-    """The cells of one row by meaning; "" where the table has no such column."""
-
-    text: str = ""
-    lead: str = ""
-    support: str = ""
-    due: str = ""
-    output: str = ""
-
-    def fill(self, name: str, cell: str) -> None:
-        """Put the cell into the column `name` where nothing stands in it yet."""
-        if name and not self.has(name):
-            setattr(self, name, cell)
-
-    def has(self, name: str) -> bool:
-        """Say whether something stands in the column."""
-        return bool(getattr(self, name))
-
-
-def columns_of(block: Block) -> Columns:
-    """Return the cells of a row by what the heads of their columns say."""
-    columns = Columns()
-    for heading, cell in block.cells:
-        name = _meaning(plain(heading), columns)
-        columns.fill(name, cell)
-    return columns
-
-
-def _meaning(heading: str, columns: Columns) -> str:
-    """Return the first meaning of a heading that no column before it has."""
-    for name, words in _MEANINGS.items():
-        if columns.has(name):
-            continue
-        if words.search(heading):
-            return name
-    return ""
-
-
-def is_headless(head: Block) -> bool:
-    """Say whether the first row of a table is already work: it is counted as the first."""
-    cells = head.text.split(" | ")
-    if len(cells) < _FEWEST_CELLS:
-        return False
-    return _FIRST.fullmatch(cells[0]) is not None
-
-
-def columns_by_look(block: Block) -> Columns:
-    """Return the cells of a row of a table without a head, by what each looks like."""
-    cells = list(filter(str.strip, block.text.split(" | ")))
-    del cells[:1]
-    longest = max(cells, key=len, default="")
-    columns = Columns(text=longest)
-    for cell in cells:
-        if cell != longest:
-            name = _look(cell, columns)
-            columns.fill(name, cell)
-    return columns
-
-
-def _look(cell: str, columns: Columns) -> str:
-    if is_organ_alone(cell):
-        return "support" if columns.lead else "lead"
-    if _AGAIN.match(plain(cell)):
-        return "due"
-    due = find_due(cell, ANY_YEAR, is_cell=True)
-    return "due" if due.day else "output"
-
-
-def is_work_row(columns: Columns) -> bool:
-    """Say whether the row is one of a table of tasks: what is to be done, and who or when."""
-    if not columns.text:
-        return False
-    if _COUNTING.fullmatch(columns.text):
-        return False
-    return any((columns.lead, columns.due, columns.output))
+_NAMES_DAY: Final = re.compile(r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|ngày\s+\d", re.IGNORECASE)
+LONGEST_PERIOD: Final = timedelta(days=92)  # a quarter
 
 
 @dataclass(frozen=True)
 class RowWork:
-    """One row and what stands around it. above: who leads where the row names nobody; served: directives."""
+    """One piece of work of a row, and what stands around it.
+
+    source: the words of the document that say so; above: who leads where the row names nobody.
+    period: until when where it says no day; over: the work that it is a step of; parts: its sub-topics.
+    is_told: the head of the table says which column is the work.
+    """
 
     node: Node
-    columns: Columns
-    above: str
-    served: Served
+    cells: RowCells
+    source: str
+    above: Lead
+    period: str = ""
+    over: str = ""
+    parts: tuple[str, ...] = ()
+    is_told: bool = True
 
     @property
     def words(self) -> str:
         """What is to be done."""
-        return self.columns.text or self.node.text
+        return self.cells.words
+
+    @property
+    def within(self) -> str:
+        """The month or quarter in which its day lies: of another column, else of what it is listed under."""
+        return self.cells.span or self.period
 
     def due(self, year: int) -> Due:
-        """Return the deadline: of its column, else as the words of the work say."""
-        if self.columns.due:
-            return find_due(self.columns.due, year, is_cell=True)
-        return find_due(self.words, year)
+        """Return the deadline, with the beginning that a column of its own names."""
+        due = self._deadline(year)
+        start = first_day(self.cells.start, year, self.within)
+        return beginning(due, start)
 
-    def task(self, code: str, due: Due, symbol: str) -> PlannedTask:
+    def _deadline(self, year: int) -> Due:
+        """Return the deadline: of its column, else as its words say, else of the span it lies in."""
+        due = find_due(self.words, year, within=self.period)
+        if self.cells.due:
+            of_column = self._due_of_column(year)
+            return due if _is_closer(due, of_column) else of_column
+        if not self.within:
+            return due
+        if due.words and not self.cells.span:
+            return due
+        wide = find_due(self.within, year, is_cell=True)
+        return due if _is_closer(due, wide) else wide
+
+    def _due_of_column(self, year: int) -> Due:
+        cells = self.cells
+        due = find_due(cells.due, year, is_cell=True, within=self.within)
+        words = cells.due_words if cells.due != cells.due_words else due.words
+        if due.day or due.is_bad or not self._falls_back:
+            return replace(due, words=words)
+        wide = find_due(self.within, year, is_cell=True)
+        return replace(wide, words=f"{words}; {wide.words}")
+
+    @property
+    def _falls_back(self) -> bool:
+        """Whether what its own column says leaves it to the span: not where it comes again."""
+        if not self.within:
+            return False
+        return not recurrence_of(self.cells.due)
+
+    def lead(self) -> Lead:
+        """Return who leads: of its column, else whom its words or what stands above name."""
+        named = self.cells.lead
+        if named:
+            sure = Sure.CERTAIN if self._is_surely(named) else Sure.FAIRLY
+            return Lead(named, "cột", sure)
+        own = leader(self.words)
+        if own:
+            return Lead(own, "câu", Sure.FAIRLY)
+        return self.above
+
+    def _is_surely(self, named: str) -> bool:
+        """Say whether the column surely names who leads."""
+        if not self.is_told or self.cells.is_first:
+            return False
+        return is_who(named) and is_sure_body(named)
+
+    def task(self, code: str, due: Due, symbol: str, served: Served) -> PlannedTask:
         """Return the task of the row; with the `symbol` of a directive it is that directive's review."""
-        columns = self.columns
+        cells = self.cells
         is_review = symbol != ""
-        is_sure = columns.lead and not due.is_bad
+        lead = self.lead()
         record = Task(
             code=code,
             section=self.node.section,
-            text=self.words,
-            source=self.node.block.text,
-            field=self._field(),
-            lead=columns.lead or leader(self.words) or self.above,
-            support=columns.support or partners(self.words),
-            directives=(symbol,) if is_review else self.served.symbols,
+            text=f"{self.over}: {self.words}" if self.over else self.words,
+            source=self.source,
+            field=self._field(served.subjects),
+            lead=lead.organ,
+            support=cells.support or partners(self.words),
+            directives=(symbol,) if is_review else served.symbols,
             due=due.day,
-            recurrence=recurrence_of(columns.due) or recurrence_of(self.words),
-            output=columns.output or output_of(self.words, is_review=is_review),
+            start=due.start,
+            recurrence=cells.again or recurrence_of(cells.due_words) or recurrence_of(self.words),
+            output=cells.output or output_of(self.words, is_review=is_review),
         )
         return PlannedTask(
             record=record,
-            confidence=Sure.CERTAIN if is_sure else Sure.LOOK,
+            confidence=Sure.LOOK if due.is_bad else lead.sure,
             due_words=due.words,
-            lead_from="cột" if columns.lead else "",
+            parts=(*cells.details, *self.parts),
+            lead_from=lead.found_in,
             is_review=is_review,
         )
 
-    def _field(self) -> str:
-        lead = self.columns.lead
+    def _field(self, subjects: str) -> str:
+        lead = self.cells.lead
+        above = self.node.above
+        if self.cells.group:
+            above = (*above, self.cells.group)
         return field_of_work(
             words=self.words,
             lead=lead,
             names=(lead,),
-            above=self.node.above,
-            subjects=self.served.subjects,
+            above=above,
+            subjects=subjects,
         )
+
+
+def _is_closer(due: Due, of_column: Due) -> bool:
+    """Say whether the words of a row name a day within the period that its column names: «(trước 12/6)»."""
+    if due.day is None:
+        return False
+    if of_column.day is None:
+        return False
+    if not _NAMES_DAY.search(due.words):
+        return False
+    if _NAMES_DAY.search(of_column.words):
+        return False
+    before = of_column.day - due.day
+    return timedelta() <= before <= LONGEST_PERIOD

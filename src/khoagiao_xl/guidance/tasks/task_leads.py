@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
-from khoagiao_xl.guidance.tasks.split_items import Piece
+from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
+from khoagiao_xl.guidance.tasks.split_items import Piece, label_of
+from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
+from khoagiao_xl.guidance.tree.lead_ins import names_body
+from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_from
+from khoagiao_xl.guidance.words.body_certainty import is_sure_body
+from khoagiao_xl.guidance.words.helpers import partners
+from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain
 
-_EVERYBODY = ("các ", "cấp ủy", "mỗi ", "từng ", "tất cả ", "toàn thể ")
+# All to whom such a document goes; «các chi đoàn» of one item have nothing to do with the next.
+_EVERYBODY = ("cấp ủy", "các cấp ủy", "các đảng ủy", "các chi bộ", "các chi, đảng bộ", "các cơ quan, đơn vị")
+# «Hội A, Hội B: mỗi đơn vị giúp ...»: it stands for those named before.
+_POINTS_BACK = re.compile(r"(?:mỗi|từng) \w+(?: \w+)?|các (?:cơ quan|đơn vị|địa phương|tổ chức|ngành)")
 _CAPITALS = set("ABCDĐEFGH")
 
 
@@ -28,58 +38,38 @@ class Lead(NamedTuple):
 NOBODY = Lead("", "", Sure.LOOK)
 
 
-@dataclass
-class Above:
-    """What the sentences above say, within one section.
-
-    intro: whom the leading sentence names; last: the last lead a task named; label: an organ alone on a
-    line above; period: «Quý II» alone on a line; outer: the intros of the sections around.
-    """
-
-    section: str = ""
-    intro: str = ""
-    last: str = ""
-    label: str = ""
-    period: str = ""
-    outer: dict[str, str] = field(default_factory=dict)
-
-    def enter(self, section: str) -> Above:
-        """Return what is still said in the next section: what introduces the sections around it."""
-        outer = dict(self.outer)
-        if self.section and _lies_in(section, self.section):
-            outer[self.section] = self.intro
-        intro = ""
-        for name, words in outer.items():
-            if words and _lies_in(section, name):
-                intro = words
-        return Above(
-            section=section,
-            intro=intro,
-            outer=outer,
-        )
+def _named(organ: str, found_in: str) -> Lead:
+    """Return the lead that the words name: certain only where the name is surely a whole one."""
+    sure = Sure.CERTAIN if is_sure_body(organ) else Sure.FAIRLY
+    return Lead(organ, found_in, sure)
 
 
 @dataclass
 class Leads:
-    """The leads named so far, for the tasks that name none; `audience`: whom the frame asks, and where."""
+    """The leads named so far, for the tasks that name none.
+
+    audience: whom the frame asks, and where; last: the last lead a task of the section named.
+    """
 
     audience: tuple[str, str] = ("", "")
-    above: Above = field(default_factory=Above)
+    last: str = ""
+    _section: str = ""
     _of_part: dict[str, str] = field(default_factory=dict)
 
     def enter(self, section: str) -> None:
-        """Forget what was said in the last section, but for what introduces the section around this one."""
-        if section != self.above.section:
-            self.above = self.above.enter(section)
+        """Forget whom the tasks of the last section named."""
+        if section != self._section:
+            self.last = ""
+        self._section = section
 
     def leave_item(self) -> None:
         """Forget the single body that the last item named: items beside each other inherit nothing."""
-        if not is_everybody(self.above.last):
-            self.above.last = ""
+        if not is_everybody(self.last):
+            self.last = ""
 
     def of(self, node: Node, piece: Piece) -> Lead:
         """Return who leads; the nearest place wins. What the piece itself names is kept for those below."""
-        own = piece.leader or served_by(piece.own_words)
+        own = _named_by(piece)
         lead = self._nearest(node, piece, own)
         if own:
             self._remember(own, node)
@@ -93,35 +83,77 @@ class Leads:
 
     def _candidates(self, node: Node, piece: Piece, own: str) -> Iterator[Lead]:
         """Yield whom each place names, the nearest place first."""
-        yield Lead(own, "câu", Sure.CERTAIN)
-        label = _organ_alone(piece.label)
-        yield Lead(label, "nhãn đầu đoạn", Sure.CERTAIN)
-        above = self.above
-        yield Lead(above.label, "nhãn đoạn trên", Sure.CERTAIN)
-        heading = _nearest_heading(node)
-        yield Lead(heading, "đề mục", Sure.CERTAIN)
-        yield Lead(above.intro, "câu dẫn", Sure.FAIRLY)
+        yield _named(own, "câu")
+        label = names_body(piece.label)
+        yield _named(label, "nhãn đầu đoạn")
+        yield lead_above(node)
         yield self._last(piece)
         organ, where = self.audience
         yield Lead(organ, where, Sure.LOOK)
+        if self.audience == NOBODY_ASKED:
+            return
         part = great_section(node.section)
         of_part = self._of_part.get(part, "")
         yield Lead(of_part, "mục trước", Sure.LOOK)
 
     def _last(self, piece: Piece) -> Lead:
         """Return whom the task before named: nobody, where it was a single office in another item."""
-        last = self.above.last
         if _goes_on_paragraph(piece):
-            return Lead(last, "câu trên", Sure.FAIRLY)
-        if is_everybody(last):
-            return Lead(last, "câu trên", Sure.LOOK)
+            return Lead(self.last, "câu trên", Sure.FAIRLY)
+        if is_everybody(self.last):
+            return Lead(self.last, "câu trên", Sure.LOOK)
         return NOBODY
 
     def _remember(self, organ: str, node: Node) -> None:
-        self.above.last = organ
+        self.last = organ
         if is_everybody(organ):
             part = great_section(node.section)
             self._of_part[part] = organ
+
+
+def _named_by(piece: Piece) -> str:
+    """Return whom a piece itself names; «mỗi đơn vị» behind the names of several stands for these."""
+    own = piece.leader or served_by(piece.own_words)
+    if _POINTS_BACK.fullmatch(plain(own)):
+        return names_body(piece.label) or own
+    return own
+
+
+def lead_above(node: Node) -> Lead:
+    """Return whom the headings and the sentences that lead over to an item name, the nearest first."""
+    for holder in node.holders:
+        if holder.block.kind == "header row":
+            continue
+        label, _ = label_of(holder.text)
+        organ = names_body(holder.text) or names_body(label)
+        if organ and _stands_behind_paragraph(node, holder):
+            return Lead(organ, "đề mục", Sure.FAIRLY)
+        if organ:
+            return _named(organ, "đề mục")
+        intro = leader(holder.text)
+        if intro:
+            return Lead(intro, "câu dẫn", Sure.FAIRLY)
+    return NOBODY
+
+
+def _stands_behind_paragraph(node: Node, holder: Node) -> bool:
+    """Say whether a plain paragraph parts an item from the body over it, and may name others."""
+    if node.rank is Rank.NONE:
+        return False
+    for one in holder.below:
+        if one is node:
+            return False
+        if one.rank is Rank.NONE and not is_attribute(one):
+            return one.block.is_text
+    return False
+
+
+def partners_above(node: Node) -> str:
+    """Return who helps with all items below: of «Chủ trì, phối hợp với A, B:»."""
+    for holder in node.holders:
+        if holder.text.endswith(":"):
+            return partners(holder.text)
+    return ""
 
 
 def _goes_on_paragraph(piece: Piece) -> bool:
@@ -130,25 +162,8 @@ def _goes_on_paragraph(piece: Piece) -> bool:
     return piece.start > 0
 
 
-def _organ_alone(words: str) -> str:
-    return organ_from(words, 0) if is_organ_alone(words) else ""
-
-
-def _nearest_heading(node: Node) -> str:
-    """Return the organ that the nearest heading is the name of."""
-    for heading in reversed(node.above):
-        organ = _organ_alone(heading)
-        if organ:
-            return organ
-    return ""
-
-
-def _lies_in(section: str, outer: str) -> bool:
-    return section.startswith(f"{outer}.")
-
-
 def is_everybody(organ: str) -> bool:
-    """Say whether the name stands for all units: they go on leading below, where a single office does not."""
+    """Say whether the name stands for all units: they go on leading below, where single offices do not."""
     return plain(organ).startswith(_EVERYBODY)
 
 

@@ -16,11 +16,15 @@ from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label, field_of_work
 from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.outputs import output_of, recurrence_of
+from khoagiao_xl.guidance.words.outputs import output_of
 from khoagiao_xl.guidance.words.parties import addressed_in
+from khoagiao_xl.guidance.words.period_headings import names_period
+from khoagiao_xl.guidance.words.recurrence import recurrence_of
 from khoagiao_xl.model.records import Task
 
-_ANNOUNCING_END = re.compile(r",?\s*(?:cụ thể|như sau|gồm)?\s*:$")
+_ANNOUNCING_END = re.compile(
+    r"(?:,?\s*(?:cụ thể|như sau|sau đây|bao gồm|gồm có|gồm))?\s*:$|,\s*(?:cụ thể|gồm)$"
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,11 @@ class PieceWork:
         """Whether it is the review of a directive."""
         return self.review_until != ""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the name of the work stands before a colon and the rest behind it."""
+        return self.text != self.piece.own_words and not self.is_review
+
     @cached_property
     def duties(self) -> list[PeriodicDuty]:
         """The periodic reports that it asks for."""
@@ -55,15 +64,39 @@ class PieceWork:
         words = before_duties(until, self.duties)
         if not words:
             return NO_DUE
-        due = find_due(words, year)
+        due = self._own_due(words, year, period)
+        if due.day or due.is_bad:
+            return due
+        over = self._due_over(year, period)
+        if not due.words:
+            return over
+        # «trước Tết Nguyên đán» has no day of its own.
+        joined = _joined(over.words, due.words)
+        return replace(over, words=joined)
+
+    def _own_due(self, words: str, year: int, period: str) -> Due:
+        due = find_due(words, year, within=period)
         if due.words:
             return due
+        if not self.is_named:
+            return due
+        # «Giải báo chí: phát động tháng 3, trao giải tháng 10»: a line of a programme is like a cell.
+        in_line = find_due(words, year, is_cell=True)
+        return in_line if in_line.day else NO_DUE
+
+    def _due_over(self, year: int, period: str) -> Due:
+        """Return the deadline that its label says («Tháng 5: ...»), else the `period` above it."""
+        due = self._due_of_label(year)
+        if due.day:
+            return due
+        if period:
+            return find_due(period, year, is_cell=True)
+        return NO_DUE
+
+    def _due_of_label(self, year: int) -> Due:
         label = self.piece.label
-        if label:
-            due = find_due(label, year)
-        if period and not due.words:
-            due = find_due(period, year, is_cell=True)
-        return due
+        is_period = names_period(label)
+        return find_due(label, year, is_cell=is_period)
 
     def task(self, code: str, due: Due, lead: Lead, served: Served) -> PlannedTask:
         """Return the task; served: the directives that it cites."""
@@ -77,6 +110,7 @@ class PieceWork:
             support=self.piece.partners,
             directives=self.symbols or served.symbols,
             due=due.day,
+            start=due.start,
             recurrence=self._recurrence(),
             output=output_of(self.text, is_review=self.is_review),
         )
@@ -125,10 +159,17 @@ def with_part(task: PlannedTask, text: str, year: int) -> PlannedTask:
         return longer
     if _has_own_day(longer):
         return longer
-    words = filter(None, (task.due_words, due.words))
-    days = filter(None, (task.record.due, due.day))
-    joined = Due("; ".join(words), max(days))
+    known = task.record.due or due.day
+    joined = Due(
+        words=_joined(task.due_words, due.words),
+        day=max(known, due.day),
+    )
     return _due_on(longer, joined)
+
+
+def _joined(*words: str) -> str:
+    filled = filter(None, words)
+    return "; ".join(filled)
 
 
 def _has_own_day(task: PlannedTask) -> bool:
@@ -147,8 +188,12 @@ def with_day(task: PlannedTask, text: str, year: int) -> PlannedTask:
 
 
 def _due_on(task: PlannedTask, due: Due) -> PlannedTask:
-    record = replace(task.record, due=due.day)
-    return replace(task, record=record, due_words=due.words)
+    record = replace(task.record, due=due.day, start=task.record.start or due.start)
+    return replace(
+        task,
+        record=record,
+        due_words=due.words,
+    )
 
 
 def _tidied(text: str) -> str:
@@ -171,5 +216,6 @@ def _topics_above(node: Node) -> tuple[str, ...]:
 
 
 def _capital(text: str) -> str:
-    first, rest = text[:1], text[1:]
+    first = text[:1]
+    rest = text[1:]
     return first.upper() + rest

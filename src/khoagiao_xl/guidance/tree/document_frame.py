@@ -8,9 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.guidance.tree.document_head import is_date_line, own_symbol, split_head
-from khoagiao_xl.guidance.tree.headings import names_appendix
+from khoagiao_xl.guidance.tree.appendices import names_appendix
+from khoagiao_xl.guidance.tree.document_head import (
+    is_date_line,
+    length_of_attached_head,
+    own_symbol,
+    split_head,
+)
 from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance.words.calendar_spans import SchoolYear
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
@@ -31,6 +37,8 @@ _PARTING = re.compile(
 )
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
+_LAST_WEEKS = re.compile(r"ngày[\s\d.…]+tháng\s+1[12]\s+năm\s+20\d\d")
+_SCHOOL_YEAR = re.compile(r"năm học\s+(20\d\d)(?:\s*-\s*(?:20)?\d\d)?")
 
 
 @dataclass(frozen=True)
@@ -46,13 +54,20 @@ class Frame:
 
 
 def split_frame(blocks: Sequence[Block]) -> Frame:
-    """Return the document's head, body, closing words and tail; an appendix belongs to the body."""
+    """Return head, body, closing words and tail; an appendix and what is attached belong to the body."""
     start, title = split_head(blocks)
     body: list[Block] = []
     closing: list[Block] = []
     tail: list[Block] = []
     in_tail = False
-    for block in blocks[start:]:
+    attached_until = start
+    for index, block in enumerate(blocks[start:], start):
+        if in_tail:
+            attached_until = index + length_of_attached_head(blocks[index:])
+        if index < attached_until:
+            in_tail = False
+            tail.append(block)
+            continue
         if names_appendix(block):
             in_tail = False
         elif _opens_tail(block):
@@ -109,18 +124,39 @@ def _is_parting(block: Block) -> bool:
 
 
 def year_of(frame: Frame) -> int | None:
-    """Return the year the document is for: of its title, date line or preamble, or the one named most."""
+    """Return the year the document is for: of its title, date line or preamble, or the one named most.
+
+    A plan «năm học 2026 - 2027» is for a SchoolYear; what is signed in the last weeks of a year and speaks of
+    the next one is for the next.
+    """
+    school = _SCHOOL_YEAR.search(plain(frame.title))
+    if school:
+        return SchoolYear(school[1])
     for text in _telling_first(frame):
         named = _YEAR.search(text)
         if named:
-            return int(named[1])
-    years: Counter[str] = Counter()
-    for block in frame.body:
-        years.update(_YEAR.findall(block.plain))
+            year = int(named[1])
+            return year + _is_for_next(frame, year, text)
+    years = _years_named(frame)
     if not years:
         return None
     ((most_named, _),) = years.most_common(1)
     return int(most_named)
+
+
+def _is_for_next(frame: Frame, year: int, text: str) -> bool:
+    """Whether `text` is the date line of a document that asks for work in the year after it."""
+    if not _LAST_WEEKS.search(text):
+        return False
+    years = _years_named(frame)
+    return years[f"{year + 1}"] > years[f"{year}"]
+
+
+def _years_named(frame: Frame) -> Counter[str]:
+    years: Counter[str] = Counter()
+    for block in frame.body:
+        years.update(_YEAR.findall(block.plain))
+    return years
 
 
 def _telling_first(frame: Frame) -> Iterator[str]:

@@ -13,6 +13,7 @@ from khoagiao_xl.vietnamese.symbols import NAMES
 from khoagiao_xl.vietnamese.word_patterns import any_of, begins_with
 
 _KIND_LINES = {name.upper() for name in NAMES}
+_KINDS_JOINED = tuple(f"{name} " for name in _KIND_LINES)
 _OWN_NUMBER = re.compile(
     r"Số\s*:?\s*(?P<symbol>\d{0,5}[\s.…_]*[-/]\s*[^\W\d_]{1,6}\s*[-/]\s*[^\W\d_]+(?:-[^\W\d_]+)*)",
     re.IGNORECASE,
@@ -22,6 +23,7 @@ _HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc l�
 _ABOUT = re.compile(any_of("v/v | về việc"))
 _ABOUT_WORDS = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 _GROUND = begins_with("thực hiện | căn cứ | để | nhằm | trên cơ sở | tiếp tục")
+_APPENDIX = begins_with("phụ lục | phụ biểu")
 _RULE_SIGNS = "-* "
 
 # How many blocks are searched for the stamp, the type, «V/v»; how many a title may have below the type.
@@ -41,7 +43,9 @@ def is_secret(blocks: Sequence[Block]) -> bool:
 def _is_stamp(line: str) -> bool:
     """Say whether a line is a stamp; a sentence of a guidance may speak of secret documents."""
     is_sentence = len(line.split()) > _MOST_WORDS_OF_STAMP
-    return not is_sentence and bears_mark(line, Where.TEXT)
+    if is_sentence:
+        return False
+    return bears_mark(line, Where.TEXT)
 
 
 def split_head(blocks: Sequence[Block]) -> tuple[int, str]:
@@ -52,6 +56,9 @@ def split_head(blocks: Sequence[Block]) -> tuple[int, str]:
     about_at = _first(blocks[:_ABOUT_WITHIN], _is_about)
     if about_at is not None:
         return _below_about(blocks, about_at)
+    joined_at = _first(blocks[:_KIND_WITHIN], _opens_with_kind)
+    if joined_at is not None:
+        return _behind_kind(blocks, joined_at)
     return _below_letterhead(blocks)
 
 
@@ -62,12 +69,28 @@ def _first(blocks: Iterable[Block], is_wanted: Callable[[Block], bool]) -> int |
     return None
 
 
-def _below_kind(blocks: Sequence[Block], start: int) -> tuple[int, str]:
-    """Return the end and the words of the title that begins at `start`, below the type of the document."""
+def length_of_attached_head(blocks: Sequence[Block]) -> int:
+    """Return how many blocks are the head of an attached document: type, title, «Kèm theo …»; 0 if none.
+
+    A decision carries its plan behind its own signature.
+    """
+    if not blocks:
+        return 0
+    if not is_kind(blocks[0]):
+        return 0
+    end, _ = _below_kind(blocks, 1)
+    return end
+
+
+def _below_kind(blocks: Sequence[Block], start: int, *, is_begun: bool = False) -> tuple[int, str]:
+    """Return the end and the words of the title that begins at `start`, below the type of the document.
+
+    is_begun: the title stands behind its type already; what is below need not belong to it.
+    """
     title: list[str] = []
     end = start
     for block in blocks[start : start + _MOST_OF_TITLE]:
-        if end > start and not _goes_on_title(block):
+        if (is_begun or end > start) and not _goes_on_title(block):
             break
         if marker(block.text).rank <= Rank.ARABIC:
             break
@@ -75,6 +98,21 @@ def _below_kind(blocks: Sequence[Block], start: int) -> tuple[int, str]:
         if block.text.strip(_RULE_SIGNS):
             title.append(block.text)
     return end, clean_line(" ".join(title))
+
+
+def _opens_with_kind(block: Block) -> bool:
+    """Say whether type and title stand in one line of capitals: CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026."""
+    line = block.canonical.strip(" .:")
+    return line.isupper() and line.startswith(_KINDS_JOINED) and block.is_text
+
+
+def _behind_kind(blocks: Sequence[Block], kind_at: int) -> tuple[int, str]:
+    """Return the end and the words of a title whose first line names the type too."""
+    line = clean_line(blocks[kind_at].text)
+    kind = max(filter(canonical(line).startswith, _KINDS_JOINED), key=len)
+    end, below = _below_kind(blocks, kind_at + 1, is_begun=True)
+    first = line[len(kind) :]
+    return end, clean_line(f"{first} {below}")
 
 
 def _is_about(block: Block) -> bool:
@@ -112,9 +150,11 @@ def is_kind(block: Block) -> bool:
 
 
 def _goes_on_title(block: Block) -> bool:
-    """Say whether the block still belongs to the title: short, unfinished, no marker, no ground given."""
+    """Say whether the block still belongs to the title: short, unfinished, no marker, ground or appendix."""
     if not block.is_text or _GROUND.match(block.plain):
         return not block.text.strip(_RULE_SIGNS)
+    if _APPENDIX.match(block.plain):
+        return False
     if block.length > _MOST_WORDS_OF_TITLE:
         return False
     if block.plain.endswith((".", ";", ":", ",")):

@@ -1,101 +1,88 @@
-"""Which blocks of a guidance are headings: short, unfinished, with something deeper below them."""
+"""Which items are headings and which are work themselves, by what they say and what stands below them."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.guidance.tree.markers import Rank, marker
-from khoagiao_xl.guidance.words.verbs import opening_verb
-from khoagiao_xl.vietnamese.word_patterns import begins_with
+from khoagiao_xl.guidance.tree.attribute_lines import (
+    asks_here,
+    has_attributes,
+    is_attribute,
+    is_work_by_attributes,
+    lines_beside_attributes,
+    stands_alone,
+)
+from khoagiao_xl.guidance.tree.item_words import (
+    is_dated_work_of_a_body,
+    is_one_work,
+    is_sentence,
+    is_sentence_that_asks,
+    is_unlike_a_title,
+)
+from khoagiao_xl.guidance.tree.lead_ins import Style, is_capitals, names_body
+from khoagiao_xl.guidance.tree.leading_over import leads_over
+from khoagiao_xl.guidance.tree.markers import Rank
+from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.period_headings import names_period
 
+if TYPE_CHECKING:
+    from khoagiao_xl.guidance.tree.outline import Node
+
+_MOST_WORDS_OF_GREAT = 40
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
-_APPENDIX = begins_with("phụ lục | phụ biểu | danh mục")
-_MOST_WORDS, _MOST_WORDS_OF_GREAT, _MOST_WORDS_OF_APPENDIX = 35, 40, 30
 
 
-def opens_section(block: Block, rank: Rank, text: str, following: Block | None) -> bool:
-    """Say whether the block is a heading: short, unfinished, and something deeper comes after it."""
-    if not block.is_text:
+def stands_as_heading(node: Node) -> bool:
+    """Say whether an item only stands over those below it, and is no work itself."""
+    if not node.block.is_text:
         return False
-    words = text or block.text
-    if not _TWO_LETTERS.search(words):
-        return rank is Rank.PART
-    length = len(text.split())
-    if _is_great(rank, text):
-        if length > _MOST_WORDS_OF_GREAT:
-            return False
-        return not text.endswith(";")
-    if length > _MOST_WORDS:
+    if not _TWO_LETTERS.search(node.text or node.block.text):
+        return node.rank is Rank.PART
+    if is_attribute(node):
         return False
-    if text.endswith((";", ",", "./.")):
-        return False
-    if following is None:
-        return False
-    return _heads(block, rank, text, following)
-
-
-def _is_great(rank: Rank, text: str) -> bool:
-    if rank <= Rank.ROMAN:
+    if _is_great(node):
         return True
-    if rank is not Rank.NONE:
+    if not list(lines_beside_attributes(node)):
         return False
-    if not text.isupper():
+    if is_work_by_attributes(node):
         return False
-    return " " in text
-
-
-def _heads(block: Block, rank: Rank, text: str, following: Block) -> bool:
-    """Say whether the short unfinished block stands over the block that follows."""
-    next_rank = marker(following.text).rank
-    if rank is Rank.NONE:
-        if not block.is_bold:
-            return False
-        if text.endswith("."):
-            return False
-        return next_rank is not Rank.ROMAN
-    if rank >= Rank.DASH:
-        return False
-    if next_rank <= rank:
-        return False
-    if following.kind == "note":
-        return False
-    return not _is_sentence_alone(text, next_rank)
-
-
-def _is_sentence_alone(text: str, next_rank: Rank) -> bool:
-    # «1. Tổ chức quán triệt ... trong quý I.» before plain text is a task of its own, not a heading.
-    if next_rank is not Rank.NONE:
-        return False
-    if not text.endswith("."):
-        return False
-    length = len(text.split())
-    if length > 12:
+    if node.style not in {None, Style.INTRO}:
         return True
-    if length <= 4:
-        return False
-    return opening_verb(text) != ""
-
-
-def is_appendix(block: Block) -> bool:
-    """Say whether the block is the heading of an appendix: «PHỤ LỤC», «Danh mục ...»."""
-    if not names_appendix(block):
-        return False
-    return _looks_like_heading(block)
-
-
-def names_appendix(block: Block) -> bool:
-    """Say whether a block begins with the word for an appendix and is no longer than a heading."""
-    named = _APPENDIX.match(block.plain)
-    if named is None:
-        return False
-    return block.length < _MOST_WORDS_OF_APPENDIX
-
-
-def _looks_like_heading(block: Block) -> bool:
-    first = block.text.split()[0]
-    if first.isupper():
+    if names_period(node.text):
         return True
-    if block.is_bold:
-        return True
-    return first.startswith("Phụ")
+    return _heads(node)
+
+
+def _is_great(node: Node) -> bool:
+    if node.rank > Rank.ROMAN and node.rank is not Rank.NONE:
+        return False
+    if node.rank is Rank.NONE and not is_capitals(node.text):
+        return False
+    if node.text.endswith(";"):
+        return False
+    length = len(node.text.split())
+    return length <= _MOST_WORDS_OF_GREAT
+
+
+def _heads(node: Node) -> bool:
+    """Say whether an item over others is their heading, by the verbs and bodies that each names."""
+    text = node.text
+    below = list(lines_beside_attributes(node))
+    is_asked_below = any(map(asks_here, below))
+    if text.endswith(":"):
+        return leads_over(node, below)
+    ranks = [one.rank for one in below]
+    if node.rank >= Rank.DASH and min(ranks) >= Rank.PLUS:
+        return names_body(text) != ""
+    if is_unlike_a_title(text):
+        return False
+    if not is_asked_below:
+        return not (has_attributes(node) or is_sentence(text))
+    if max(ranks) is min(ranks) is Rank.NONE:
+        return not is_sentence_that_asks(text)
+    if is_dated_work_of_a_body(text) and not any(map(stands_alone, node.all_below)):
+        return False
+    if not is_one_work(text) or leader(text):
+        return not is_one_work(text)
+    return any(map(stands_alone, below))

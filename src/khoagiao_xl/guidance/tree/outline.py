@@ -1,32 +1,55 @@
-"""The tree of a guidance: every block knows its section («II.4.2») and the headings above it."""
+"""The tree of a guidance: every block is an item with what stands over it, below it, and its section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
 
 from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.guidance.tree.headings import is_appendix, opens_section
+from khoagiao_xl.guidance.tree.appendices import is_appendix
+from khoagiao_xl.guidance.tree.attribute_labels import label_alone
+from khoagiao_xl.guidance.tree.attribute_records import Attribute
+from khoagiao_xl.guidance.tree.attributes import line_attributes
+from khoagiao_xl.guidance.tree.headings import stands_as_heading
+from khoagiao_xl.guidance.tree.lead_ins import Style, stands_over
 from khoagiao_xl.guidance.tree.markers import NO_MARKER, Marker, Rank, marker
+from khoagiao_xl.guidance.tree.unnumbered import gather_attributes
 from khoagiao_xl.vietnamese.running_text import plain
 
-_ROWS = frozenset({"header row", "group row", "row"})
+# How deep the rows of a table stand; its head closes the items of a list above it.
+_TABLE = {"header row": 9, "group row": 13, "row": 14}
 _NUMBERED = frozenset({Rank.ARABIC, Rank.DOTTED})
+_JUST_ABOVE, _ONE_BULLET = 0.5, 0.1
+_MARKS = frozenset({Rank.DASH, Rank.PLUS})
+_UPPER_BULLET = "*"  # opens what stands over «-»
+_MOST_RANKS = 20
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
+_MOST_LETTERS_OF_HEADING = 300
 _MOST_LETTERS = 40  # of a heading in capitals that stands for the number it has not
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Node:
-    """A block in its place. `text` is without its marker; `above`: headings from the outermost inwards."""
+    """An item: a block in its place, with the items below it.
+
+    text: without its marker; label: of its marker; sign: its bullet; depth: how deep it stands, as ranks do;
+    holder: the item over it; style: how it stands over others without a number; opens: it is part of the
+    path of a section.
+    """
 
     block: Block
     text: str
     rank: Rank
-    section: str
-    above: tuple[str, ...]
+    label: str = ""
+    sign: str = ""
+    depth: float = Rank.NONE
+    style: Style | None = None
+    opens: bool = False
+    section: str = PREAMBLE
+    holder: Node | None = None
+    below: list[Node] = field(default_factory=list)
     is_heading: bool = False
 
     @cached_property
@@ -34,30 +57,64 @@ class Node:
         """The text in one spelling and in small letters, every letter in its place."""
         return plain(self.text)
 
+    @property
+    def number(self) -> int:
+        """The number of its block."""
+        return self.block.number
 
-@dataclass(frozen=True)
-class _OpenSection:
-    rank: Rank
-    label: str
-    text: str
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """What the line says of a task, where it says nothing else."""
+        if self.block.is_text:
+            return line_attributes(self.text)
+        return ()
+
+    @property
+    def holders(self) -> Iterator[Node]:
+        """The items over it, the nearest first."""
+        holder = self.holder
+        while holder:
+            yield holder
+            holder = holder.holder
+
+    @cached_property
+    def above(self) -> tuple[str, ...]:
+        """The headings over it, from the outermost inwards."""
+        texts = [holder.text for holder in self.holders if holder.opens]
+        texts.reverse()
+        return tuple(texts)
+
+    @property
+    def all_below(self) -> Iterator[Node]:
+        """The items below it at any depth, in the order of the document."""
+        for node in self.below:
+            yield node
+            yield from node.all_below
 
     @property
     def name(self) -> str:
-        """What the section is called by: its number, else the beginning of its heading in capitals."""
+        """What its section is called by: its number, else the beginning of its heading in capitals."""
         if self.label and self.rank is Rank.ARTICLE:
             return f"Điều {self.label}"
         if self.label:
             return self.label
-        if self.rank is Rank.LETTER_CAPITAL:
+        if self.style is Style.GREAT:
             start = self.text[:_MOST_LETTERS]
             return start.capitalize()
         return ""
 
-    def holds(self, rank: Rank, label: str) -> bool:
-        """Say whether the open section still holds a block of `rank`: 4.1 lies in 4, not in 3."""
-        if rank is Rank.DOTTED and self.rank in _NUMBERED:
-            return label.startswith(f"{self.label}.")
-        return self.rank < rank
+    def holds(self, other: Node) -> bool:
+        """Say whether the item holds another that follows: 4.1 lies in 4, not in 3."""
+        if other.rank is Rank.DOTTED and self.rank in _NUMBERED:
+            return other.label.startswith(f"{self.label}.")
+        # «- Thời gian: tháng 5.» says all that it has to say.
+        if self.attributes and other.rank is Rank.NONE:
+            return False
+        is_of_table = self.block.kind in _TABLE
+        is_in_table = other.block.kind in _TABLE
+        if is_of_table and not is_in_table:
+            return False
+        return self.depth < other.depth
 
     def goes_deeper(self, before: str) -> bool:
         """Say whether the label already tells the one before it: «4.2» after «4»."""
@@ -67,148 +124,194 @@ class _OpenSection:
 
 
 def outline(blocks: Iterable[Block]) -> list[Node]:
-    """Return the blocks of the body as nodes, each with its section."""
+    """Return the blocks of the body as items in the order of the document, each in its place."""
     tree = _Outline()
     every = list(blocks)
     for block, following in zip_longest(every, every[1:]):
         tree.take(block, following)
+    gather_attributes(tree.nodes)
+    for node in tree.nodes:
+        node.is_heading = node.is_heading or stands_as_heading(node)
     return tree.nodes
 
 
 class _Outline:
-    """The nodes so far, the sections that are open, and the heading between the rows of a table."""
+    """The items so far, and those that are still open, from the outermost inwards."""
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []
-        self._open: list[_OpenSection] = []
-        self._group: tuple[str, ...] = ()
+        self._open: list[Node] = []
 
     def take(self, block: Block, following: Block | None) -> None:
-        """Add one block; following: the next one, which shows whether this one is a heading."""
-        if block.kind in _ROWS:
-            self._take_row(block)
+        """Add one block; following: the next one, which shows what this one stands over."""
+        if block.kind in _TABLE:
+            self._place(_table_node(block))
             return
-        opening = marker(block.text) if block.is_text else NO_MARKER
+        opening = NO_MARKER
+        if block.is_text:
+            opening = marker(block.text)
         if is_appendix(block):
-            self._take_appendix(block)
+            self._open.clear()
+            appendix = _appendix(block)
+            self._place(appendix)
         elif self._goes_on_heading(block, opening):
             self._lengthen_heading(block)
         else:
-            self._take_text(block, opening, following)
+            node = _text_node(block, opening, following)
+            self._place(node)
 
-    def _take_row(self, block: Block) -> None:
-        if block.kind == "header row":
-            self._group = ()
-        node = Node(
-            block=block,
-            text=block.text,
-            rank=Rank.NONE,
-            section=_path(self._open),
-            above=self._headings() + self._group,
-        )
-        # A heading between the rows of a table stands above the rows that follow it, and counts as its own.
-        if block.kind == "group row":
-            _, heading = block.cells[0]
-            self._group = (heading,)
-            above = self._headings() + self._group
-            node = replace(node, above=above, is_heading=True)
+    def _place(self, node: Node) -> None:
+        """Put the item below the open one that holds it."""
+        is_in_section = any(outer.opens for outer in self._open)
+        if node.style is Style.INTRO and not is_in_section:
+            # The preamble leads over to the whole document: it stands over no section.
+            node.style = None
+            node.opens = False
+            node.depth = Rank.NONE
+        self._close_for(node)
+        for node.holder in self._open[-1:]:
+            node.holder.below.append(node)
+        self._open.append(node)
+        node.section = _path(self._open)
         self.nodes.append(node)
 
-    def _take_appendix(self, block: Block) -> None:
-        section = _OpenSection(
-            rank=Rank.PART,
-            label=APPENDIX,
-            text=block.text,
-        )
-        self._open = [section]
-        self._add_heading(block, section, ())
+    def _close_for(self, node: Node) -> None:
+        """Close the open items that do not hold the new one, nor those of its own style."""
+        self._nest_bullet(node)
+        for place, outer in enumerate(self._open):
+            is_like = node.style is not None and outer.style is node.style
+            if is_like or not outer.holds(node):
+                del self._open[place:]
+                return
+
+    def _nest_bullet(self, node: Node) -> None:
+        """Put a bullet of another sign one level below the bullets that are open: «-» over «•»."""
+        bullets = [outer for outer in self._open if outer.rank is Rank.DASH]
+        if node.rank is not Rank.DASH:
+            return
+        if not bullets:
+            return
+        if node.sign == _UPPER_BULLET:
+            return
+        alike = [outer.depth for outer in bullets if outer.sign == node.sign]
+        deeper = bullets[-1].depth + _ONE_BULLET
+        node.depth = min(alike, default=deeper)
 
     def _goes_on_heading(self, block: Block, opening: Marker) -> bool:
         """Say whether the capitals belong to the heading above: «Phần thứ hai» alone, or one of two lines."""
-        if not (self.nodes and self._open):
+        if not self._open:
             return False
-        before = self.nodes[-1]
-        if not before.is_heading:
+        before = self._open[-1]
+        if self.nodes[-1] not in (before, *before.below[-1:]):
             return False
         if opening.rank is not Rank.NONE:
             return False
-        is_open = before.text.isupper() or not before.text
-        if not is_open:
+        if not before.opens:
             return False
-        if not block.is_text:
+        if not (block.is_text and block.text.isupper()):
             return False
-        return block.text.isupper()
+        if len(before.text) > _MOST_LETTERS_OF_HEADING:
+            return False
+        if before.text.isupper():
+            return True
+        return not before.text
 
     def _lengthen_heading(self, block: Block) -> None:
-        heading = self._open.pop()
+        heading = self._open[-1]
         text = f"{heading.text} {block.text}"
-        longer = replace(heading, text=text.strip())
-        above = self._headings()
-        self._open.append(longer)
-        self._add_heading(block, longer, above)
-
-    def _take_text(self, block: Block, opening: Marker, following: Block | None) -> None:
-        rank = opening.rank
-        text = block.text[opening.length :]
-        text = text.strip()
-        is_heading = opens_section(block, rank, text, following)
-        if rank < Rank.DASH or is_heading:
-            section = _OpenSection(
-                rank=_rank_of_section(block, rank),
-                label=opening.label,
-                text=text,
-            )
-            self._close_for(section)
-            above = self._headings()
-            self._open.append(section)
-            self._add_heading(block, section, above, is_heading=is_heading)
-            return
-        node = Node(
+        heading.text = text.strip()
+        more = replace(
+            heading,
             block=block,
-            text=text,
-            rank=rank,
-            section=_path(self._open),
-            above=self._headings(),
+            style=Style.MORE,
+            opens=False,
+            holder=heading,
+            below=[],
         )
-        self.nodes.append(node)
-
-    def _close_for(self, section: _OpenSection) -> None:
-        """Close the open sections that do not hold the new one."""
-        rank, label = section.rank, section.label
-        self._open = [outer for outer in self._open if outer.holds(rank, label)]
-
-    def _headings(self) -> tuple[str, ...]:
-        return tuple(section.text for section in self._open)
-
-    def _add_heading(
-        self, block: Block, section: _OpenSection, above: tuple[str, ...], *, is_heading: bool = True
-    ) -> None:
-        """Add the block that opens a section; is_heading: it only stands over what follows."""
-        node = Node(
-            block=block,
-            text=section.text,
-            rank=section.rank,
-            section=_path(self._open),
-            above=above,
-            is_heading=is_heading,
-        )
-        self.nodes.append(node)
+        heading.below.append(more)
+        self.nodes.append(more)
 
 
-def _rank_of_section(block: Block, rank: Rank) -> Rank:
-    if rank is not Rank.NONE:
-        return rank
-    if block.text.isupper():
-        return Rank.LETTER_CAPITAL
-    return Rank.LETTER
+def _table_node(block: Block) -> Node:
+    # A heading between the rows of a table stands over the rows that follow it.
+    is_group = block.kind == "group row"
+    heading = block.text
+    depth: float = _TABLE[block.kind]
+    if is_group:
+        label, heading = block.cells[0]
+        # «I» stands over «1», both over the rows.
+        rank = _rank_of_group(label, heading)
+        depth += rank / _MOST_RANKS
+    return Node(
+        block=block,
+        text=heading,
+        rank=Rank.NONE,
+        depth=depth,
+        opens=is_group,
+        is_heading=is_group,
+    )
 
 
-def _path(sections: Iterable[_OpenSection]) -> str:
+def _rank_of_group(label: str, heading: str) -> Rank:
+    if not label:
+        return marker(heading).rank
+    bare = label.strip(" .)")
+    return marker(f"{bare}. A").rank
+
+
+def _appendix(block: Block) -> Node:
+    return Node(
+        block=block,
+        text=block.text,
+        rank=Rank.PART,
+        label=APPENDIX,
+        depth=Rank.PART,
+        opens=True,
+        is_heading=True,
+    )
+
+
+def _text_node(block: Block, opening: Marker, following: Block | None) -> Node:
+    rank = opening.rank
+    text = block.text[opening.length :]
+    node = Node(
+        block=block,
+        text=text.strip(),
+        rank=rank,
+        label=opening.label if rank < Rank.DASH else "",
+        sign=opening.label if rank is Rank.DASH else "",
+        depth=rank,
+        opens=rank < Rank.DASH,
+    )
+    node.style = stands_over(block, rank, node.text, following)
+    if node.style is Style.GREAT:
+        node.depth = Rank.LETTER_CAPITAL
+    elif following and (node.style or _is_label_over(node, following)):
+        below = Rank.DASH
+        if following.is_text:
+            below = marker(following.text).rank
+        node.depth = below - _JUST_ABOVE
+    node.opens = node.opens or node.style is not None
+    return node
+
+
+def _is_label_over(node: Node, following: Block) -> bool:
+    """Say whether a line without a mark is a label whose value stands in the items below: «Chủ trì:»."""
+    if node.rank is not Rank.NONE:
+        return False
+    if label_alone(node.text) is None:
+        return False
+    return marker(following.text).rank in _MARKS
+
+
+def _path(nodes: Iterable[Node]) -> str:
     """Return the section's name from its open parts: II, 4 and 4.2 make «II.4.2»."""
     names: list[str] = []
-    for section in sections:
-        if names and section.goes_deeper(names[-1]):
+    for node in nodes:
+        if not node.opens:
+            continue
+        if names and node.goes_deeper(names[-1]):
             names.pop()
-        if section.name:
-            names.append(section.name)
+        if node.name:
+            names.append(node.name)
     return ".".join(names) or PREAMBLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -18,12 +19,16 @@ FIELDS = (SCHOLARS, EDUCATION, SCIENCE, SOCIETY, GENERAL)
 
 
 def _words_of_fields() -> dict[str, re.Pattern[str]]:
-    words: dict[str, str] = {}
+    words: dict[str, list[str]] = defaultdict(list)
     for row in language_rows("field_words"):
         field = row["Lĩnh vực"]
-        before = words.get(field, "")
-        words[field] = f"{before}|{row['Từ']}"
-    return {field: holds(listed[1:]) for field, listed in words.items()}
+        word = row["Từ"]
+        words[field].append(word)
+    patterns: dict[str, re.Pattern[str]] = {}
+    for field, listed in words.items():
+        alternatives = "|".join(listed)
+        patterns[field] = holds(alternatives)
+    return patterns
 
 
 # Words of each field; every one of them counts once for its field, however often it stands in the text.
@@ -60,7 +65,8 @@ def field_of_work(
     bare = words
     for name in names:
         bare = bare.replace(name, " ")
-    texts = [bare, f"{bare} {subjects}"]
+    with_subjects = f"{bare} {subjects}"
+    texts = [bare, with_subjects]
     # «Sở Y tế biên soạn tài liệu» is about health; «Trung tâm Văn hóa, Thể thao» need not be about sports.
     if _SPEAKS.search(plain(lead)):
         texts.append(lead)
@@ -83,8 +89,12 @@ def field_of(text: str, above: tuple[str, ...] = ()) -> str:
     field = max(counts, key=counts.__getitem__)
     most = counts.pop(field)
     others = sum(counts.values())
-    is_clear = most > others and most >= 2 * others
-    return field if is_clear else GENERAL
+    is_clear = most > others
+    if most < 2 * others:
+        is_clear = False
+    if is_clear:
+        return field
+    return GENERAL
 
 
 def _counts(text: str) -> dict[str, int]:

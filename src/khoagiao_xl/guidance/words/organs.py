@@ -5,55 +5,101 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from khoagiao_xl.guidance.words.verbs import VERB, first_verb, is_verb
-from khoagiao_xl.vietnamese.language_tables import language_rows, listed
-from khoagiao_xl.vietnamese.running_text import canonical, plain
-from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, any_of
+from khoagiao_xl.guidance.words.body_kinds import HEADS, KIND_HERE, MANY, NAMED_ORGAN, guarded
+from khoagiao_xl.guidance.words.half_names import half_of_name, is_joined_to_name, is_named_after
+from khoagiao_xl.guidance.words.known_bodies import known_at, known_names
+from khoagiao_xl.guidance.words.open_names import end_of_open_name
+from khoagiao_xl.guidance.words.verbs import VERB, first_verb, is_verb, is_verb_behind
+from khoagiao_xl.vietnamese.language_tables import language_rows
+from khoagiao_xl.vietnamese.running_text import CAPITAL, SMALL, canonical, plain
+from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, begins_with
 
-
-def _head(row: dict[str, str]) -> str:
-    """Return the pattern of a word that begins the name of an organ, unless another word makes it none."""
-    head = row["Từ đầu của tên"]
-    others = listed(row["Không đứng trước"])
-    if not others:
-        return head
-    words = [other for other in others if other != ","]
-    guard = rf"(?!\s+(?:{'|'.join(words)}))"
-    # «phòng, chống» is no office.
-    comma = "(?!,)" if "," in others else ""
-    return head + comma + guard
-
-
-_HEADS = "|".join(_head(row) for row in language_rows("organs"))
-_MANY = r"(?:(?:tất cả|toàn thể)\s+)?(?:các|những|mỗi|từng)?\s*"
-NAMED_ORGAN = f"{_MANY}(?:{_HEADS})"
-_ASKING = r"(?:đề nghị|đối với|yêu cầu|giao|phân công|giao cho)\s+"
-STARTS = re.compile(f"(?P<prefix>{_ASKING})?(?P<organ>{NAMED_ORGAN}{LETTERS_END})")
+WORK_NAMES = "|".join(row["Tên việc"] for row in language_rows("work_names"))
+_ASKING = "|".join(row["Lời giao việc"] for row in language_rows("asking_words"))
+STARTS = re.compile(rf"(?:(?P<prefix>{_ASKING})\s+)?(?P<organ>{NAMED_ORGAN}{LETTERS_END})")
+_PREFIX = re.compile(rf"(?:{_ASKING})\s+{MANY}")
 _GOES_ON = re.compile(
-    rf"[,;]?\s*(?:và\s+|cùng\s+)?{_MANY}"
-    rf"(?:{_HEADS}|trực thuộc|giúp việc|chi,|huyện|thị(?=,| xã)|thành phố){LETTERS_END}"
+    rf"[,;]?\s*(?:và\s+|cùng\s+)?{MANY}"
+    rf"(?:{HEADS}|trực thuộc|giúp việc|chi,|huyện|thị(?=,| xã)|thành phố){LETTERS_END}"
 )
-_WORDS_BEHIND = any_of("""
-    để | nhằm | trong | theo | về | khi | là | đã | được | sẽ | tại | vào | trên(?! địa bàn) | thì | do |
-    qua | định kỳ | gắn | trước | chậm nhất | sinh hoạt | phù hợp | vận dụng | nơi | có
-""")
-_ENDS = re.compile(rf"[.:(“”\"|]|{_WORDS_BEHIND}{LETTERS_END}")
-_ONE_MORE_NAME = re.compile(r",\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,6})")
+
+
+_WORK = "việc"  # of these only several end a name: «các nội dung», not «Tiểu ban nội dung»
+
+
+def _words_behind() -> str:
+    """Return the pattern of the words that stand behind a name and are no part of it: «một số», «để»."""
+    words: list[str] = []
+    for row in language_rows("words_behind_names"):
+        word = guarded(row, "Từ")
+        if row["Loại"] == _WORK:
+            word = rf"(?:các|những)\s+{word}"
+        words.append(word)
+    return "|".join(words)
+
+
+_ENDS = re.compile(rf"[.:()“”\"|\[\]]|\s-\s(?=\d)|(?:{_words_behind()}){LETTERS_END}")
+_ONE_MORE_NAME = re.compile(r",\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,8})")
+# A capital behind the comma, inside a sentence.
+_MORE_OF_NAME = re.compile(rf",\s+(?P<name>[{CAPITAL}][{SMALL}]+\s)")
+_NO_NAME = begins_with(
+    f"{WORK_NAMES} | chủ đề | nghị quyết | chỉ thị | kết luận | quyết định | luật | cụ thể"
+)
+_PLACES = re.compile(
+    r"các (?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thôn|bản|trường)\s+(?P<name>\w)[^;:.()]*$"
+)
+_ONE_MORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _WORD = re.compile(r"(?<!\S)\S")
+_MEETING = re.compile(rf"[Gg]iao\s+(?P<board>ban){LETTERS_END}")
 MOST_LETTERS = 220  # of a name, and of what is searched behind it
+_MOST_MORE_NAMES = 4
 _MOST_WORDS = 6  # of a list that goes on with names that are not in the table
+
+
+def organ_at_start(text: str) -> tuple[str, int]:
+    """Return the organ with which `text` begins and where the rest begins: ("", 0) where it names none."""
+    return _organ_at_start(text, known_names())
 
 
 # Asked of the same headings and sentences again and again.
 @lru_cache(maxsize=4096)
-def organ_at_start(text: str) -> tuple[str, int]:
-    """Return the organ with which `text` begins and where the rest begins: ("", 0) where it names none."""
-    match = STARTS.match(plain(text))
-    if not match:
+def _organ_at_start(text: str, known: tuple[str, ...]) -> tuple[str, int]:
+    if is_meeting(text):
         return "", 0
-    end = end_of_organ(text, match.end("organ"))
-    name = text[match.start("organ") : end]
-    return name.strip(" ,;-"), end
+    low = plain(text)
+    start, behind = _first_words(low, known)
+    if not behind:
+        return "", 0
+    end = end_of_organ(text, behind)
+    name = text[start:end]
+    bare = name.strip(" ,;-")
+    return bare, end
+
+
+def _first_words(low: str, known: tuple[str, ...]) -> tuple[int, int]:
+    """Return where the name begins and where its first words end: (0, 0) where none begins."""
+    places = [0]
+    asked = _PREFIX.match(low)
+    if asked:
+        places.append(asked.end())
+    for place in places:
+        end = known_at(low, place, known)
+        if end:
+            return place, end
+    match = STARTS.match(low)
+    if match:
+        return match.span("organ")
+    return (0, 0)
+
+
+def is_meeting(text: str) -> bool:
+    """Say whether words begin with a regular meeting: «Giao ban báo chí», not «Giao Ban Tổ chức»."""
+    canon = canonical(text)
+    meeting = _MEETING.match(canon)
+    if not meeting:
+        return False
+    board = meeting.start("board")
+    return not KIND_HERE.match(canon, board)
 
 
 def organ_from(text: str, start: int) -> str:
@@ -73,9 +119,11 @@ def is_organ_alone(text: str) -> bool:
     # «Đảng ủy các xã, phường, làng»: a list may go on with names that are not in the table.
     if not text.startswith(",", end):
         return False
-    if len(rest.split()) > _MOST_WORDS:
+    words = rest.split()
+    if len(words) > _MOST_WORDS:
         return False
-    return first_verb(rest) == len(rest)
+    verb = first_verb(rest)
+    return verb == len(rest)
 
 
 def end_of_organ(text: str, position: int) -> int:
@@ -83,11 +131,42 @@ def end_of_organ(text: str, position: int) -> int:
     low = plain(text)
     # In a text all in capitals no letter's size says that a word is no name.
     canon = low if text.isupper() else canonical(text)
-    limit = min(len(text), position + MOST_LETTERS)
-    for place in range(position, limit):
-        if _ends_at(canon, low, place):
+    furthest = position + MOST_LETTERS
+    limit = min(len(text), furthest)
+    known = known_names()
+    place = position
+    while place < limit:
+        # A kind or a body known by several words is taken whole, though one of them may be a verb.
+        whole = _whole_name_at(canon, low, place, known)
+        if whole:
+            place = whole
+        elif _ends_at(canon, low, place):
             return place
+        else:
+            place += 1
     return limit
+
+
+def _whole_name_at(canon: str, low: str, place: int, known: tuple[str, ...]) -> int:
+    """Return where words end that are part of the name as a whole, 0 where none begin at `place`."""
+    if not _is_word_start(low, place):
+        return 0
+    end = known_at(low, place, known) or end_of_open_name(canon, place)
+    if end:
+        return end
+    kind = KIND_HERE.match(low, place)
+    if kind and not _is_verb_of_sentence(canon, place):
+        return kind.end()
+    if canon[place].islower():
+        return half_of_name(canon, place)
+    return 0
+
+
+def _is_verb_of_sentence(canon: str, place: int) -> bool:
+    """Say whether what may be a body is what the one before it does: «Đảng ủy | lãnh đạo Ủy ban ...»."""
+    if _ONE_MORE.search(canon, 0, place):
+        return False
+    return is_verb(canon, place)
 
 
 def _ends_at(canon: str, low: str, place: int) -> bool:
@@ -100,28 +179,86 @@ def _ends_at(canon: str, low: str, place: int) -> bool:
         return False
     if not _is_word_start(canon, place):
         return False
-    return is_verb(canon, place)
+    if is_joined_to_name(canon, place):
+        return False
+    if is_verb(canon, place):
+        return True
+    if not is_verb_behind(low, place):
+        return False
+    return not is_named_after(canon, place)
 
 
 def _goes_on(canon: str, low: str, comma: int) -> bool:
     if _GOES_ON.match(low, comma):
         return True
+    if _names_one_more_place(canon, low, comma):
+        return True
+    if _goes_on_in_capitals(canon, low, comma):
+        return True
     return _names_one_more(canon, low, comma)
+
+
+def _names_one_more_place(canon: str, low: str, comma: int) -> bool:
+    """Say whether a list of places goes on behind the comma: «Đảng ủy các xã Sơn Hà, An Phú, Tân Lập»."""
+    name = _ONE_MORE_NAME.match(canon, comma)
+    places = _PLACES.search(canon, 0, comma)
+    if not name:
+        return False
+    if not places:
+        return False
+    next_name = name["name"]
+    first_letter = next_name[0]
+    if not first_letter.isupper():
+        return False
+    if not places["name"].isupper():
+        return False
+    start = name.start("name")
+    return not STARTS.match(low, start)
+
+
+def _goes_on_in_capitals(canon: str, low: str, comma: int) -> bool:
+    """Say whether the name itself goes on: «Phòng Khoa giáo, Văn hóa - Văn nghệ tham mưu»."""
+    name = _MORE_OF_NAME.match(canon, comma)
+    if not name:
+        return False
+    start = name.start("name")
+    if STARTS.match(low, start) or _NO_NAME.match(low, start):
+        return False
+    return not VERB.match(low, start)
 
 
 def _names_one_more(canon: str, low: str, comma: int) -> bool:
     """Say whether one more name stands after the comma: «các chi bộ trường học, trạm y tế rà soát»."""
-    match = _ONE_MORE_NAME.match(low, comma)
-    if not match:
-        return False
-    start, end = match.span("name")
+    for _ in range(_MOST_MORE_NAMES):
+        match = _ONE_MORE_NAME.match(low, comma)
+        if not match:
+            return False
+        start, comma = match.span("name")
+        if not _may_be_name(canon, low, start):
+            return False
+        if _holds_verb(low, start, comma):
+            return True
+        # «các trường đại học, cao đẳng, trung cấp ký kết»: the verb may stand behind the last of several.
+        if not low.startswith(",", comma):
+            return False
+    return False
+
+
+def _may_be_name(canon: str, low: str, start: int) -> bool:
     if _ENDS.match(canon, start):
         return False
-    if VERB.match(low, start):
-        return False
+    return not VERB.match(low, start)
+
+
+def _holds_verb(low: str, start: int, end: int) -> bool:
+    """Say whether a verb stands behind the first word."""
     words = _WORD.finditer(low, start, end)
     next(words)
-    return any(is_verb(low, word.start()) for word in words)
+    for word in words:
+        place = word.start()
+        if is_verb(low, place):
+            return True
+    return False
 
 
 def _is_word_start(text: str, position: int) -> bool:
@@ -129,4 +266,5 @@ def _is_word_start(text: str, position: int) -> bool:
         return False
     if position == 0:
         return True
-    return not text[position - 1].isalnum()
+    before = text[position - 1]
+    return not before.isalnum()

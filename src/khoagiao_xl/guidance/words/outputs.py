@@ -1,4 +1,4 @@
-"""What a task is expected to leave behind, and how often it comes again."""
+"""What a task is expected to leave behind."""
 
 from __future__ import annotations
 
@@ -44,18 +44,15 @@ _REVIEWED = re.compile(
 )
 _REVIEW_KIND = re.compile("sơ kết|tổng kết")
 _BOTH = re.compile(rf"sơ kết\s*(?:,|và)\s*tổng kết{WORD_END}")
-_AGAIN = re.compile(
-    r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)"
-    r"(?:\s*,\s*(?:tháng|quý|0?6 tháng|(?:hàng |hằng |cuối )?năm))*|"
-    r"(?<!khỏe )định kỳ(?!\s*,)(?:\s+(?:(?:hằng|hàng|mỗi|\d+|sáu)\s+\S+|tuần|tháng|quý|năm))?"
-)
 
 
 def output_of(text: str, *, is_review: bool) -> str:
     """Return the documents or meetings that `text` asks for, joined by «; »; "" where it names none."""
-    low = plain(without_quoted(text))
+    said = without_quoted(text)
+    low = plain(said)
     if is_review:
-        return f"Báo cáo {_kind_of_review(low)}"
+        kind = _kind_of_review(low)
+        return f"Báo cáo {kind}"
     found = dict.fromkeys(_outputs(low))
     return "; ".join(found)
 
@@ -63,28 +60,24 @@ def output_of(text: str, *, is_review: bool) -> str:
 def _kind_of_review(low: str) -> str:
     if _BOTH.search(low):
         return "sơ kết, tổng kết"
-    return "tổng kết" if "tổng kết" in low else "sơ kết"
+    if "tổng kết" in low:
+        return "tổng kết"
+    return "sơ kết"
 
 
 def _outputs(low: str) -> Iterator[str]:
     for made in _MADE.finditer(low):
-        for noun in re.findall(_NOUN, made["made"]):
+        words = made["made"]
+        for noun in re.findall(_NOUN, words):
             yield noun.capitalize()
     for held in _HELD.finditer(low):
-        yield held["held"].capitalize()
+        name = held["held"]
+        yield name.capitalize()
     for reviewed in _REVIEWED.finditer(low):
         kinds = _REVIEW_KIND.findall(reviewed["kind"])
-        yield f"Báo cáo {', '.join(kinds)}"
+        listed = ", ".join(kinds)
+        yield f"Báo cáo {listed}"
     if _REPORT.search(low):
         yield "Báo cáo"
     if _NEWS.search(low):
         yield "Tin, bài"
-
-
-def recurrence_of(text: str) -> str:
-    """Return how often the task comes again, as written: «thường xuyên», «hằng quý»; "" for once."""
-    match = _AGAIN.search(plain(without_quoted(text)))
-    if not match:
-        return ""
-    words = text[match.start() : match.end()]
-    return words.strip(" ,.").lower()

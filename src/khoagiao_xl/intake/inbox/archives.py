@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import IO, TYPE_CHECKING, Final
 
+from khoagiao_xl.files.package_faults import BROKEN_PACKAGE, fault_of
 from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened, Why
 from khoagiao_xl.intake.inbox.part_names import split_path
 from khoagiao_xl.intake.safety.archive_comments import CODES, archive_comments
-from khoagiao_xl.intake.safety.container import BROKEN, CHUNK, ENCRYPTED, reason_of
+from khoagiao_xl.intake.safety.container import CHUNK, ENCRYPTED
 from khoagiao_xl.intake.safety.limits import MEGABYTE
 from khoagiao_xl.intake.safety.preflight import is_lock_file
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 Moment = tuple[int, int, int, int, int, int]
 
 _UTF8: Final = 0x800  # a flag of a member: its name is UTF-8
-_SPANNED: Final = "multiple disks"  # what zipfile says of one part of several
 _END: Final = b"PK\x05\x06"
 _LOCATOR: Final = b"PK\x06\x07"
 # No archive of this work was packed before, and no clock is trusted beyond.
@@ -57,8 +57,8 @@ def _opened(data: bytes) -> zipfile.ZipFile:
         raise Unopened("TN-107")
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except BROKEN as error:
-        raise Unopened("TN-10", reason=reason_of(error)) from error
+    except BROKEN_PACKAGE as error:
+        raise Unopened("TN-10", reason=fault_of(error)) from error
 
 
 def _is_one_of_several(data: bytes) -> bool:
@@ -126,8 +126,8 @@ class _ArchiveReading:
         try:
             with self._archive.open(info) as stream:
                 return self._read(stream, info)
-        except BROKEN as error:
-            return b"", ("TN-10", {"reason": reason_of(error)})
+        except BROKEN_PACKAGE as error:
+            return b"", ("TN-10", {"reason": fault_of(error)})
 
     def _read(self, stream: IO[bytes], info: zipfile.ZipInfo) -> tuple[bytes, Why | None]:
         limits = self._limits

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.inbox.far_files import FarFile
 from khoagiao_xl.office.kept_readings import moment_key
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class HeldFiles:
 class Arrival:
     """One file that came in.
 
-    name: as a person sees it (NFC). source: its path, or its bytes when it lay inside another file.
+    name: as a person sees it (NFC). source: its path or address, or its bytes when it lay in another file.
     received_at: Vietnamese time without zone.
     container: the letter and archives it came in, the outermost first: «thư.eml › gói.zip».
     is_dated: whether the day it came is known; else it is taken as come when it was taken in.
@@ -74,7 +75,7 @@ class Arrival:
     """
 
     name: str
-    source: Path | bytes | HeldBytes
+    source: Path | bytes | HeldBytes | FarFile
     received_at: datetime
     container: str = ""
     rank: int = 0
@@ -117,11 +118,16 @@ class Arrival:
     def _came(self) -> tuple[str, str]:
         return self.name, moment_key(self.received_at)
 
-    def to_process(self) -> Path | bytes:
+    def to_process(self) -> Path | bytes | FarFile:
         """Return what the reading process is given: where the file lies, or its bytes."""
         if isinstance(self.source, HeldBytes):
             return self.source.read()
         return self.source
+
+    def to_send_back(self) -> Path | bytes:
+        """Return where the file lies or its bytes, for a copy to be made of it."""
+        given = self.to_process()
+        return given.read_bytes() if isinstance(given, FarFile) else given
 
     def read_bytes(self, most: int) -> bytes | None:
         """Return the content, never changed; of a file larger than `most`, one byte more than that.
@@ -153,7 +159,7 @@ class Content:
         return cls(hashlib.sha256(data).hexdigest(), len(data))
 
     @classmethod
-    def of_file(cls, path: Path, most: int, sample: int) -> Content:
+    def of_file(cls, path: Path | FarFile, most: int, sample: int) -> Content:
         """Return what a file is known by, read piece by piece: of one larger than `most`, one byte more.
 
         sample: how much of its beginning and its end is kept. Raise OSError.

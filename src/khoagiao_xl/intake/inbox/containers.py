@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.mail.delivery_reports import TOLD
+
+if TYPE_CHECKING:
+    from khoagiao_xl.mail.delivery_reports import DeliveryReport
 
 Why = tuple[str, Mapping[str, Any]]  # code and facts of the sentence that says why
 
@@ -57,3 +62,10 @@ class Inside:
     why: Why | None = None
     words: tuple[str, ...] = ()
     sender: str = ""
+
+    @classmethod
+    def of_report(cls, report: DeliveryReport, words: tuple[str, ...] = ()) -> Inside:
+        """Return what the letter of a mail server gives: no file, what lies in it is the office's own."""
+        code = TOLD[report.outcome]
+        facts = {**report.facts, "report": report}
+        return cls(why=(code, facts), words=words)

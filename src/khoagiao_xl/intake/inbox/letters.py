@@ -18,6 +18,7 @@ from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Why
 from khoagiao_xl.intake.inbox.part_names import nameless, split_path
 from khoagiao_xl.intake.inbox.uuencoded import uuencoded_files, without_uuencoded
 from khoagiao_xl.intake.safety.file_kind import FileKind, letter_start, sniff
+from khoagiao_xl.mail.delivery_reports import read_delivery_report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,12 +96,17 @@ def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
 def _open_letter(data: bytes, limits: Limits) -> Inside:
     letter = _parse(data, limits.attachments)
     pieces, why = _pieces(letter, limits)
+    words = (_text_of(letter, "Subject"), *_texts(pieces))
+    report = read_delivery_report(data)
+    if report:
+        return Inside.of_report(report, words)
+    _, sender = parseaddr(_text_of(letter, "From"))
     facts: dict[str, Any] = {
         "sent": _arrived(letter),
-        "sender": parseaddr(_text_of(letter, "From"))[1],
-        "words": (_text_of(letter, "Subject"), *_texts(pieces)),
+        "sender": sender,
+        "words": words,
     }
-    inside = Inside(why=why, words=facts["words"], sender=facts["sender"])
+    inside = Inside(why=why, words=words, sender=sender)
     for piece in pieces:
         found = _attachment(piece, len(inside.parts) + 1)
         if found:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.files import existing_folder
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, NOTHING, Arrival, Content, HeldFiles
+from khoagiao_xl.intake.inbox.far_files import FarFolder
 from khoagiao_xl.intake.inbox.opening import END, may_hold_files, open_file
 from khoagiao_xl.intake.inbox.part_names import shown_path
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import is_lock_file
-from khoagiao_xl.intake.safety.worker_process import Process, call_result, reason_of
+from khoagiao_xl.intake.safety.worker_process import Executor, Process, call_result, reason_of
 from khoagiao_xl.model.findings import Place, wrong
-from khoagiao_xl.vietnamese.office_clock import OFFICE_ZONE, in_office_time
+from khoagiao_xl.vietnamese.office_clock import OFFICE_ZONE, in_office_time, office_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,10 +37,10 @@ _BROUGHT_DOWN: Final = ("TN-24", "TN-25", "TN-26")
 
 
 def list_inbox(
-    folder: Path,
+    folder: Path | FarFolder,
     limits: Limits | None = None,
     starts: date | None = None,
-    process: Process | None = None,
+    process: Executor | None = None,
     now: datetime | None = None,
 ) -> list[Arrival]:
     """Return every file of `folder` and its sub-folders, oldest first; files of the system are passed over.
@@ -50,10 +51,10 @@ def list_inbox(
     `process`, which is only started when there is one. Raise NotAFolder.
     """
     limits = limits or Limits()
-    files = _files(existing_folder(folder), limits)
+    files = _far_files(folder, limits, now) if isinstance(folder, FarFolder) else _folder(folder, limits)
     plain = [_dated(arrival, starts, now) for arrival in files]
     with ExitStack() as stack:
-        opener = process or stack.enter_context(Process(limits))
+        opener: Executor = process or stack.enter_context(Process(limits))
         found = list(_InboxOpening(opener, limits, starts).all(plain))
     return sorted(found, key=lambda arrival: arrival.order)
 
@@ -61,8 +62,25 @@ def list_inbox(
 # -- the folder -------------------------------------------------------------------------------------------
 
 
-def _files(folder: Path, limits: Limits) -> Iterator[Arrival]:
+def _far_files(place: FarFolder, limits: Limits, now: datetime | None) -> Iterator[Arrival]:
+    """Yield what lies at an address; what cannot be had is told, and where no day is known, it came now."""
+    for file in place.files():
+        if is_lock_file(file.name):
+            continue
+        moment = file.modified or (now or office_now()).replace(microsecond=0)
+        name = shown_path(file.name)
+        try:
+            content = Content.of_file(file, limits.file_bytes, END)
+        except OSError as error:
+            refused = _finding(name, ("TN-28", {"reason": reason_of(error)}))
+            yield Arrival(name, file, moment, content=NOTHING, refused=refused)
+            continue
+        yield Arrival(name, file, moment, content=content, is_dated=file.modified is not None)
+
+
+def _folder(folder: Path, limits: Limits) -> Iterator[Arrival]:
     """Yield what lies in the folder and below it; a folder that nobody may look into is itself told."""
+    existing_folder(folder)
     barred: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=barred.append):
         folders.sort()
@@ -123,7 +141,7 @@ def _dated(arrival: Arrival, starts: date | None, now: datetime | None) -> Arriv
 class _InboxOpening:
     """Letters and archives opened, in the process; see `list_inbox`."""
 
-    def __init__(self, process: Process, limits: Limits, starts: date | None) -> None:
+    def __init__(self, process: Executor, limits: Limits, starts: date | None) -> None:
         self._process = process
         self._limits = limits
         self._starts = starts
@@ -144,7 +162,7 @@ class _InboxOpening:
         content = arrival.content
         if arrival.refused or content is None or not may_hold_files(arrival.name, content.head, content.end):
             return None
-        return self._process.start(
+        return self._process.submit(
             open_file,
             arrival.source,
             arrival.name,

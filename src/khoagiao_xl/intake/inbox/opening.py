@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.archives import open_archive
 from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened
+from khoagiao_xl.intake.inbox.far_files import FarFile
 from khoagiao_xl.intake.inbox.letters import open_letters
 from khoagiao_xl.intake.inbox.outlook_files import open_msg, open_winmail
 from khoagiao_xl.intake.safety.file_kind import FileKind, is_package, sniff
@@ -48,7 +49,7 @@ def _is_named_letter(name: str) -> bool:
     return name.casefold().endswith(_BY_NAME)
 
 
-def open_file(source: Path | bytes, name: str, limits: Limits, deepest: int) -> list[FileInside]:
+def open_file(source: Path | bytes | FarFile, name: str, limits: Limits, deepest: int) -> list[FileInside]:
     """In the process: return every file inside a letter or an archive; nothing for what is neither.
 
     One that gives nothing, or not all, is itself among them, with why. deepest: how many may lie in each
@@ -66,7 +67,7 @@ def open_file(source: Path | bytes, name: str, limits: Limits, deepest: int) -> 
     return [] if found == [whole] else found
 
 
-def _read(path: Path, most: int) -> bytes:
+def _read(path: Path | FarFile, most: int) -> bytes:
     with path.open("rb") as stream:
         return stream.read(most + 1)
 

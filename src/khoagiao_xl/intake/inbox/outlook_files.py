@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened
 from khoagiao_xl.intake.inbox.letters import PICTURE_OF_THE_TEXT, WORDS
 from khoagiao_xl.intake.inbox.part_names import nameless, shown, split_path
+from khoagiao_xl.mail.delivery_reports import DeliveryReport, ReportOutcome, codes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 _SUBJECT, _BODY = "0037", "1000"
 _SENDERS: Final = ("5D01", "0C1F")  # by SMTP; as the sender's own system names it
 _LONG_NAME, _SHORT_NAME, _DATA = "3707", "3704", "37010102"
+_CLASS, _ORIGINAL_SUBJECT = "001A", "0049"
+_REPORT, _NOT_DELIVERED = "REPORT.", ".NDR"  # of a message class (MS-OXOMSG)
+_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _UNICODE, _NARROW = "001F", "001E"
 _ATTACHMENT: Final = "__attach_version1.0_"
 _EMBEDDED: Final = "__substg1.0_3701000D"  # a letter inside, as a folder of its own
@@ -40,7 +45,12 @@ def open_msg(data: bytes, limits: Limits) -> Inside:
     open_ole: Any = olefile.OleFileIO
     try:
         with open_ole(io.BytesIO(data)) as ole:
-            return _Msg(ole).inside(limits.attachments)
+            letter = _Msg(ole)
+            plain = data.replace(b"\0", b"")  # its texts are UTF-16
+            report = letter.report(codes_in(plain))
+            if report:
+                return Inside.of_report(report)
+            return letter.inside(limits.attachments)
     except Unopened:
         raise
     except Exception as error:  # olefile raises many kinds for what is broken
@@ -65,6 +75,23 @@ class _Msg:
         if not inside.parts and not inside.why:
             raise Unopened("TN-29")
         return inside
+
+    def report(self, codes: tuple[str, ...]) -> DeliveryReport | None:
+        """Return what a report says that Outlook shows as a letter; None for a letter of a person.
+
+        codes: of the letters of ours that the file names.
+        """
+        kind = self._text(self._root, _CLASS).upper()
+        if not kind.startswith(_REPORT):
+            return None
+        outcome = ReportOutcome.FAILED if kind.endswith(_NOT_DELIVERED) else ReportOutcome.OTHER
+        found = _ADDRESS.findall(self._text(self._root, _BODY)[:WORDS])
+        return DeliveryReport(
+            outcome,
+            addresses=tuple(dict.fromkeys(found)),
+            codes=codes,
+            subject=self._text(self._root, _ORIGINAL_SUBJECT),
+        )
 
     def _attachments(self) -> list[str]:
         depth = self._root.count("/") + 1 if self._root else 0

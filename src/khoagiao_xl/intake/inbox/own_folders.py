@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.intake.inbox.far_files import FarFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ def refuse_own_folders(intake: Intake) -> None:
 
     What the program made itself would be taken for what units sent.
     """
+    if isinstance(intake.inbox, FarFolder):
+        return
     inbox = _real(intake.inbox)
     for own in _own(intake):
         if own == inbox or inbox in own.parents:

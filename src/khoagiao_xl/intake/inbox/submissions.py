@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
 from khoagiao_xl.files import read_bytes, sha256_of
 from khoagiao_xl.intake.inbox.arrival import NOTHING, Arrival, HeldBytes
+from khoagiao_xl.intake.inbox.far_files import FarFile
 from khoagiao_xl.intake.inbox.list_inbox import list_inbox
 from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.model import schema
@@ -19,10 +20,11 @@ UNDATED: Final = "NB-38"  # the day it came is not known
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.safety.limits import Limits
-    from khoagiao_xl.intake.safety.worker_process import Process
+    from khoagiao_xl.intake.safety.worker_process import Executor
     from khoagiao_xl.office.kept_readings import KeptReading
     from khoagiao_xl.office.storage import Storage
 
@@ -84,13 +86,18 @@ class Submission:
         source = self.arrival.source
         if isinstance(source, HeldBytes):
             return source.read()
-        data = source if isinstance(source, bytes) else read_bytes(source)
+        data = source if isinstance(source, bytes) else bytes_of(source)
         if sha256_of(data) != self.sha256:
             raise ChangedMeanwhile(name=self.name)
         return data
 
 
-def list_submissions(intake: Intake, process: Process | None = None) -> list[Submission]:
+def bytes_of(source: Path | FarFile) -> bytes:
+    """Return what lies at a path or an address; raise MissingFile, OSError."""
+    return source.read_bytes() if isinstance(source, FarFile) else read_bytes(source)
+
+
+def list_submissions(intake: Intake, process: Executor | None = None) -> list[Submission]:
     """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived.
 
     The same file may have come several times: each time it came is one submission, the earliest first.
@@ -191,7 +198,7 @@ class _Files:
             self._files[key] = _File(name, sha256)
         return self._files[key]
 
-    def add_inbox(self, intake: Intake, process: Process | None) -> None:
+    def add_inbox(self, intake: Intake, process: Executor | None) -> None:
         """Take in what lies in the inbox."""
         starts = intake.obligations.deadline.starts
         for arrival in list_inbox(intake.inbox, intake.limits, starts, process, intake.job.now):

@@ -35,7 +35,8 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
 
 def _is_marked(arrival: Arrival, containers: list[str]) -> bool:
     names = (arrival.name, *containers)
-    return any(map(names_a_secret, names)) or any(map(marks_letter, arrival.around))
+    is_named_so = any(map(names_a_secret, names))
+    return is_named_so or any(map(marks_letter, arrival.around))
 
 
 def _ending(name: str) -> str:

@@ -144,8 +144,9 @@ def _speaks_of_figures(sentence: str) -> bool:
 
 def corrects_in_a_letter(sentence: str) -> bool:
     """Say whether a sentence of a letter puts a figure right: «KG201 xin sửa lại là 13»."""
-    names_one = bool(CODE.search(sentence)) or any(_figures(sentence))
-    return names_one and bool(_IN_WORDS.among(sentence))
+    if not CODE.search(sentence) and not any(_figures(sentence)):
+        return False
+    return bool(_IN_WORDS.among(sentence))
 
 
 def _has_digit(sentence: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.forms.form_layout import CONTACT_KEY, DETAIL_LABEL, DETAILS, detail_key
+from khoagiao_xl.forms.form_layout import (
+    CONTACT_CELLS,
+    DETAIL_LABEL,
+    DETAILS,
+    contact_key,
+    contact_label,
+    detail_key,
+)
 from khoagiao_xl.intake.judging.detail_cells import DetailRow, rows_of
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.detail_lists import Answer, lists_asked, made_by
@@ -15,6 +22,7 @@ from khoagiao_xl.rules.required_documents import Required, codes_requiring, days
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.vietnamese.text import clean
+from khoagiao_xl.wording.form_sheets import contact_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,21 +84,26 @@ def read_details(reading: FileReading, asked_now: Sequence[Indicator], kind: Kin
 
 
 def _contact(reading: FileReading) -> Iterator[Entry]:
-    """Yield whom the office may call back, as the cover says it."""
-    cell = reading.details.get(CONTACT_KEY)
-    if cell is None:
-        return
-    words = clean(str(cell.value)).text
+    """Yield who stands behind the form, as the cover says it: of each line what it asks, and the answer."""
     said = reading.identity
-    yield Entry(
-        said.unit_code,
-        said.period,
-        CONTACT_KEY,
-        words,
-        cell.value,
-        cell.sheet,
-        cell.cell,
-    )
+    for code in CONTACT_CELLS:
+        key = contact_key(code)
+        cell = reading.details.get(key)
+        if cell is None:
+            continue
+        words = clean(str(cell.value)).text
+        entry = Entry(
+            said.unit_code,
+            said.period,
+            key,
+            words,
+            cell.value,
+            cell.sheet,
+            cell.cell,
+        )
+        label = contact_name(code)
+        yield replace(entry, code=contact_label(code), value=label, raw=label)
+        yield entry
 
 
 def _is_offered(reading: FileReading, each: DetailList) -> bool:

@@ -26,22 +26,25 @@ def intake_tables(
     """Return table name -> its new rows; totals that are no longer true are taken out."""
     new = _NewTables(intake)
     code = intake.code
-    counting = _counting(intake, receipts)
+    counting = counting_receipts(intake, receipts)
+    in_sheets = [] if intake.is_apart else counting
     owed = intake_rows.duties(duties, intake.obligations.unit_names)
     arrivals = intake_rows.arrivals(code, receipts)
     findings = intake_rows.findings(code, receipts)
-    narratives = _narratives(intake, counting)
+    narratives = _narratives(intake, in_sheets)
     new.put(schema.DUTIES, owed)
     new.put(schema.ARRIVALS, arrivals)
     new.put(schema.FINDINGS, findings)
     new.put(schema.NARRATIVES, narratives)
     new.put(schema.DETAILS, _details(code, counting))
-    figures = [intake_rows.figures(code, receipt) for receipt in counting]
+    figures = [intake_rows.figures(code, receipt) for receipt in in_sheets]
     new.put_figures(figures)
+    if intake.is_apart:
+        new.drop_stale_totals()
     return new.tables
 
 
-def _counting(intake: Intake, receipts: Sequence[Receipt]) -> list[Receipt]:
+def counting_receipts(intake: Intake, receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the versions that count, as the office lists its units: sheets and report name them so."""
     valid = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
     counting = []
@@ -87,9 +90,9 @@ class _NewTables:
         table = self._year.figures_table
         self.put(table, records)
         if self.tables[table.name] != self._year.raw(table):
-            self._drop_stale_totals()
+            self.drop_stale_totals()
 
-    def _drop_stale_totals(self) -> None:
+    def drop_stale_totals(self) -> None:
         """Take out the totals that these figures were part of: a total that is no longer true is none."""
         totals = self._year.raw(schema.TOTALS)
         stale = self._fed_periods()

@@ -49,8 +49,11 @@ def contradicts(letter: Sequence[str], unit: Unit, measures: Measures, sender: s
 
 def _names_another_unit(subject: str, unit: Unit, measures: Measures, sender: str) -> bool:
     named = measures.unit_names.of_subject(subject)
-    at_the_address = measures.units_by_address.get(address_key(sender), {})
-    return bool(named) and unit.code not in named and not named.issubset(at_the_address)
+    if not named or unit.code in named:
+        return False
+    address = address_key(sender)
+    at_the_address = measures.units_by_address.get(address, {})
+    return not named.issubset(at_the_address)
 
 
 def _sentences(letter: Sequence[str]) -> Iterator[str]:

@@ -102,7 +102,11 @@ def _told_by_rows(reading: FileReading) -> list[str]:
     """Return the indicators that the form does not ask, since its rows tell them."""
     rows = {key[:CODE_LENGTH] for key in reading.details}
     told = made_by(detail_lists())
-    return [code for code, (each, _) in told.items() if each.code in rows and code not in reading.cells]
+    found = []
+    for code, (each, _) in told.items():
+        if each.code in rows and code not in reading.cells:
+            found.append(code)
+    return found
 
 
 def _with_lines(reading: FileReading, codes: Container[str]) -> FileReading:

@@ -28,12 +28,8 @@ def noted_refusal(intake: Intake, file: Submission) -> Receipt:
     reason = _noted(file, "reason")
     rule = _noted_rule(intake, file, reason)
     finding = wrong(rule, Place(file.name))
-    return Receipt(
-        name=file.name,
-        sha256=file.sha256,
-        received=file.received,
-        container=file.arrival.container,
-        verdict=Verdict.REFUSED,
+    return replace(
+        Receipt.of(file, Verdict.REFUSED),
         findings=(replace(finding, text=reason),),
         reason=reason,
         guess=noted_guess(file),
@@ -74,12 +70,8 @@ def noted_report(item: ReadFile, measures: Measures) -> Receipt:
     entries = tuple(_noted_entries(file, measures)) if verdict in VALID else ()
     if verdict in VALID and not entries:
         verdict = Verdict.REFUSED
-    return Receipt(
-        name=file.name,
-        sha256=file.sha256,
-        received=file.received,
-        container=file.arrival.container,
-        verdict=verdict,
+    return replace(
+        Receipt.of(file, verdict),
         unit=file.unit,
         findings=(replace(finding, severity=Severity.NOTE),),
         entries=entries,

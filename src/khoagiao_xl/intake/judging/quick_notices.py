@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from khoagiao_xl.intake.inbox.submissions import Submission
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.intake.reading.read_all import ReadFile
@@ -53,29 +54,18 @@ def judge_notices(read: Sequence[ReadFile], measures: Measures) -> list[Receipt]
 
 def _receipt(item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    receipt = Receipt(
-        name=file.name,
-        sha256=file.sha256,
-        received=file.received,
-        container=file.arrival.container,
-        rank=file.arrival.rank,
-        is_dated=file.arrival.is_dated,
-        verdict=Verdict.REFUSED,
-        findings=item.reading.findings,
-    )
     if item.is_all_lost and file.row:
-        return _as_noted(receipt, file.row)
+        return _as_noted(item, file.row)
     arrived = file.received.date()
     judgement = judge_notice(item.reading, measures, arrived, file.arrival.sender)
     goes_back = judgement.verdict is Verdict.RETURNED_NOTICE
     return replace(
-        receipt,
-        verdict=judgement.verdict,
+        Receipt.of(file, judgement.verdict),
         unit=judgement.unit,
         findings=judgement.findings,
         reason=judgement.reason,
-        original=file.arrival.to_process() if goes_back else None,
-        notice=_notice(judgement, receipt),
+        original=file.arrival.to_send_back() if goes_back else None,
+        notice=_notice(judgement, file),
         words=_words(item.reading) if goes_back else "",
     )
 
@@ -88,12 +78,11 @@ def _words(reading: FileReading) -> str:
     return str(cell.value or "")
 
 
-def _as_noted(receipt: Receipt, row: Mapping[str, Any]) -> Receipt:
+def _as_noted(item: ReadFile, row: Mapping[str, Any]) -> Receipt:
     """Return the receipt of a quick form of which only its line is left."""
-    noted = [replace(finding, severity=Severity.NOTE) for finding in receipt.findings]
+    noted = [replace(finding, severity=Severity.NOTE) for finding in item.reading.findings]
     return replace(
-        receipt,
-        verdict=Verdict(row["verdict"]),
+        Receipt.of(item.file, Verdict(row["verdict"])),
         unit=row["unit"],
         findings=tuple(noted),
         reason=row["reason"],
@@ -101,13 +90,13 @@ def _as_noted(receipt: Receipt, row: Mapping[str, Any]) -> Receipt:
     )
 
 
-def _notice(judgement: Judgement, receipt: Receipt) -> QuickNotice | None:
+def _notice(judgement: Judgement, file: Submission) -> QuickNotice | None:
     if judgement.issue is None or judgement.verdict is not Verdict.NOTICE:
         return None
     return QuickNotice(
         judgement.issue,
-        receipt.name,
-        receipt.sha256,
+        file.name,
+        file.sha256,
         is_correction=judgement.is_correction,
     )
 

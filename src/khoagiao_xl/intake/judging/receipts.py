@@ -124,14 +124,8 @@ def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         arrival.sender,
         arrival.letter,
     )
-    return Receipt(
-        name=file.name,
-        sha256=file.sha256,
-        received=file.received,
-        container=file.arrival.container,
-        rank=file.arrival.rank,
-        is_dated=file.arrival.is_dated,
-        verdict=judgement.verdict,
+    return replace(
+        Receipt.of(file, judgement.verdict),
         unit=judgement.unit,
         findings=judgement.findings,
         entries=judgement.entries,
@@ -164,4 +158,4 @@ def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:
         return None
     if item.file.is_present and not item.file.is_wanted(intake.limits):
         return None
-    return item.file.arrival.to_process()
+    return item.file.arrival.to_send_back()

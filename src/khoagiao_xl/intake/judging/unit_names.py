@@ -58,13 +58,22 @@ class UnitNames:
     def in_words(self, text: str) -> Codes:
         """Return the units that a text names in full; a name within a longer one is no other."""
         said = _sender_in(text)
-        found = [name for name in self._by_name if _stands_in(name, said)]
+        found = list(self._names_in(said))
         codes: set[str] = set()
         for name in found:
             holding = [other for other in found if _stands_in(name, other)]
             if holding == [name]:
                 codes |= self._by_name[name]
         return frozenset(codes)
+
+    def _names_in(self, said: str) -> Iterator[str]:
+        """Yield the names that stand in a text, each once; its cost does not grow with the units."""
+        words = said.split(" ")
+        spans: dict[str, None] = {}
+        for first in range(len(words)):
+            for last in range(first + 2, min(first + self._longest, len(words)) + 1):
+                spans[" ".join(words[first:last])] = None
+        yield from filter(self._by_name.__contains__, spans)
 
     def of_subject(self, subject: str) -> Codes:
         """Return the units that the subject of a letter tells as its sender, by code or by full name."""
@@ -93,6 +102,10 @@ class UnitNames:
         """Code, and what the names of a unit's files begin with, without regard to case -> the units."""
         return _grouped(self._codes())
 
+    @cached_property
+    def _all_codes(self) -> Codes:
+        return frozenset(unit.code for unit in self.units)
+
     def _codes(self) -> Pairs:
         for unit in self.units:
             yield unit.code.casefold(), unit.code
@@ -102,6 +115,15 @@ class UnitNames:
     def _by_name(self) -> Mapping[str, Codes]:
         """Name or alias of several words -> the units that are called so."""
         return _grouped(self._names())
+
+    @cached_property
+    def _longest(self) -> int:
+        """Of how many words the longest name is."""
+        return max((name.count(" ") + 1 for name in self._by_name), default=0)
+
+    @cached_property
+    def _codes_as_written(self) -> Codes:
+        return frozenset(unit.code for unit in self.units)
 
     def _names(self) -> Pairs:
         for unit in self.units:
@@ -118,9 +140,8 @@ class UnitNames:
 
     def _by_word(self, stem: str) -> Codes:
         """Return the units whose code stands among the words of a name, in the capitals it is written in."""
-        codes = {unit.code for unit in self.units}
         words = _BETWEEN_WORDS.split(stem)
-        named = codes.intersection(words)
+        named = set(self._codes_as_written.intersection(words))
         if stem.isupper():
             named = set(filterfalse(is_syllable, named))  # «BAO CAO THANG 3» is of no unit «BAO»
         return frozenset(filter(_tells_a_unit, named))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from khoagiao_xl.intake.inbox.submissions import Submission
+
 
 class Verdict(StrEnum):
     """What became of one file; the values are what tblTepNhan shows."""
@@ -30,6 +32,7 @@ class Verdict(StrEnum):
     AFTER_CLOSING = "đến sau khi khóa kỳ"
     NOTICE = "tin nhanh"
     RETURNED_NOTICE = "tin nhanh, trả lại"
+    SERVER_LETTER = "thư máy chủ báo"
 
 
 VALID = {
@@ -85,6 +88,20 @@ class Receipt:
     is_gone: bool = False
     notice: QuickNotice | None = None
     words: str = ""
+
+    @classmethod
+    def of(cls, file: Submission, verdict: Verdict) -> Receipt:
+        """Return the receipt of a file, with all that is known of it before anything is found in it."""
+        arrival = file.arrival
+        return cls(
+            name=file.name,
+            sha256=file.sha256,
+            received=file.received,
+            verdict=verdict,
+            container=arrival.container,
+            rank=arrival.rank,
+            is_dated=arrival.is_dated,
+        )
 
     @property
     def sender(self) -> str:

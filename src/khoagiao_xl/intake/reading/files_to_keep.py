@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.intake.reading.kept_form import plain_reading
@@ -84,19 +85,37 @@ def _readings(
     copies = _copies(read, returned)
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
-        plain = _plain(item, intake.reader)
-        kept = KeptReading(
-            intake.reader,
-            plain,
+        beside = _Beside(
             ranks[sha256],
             copies[sha256],
             senders[sha256],
             letters[sha256],
             _entries(item, judged),
         )
-        if kept != item.file.kept:
+        keep = partial(_kept, item, intake.reader, beside)
+        if item.file.kept is None or item.file.kept != keep():
             path = intake.storage.reading(sha256)
-            yield NewFile(path, kept.to_bytes, WhenThere.REPLACE)
+            yield NewFile(path, partial(_content, keep), WhenThere.REPLACE)
+
+
+class _Beside(NamedTuple):
+    """What is kept of a file beside what was read from it: see KeptReading."""
+
+    ranks: Ranks
+    copies: dict[str, MadeCopy]
+    senders: Senders
+    letters: Letters
+    entries: Judged | None
+
+
+def _kept(item: ReadFile, reader: str, beside: _Beside) -> KeptReading:
+    plain = _plain(item, reader)
+    return KeptReading(reader, plain, *beside)
+
+
+def _content(keep: Callable[[], KeptReading]) -> bytes:
+    """Return what is written, made when it is: the plain values of all files at once are a great deal."""
+    return keep().to_bytes()
 
 
 def _entries(item: ReadFile, judged: Mapping[str, Judged]) -> Judged | None:

@@ -14,7 +14,7 @@ from khoagiao_xl.model.findings import Finding, Place, Severity, asked, wrong
 from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.text import clean, fold
 from khoagiao_xl.vietnamese.yes_no import YES, parse_yes_no
-from khoagiao_xl.wording import form_sheets as texts
+from khoagiao_xl.wording.form_sheets import contact_labels as asked_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,16 +94,21 @@ class IdentityReader:
             if label:
                 cell = RawCell(form_layout.COVER, cell_name(at, column), value)
                 found[fold(label)] = cell
+            if ":" in str(value or ""):  # words that bear their label with them, beside the letterhead
+                words = RawCell(form_layout.COVER, cell_name(at, column), value)
+                found.setdefault(fold(str(value)), words)
         return found
 
-    def contact(self) -> dict[str, RawCell]:
-        """Return whom the office may call back, under its key; nothing for a form without that line."""
-        where = form_layout.CONTACT_CELL
-        value = self._value(form_layout.COVER, where)
-        label = self._value(form_layout.COVER, f"B{where[1:]}")
-        if value in (None, "") or label != texts.CONTACT:
-            return {}
-        return {form_layout.CONTACT_KEY: RawCell(form_layout.COVER, where, value)}
+    def contacts(self) -> dict[str, RawCell]:
+        """Return who stands behind the form, by the keys of the lines; nothing for a line left blank."""
+        found = {}
+        for code, where in form_layout.CONTACT_CELLS.items():
+            label = self._value(form_layout.COVER, f"B{where[1:]}")
+            value = self._value(form_layout.COVER, where)
+            if value not in (None, "") and label in asked_in(code):
+                key = form_layout.contact_key(code)
+                found[key] = RawCell(form_layout.COVER, where, value)
+        return found
 
     def tick(self, name: str) -> bool | None:
         """Return whether a box of the cover is ticked; a text that is neither is asked about."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock
 from khoagiao_xl.intake.reading.unseen import find_unseen
-from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.scanned_sheet import Rectangle, SheetScan, address
 from khoagiao_xl.model.findings import Finding, Place, Severity, asked, noted, wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    Grids = Mapping[str, Sequence[Sequence[Any]]]
+    from khoagiao_xl.intake.reading.form_parts import FormParts
 
 ERROR = Severity.ERROR
 CODES: Final = form_layout.FIGURES_HEADER[form_layout.CODE]
@@ -27,33 +25,6 @@ _DRAWN_AT: Final = {
     ANSWER: form_layout.ANSWER + 1,
     **{heading: form_layout.DETAILS_HEADER.index(heading) + 1 for heading in form_layout.DETAIL_INPUTS},
 }
-
-
-@dataclass(frozen=True)
-class FormParts:
-    """A workbook with what was found in it: its values by sheet, and the blocks of coded lines."""
-
-    file: str
-    book: BookScan
-    grids: Grids
-    figures: CodedBlock | None
-    narrative: CodedBlock | None
-    details: CodedBlock | None = None
-
-    @property
-    def blocks(self) -> list[CodedBlock]:
-        """Those that were found."""
-        found = (self.figures, self.narrative, self.details)
-        return [block for block in found if block]
-
-    @property
-    def used(self) -> set[str]:
-        """The sheets that are read."""
-        return {block.sheet for block in self.blocks}
-
-    def scan(self, block: CodedBlock) -> SheetScan:
-        """Return what the XML says of the sheet of a block."""
-        return self.book.sheet(block.sheet)
 
 
 def find_oddities(parts: FormParts) -> list[Finding]:
@@ -114,11 +85,14 @@ def _lost_headings(block: CodedBlock, inputs: Sequence[str]) -> list[str]:
 
 def _of_codes(block: CodedBlock) -> Iterator[Finding]:
     for code, rows in block.doubled.items():
-        cells = ", ".join(address(row, block.code_column) for row in rows)
-        place = block.place(rows[-1], block.code_column)
+        *_, last = rows
+        doubled = [address(row, block.code_column) for row in rows]
+        cells = ", ".join(doubled)
+        place = block.place(last, block.code_column)
         yield wrong("TN-48", place, about=code, cells=cells)
     for code, typed in block.repaired.items():
-        place = block.place(block.rows[code], block.code_column)
+        row = block.rows[code]
+        place = block.place(row, block.code_column)
         yield noted("TN-64", place, found=typed, after=code)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from khoagiao_xl.files.package_faults import BROKEN_PACKAGE
 from khoagiao_xl.intake.safety.archive_comments import archive_comments
 from khoagiao_xl.intake.safety.limits import MEGABYTE
 
@@ -35,9 +36,9 @@ _TOLD: Final = frozenset(
     {"title", "descr", "alt", "caption", "prompt", "promptTitle", "error", "errorTitle", "tooltip", "string",
      "displayName", "formatCode", "comment", "name", "subject", "content", "label"}
 )  # fmt: skip
-_BROKEN: Final = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 _HEADER: Final = b"PK\x03\x04"  # before each member
 _HEADER_SIZE: Final = 30
+_SIZES_AT: Final = 26  # where a header says how long the name and what is beside it are
 _CHUNK: Final = 4096
 
 
@@ -49,7 +50,7 @@ def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()[: limits.members]
-    except _BROKEN:
+    except BROKEN_PACKAGE:
         yield from islice(_members_by_headers(data), limits.members)
         return
     left = LARGEST_PACKAGE
@@ -63,7 +64,7 @@ def comments(data: bytes) -> list[str]:
     """Return the comments of an archive and its members; none of one that is broken."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN:
+    except BROKEN_PACKAGE:
         return []
     return list(archive_comments(archive))
 
@@ -73,20 +74,38 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes
     try:
         with archive.open(info) as stream:
             return stream.read(most)
-    except (*_BROKEN, zlib.error):
+    except BROKEN_PACKAGE:
         return b""
 
 
 def _members_by_headers(data: bytes) -> Iterator[tuple[str, bytes]]:
-    at, left = data.find(_HEADER), LARGEST_PACKAGE
-    while at >= 0 and len(data) >= at + _HEADER_SIZE and left > 0:
-        name_size, extra_size = struct.unpack_from("<HH", data, at + 26)
-        start = at + _HEADER_SIZE + name_size + extra_size
-        name = data[at + _HEADER_SIZE : at + _HEADER_SIZE + name_size].decode("utf-8", "replace")
-        content = _inflated(data[start:], min(left, LARGEST_PART))
+    """Yield the members of a zip whose list is lost, each found by the header before it."""
+    left = LARGEST_PACKAGE
+    for at in _headers(data):
+        if left <= 0:
+            return
+        name, packed = _packed_member(data, at)
+        most = min(left, LARGEST_PART)
+        content = _inflated(packed, most)
         left -= len(content)
         yield name, content
-        at = data.find(_HEADER, at + 4)
+
+
+def _headers(data: bytes) -> Iterator[int]:
+    last = len(data) - _HEADER_SIZE
+    at = data.find(_HEADER)
+    while 0 <= at <= last:
+        yield at
+        at = data.find(_HEADER, at + len(_HEADER))
+
+
+def _packed_member(data: bytes, at: int) -> tuple[str, bytes]:
+    """Return the name that follows a header, and all the bytes that come after it."""
+    name_size, extra_size = struct.unpack_from("<HH", data, at + _SIZES_AT)
+    begin = at + _HEADER_SIZE
+    end = begin + name_size
+    name = data[begin:end].decode("utf-8", "replace")
+    return name, data[end + extra_size :]
 
 
 def _inflated(packed: bytes, most: int) -> bytes:

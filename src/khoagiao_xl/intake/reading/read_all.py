@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.inbox.submissions import Submission
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.kept_form import reading_of
+from khoagiao_xl.intake.reading.shared_cells import SharedCells
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.limits import MEGABYTE, Limits
 from khoagiao_xl.intake.safety.secrecy import STILL_KEPT, is_secret, marked_around
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.intake.inbox.arrival import Arrival
     from khoagiao_xl.intake.one_intake import Intake
-    from khoagiao_xl.intake.safety.worker_process import Process
+    from khoagiao_xl.intake.safety.worker_process import Executor
 
 PROGRESS: Final = "Tiếp nhận báo cáo"
 LOST: Final = "NB-18"  # the original is gone, what was read from it counts
@@ -47,15 +48,16 @@ class ReadFile:
         return any(finding.code == ALL_LOST for finding in self.reading.findings)
 
 
-def read_all(intake: Intake, files: Sequence[Submission], process: Process | None = None) -> list[ReadFile]:
+def read_all(intake: Intake, files: Sequence[Submission], process: Executor | None = None) -> list[ReadFile]:
     """Return each file with its reading, in their order; no process is started when all are known."""
     known = [_known_reading(intake, file) for file in files]
     unread = _sources(files, known)
+    shared = SharedCells()
     read = []
     with closing(read_many(unread, intake.limits, process)) as fresh:
         for file, reading in zip(files, known, strict=True):
             found = reading or _believed(file, next(fresh))
-            told = _with_what_is_kept(intake, file, found)
+            told = _with_what_is_kept(intake, file, shared.of(found))
             read.append(ReadFile(file, told))
             intake.progress(PROGRESS, len(read), len(files))
     return read

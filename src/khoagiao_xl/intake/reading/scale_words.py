@@ -20,18 +20,25 @@ _UNMARKED = re.compile(
 @known
 def says_a_scale_of_figures(text: str) -> bool:
     """Say whether `text` says in what scale figures are given: «đơn vị tính: nghìn», not «5 triệu đồng»."""
-    plain = unicodedata.normalize("NFC", clean(text).text)
-    return bool(_UNIT_OF_MEASURE.search(plain.casefold()) or _UNMARKED.search(fold(plain)))
+    plain = _composed(text)
+    as_written = _UNIT_OF_MEASURE.search(plain.casefold())
+    without_marks = _UNMARKED.search(fold(plain))
+    return bool(as_written or without_marks)
+
+
+def _composed(text: str) -> str:
+    cleaned = clean(text)
+    return unicodedata.normalize("NFC", cleaned.text)
 
 
 def says_the_measure(text: str) -> bool:
     """Say whether a report in words names a scale as the measure of figures: «đơn vị tính nghìn lượt»."""
-    plain = unicodedata.normalize("NFC", clean(text).text)
+    plain = _composed(text)
     return bool(_MEASURE.search(plain.casefold()))
 
 
 @known
 def scale_in(text: str) -> bool:
     """Say whether `text` names thousands or millions."""
-    plain = unicodedata.normalize("NFC", clean(text).text)
+    plain = _composed(text)
     return bool(_SMALL.search(plain)) or says_a_scale_of_figures(plain)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.files import sha256_of
 from khoagiao_xl.intake.inbox.arrival import Arrival
+from khoagiao_xl.intake.inbox.far_files import FarFile
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.safety.limits import Limits
-from khoagiao_xl.intake.safety.worker_process import Process, at_hand, call_result
+from khoagiao_xl.intake.safety.worker_process import Executor, Process, at_hand, call_result
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
 
 
 MANY = 300  # files, from which on a second process is worth its start
-AHEAD = 16  # files handed to the process before their answers are asked for
 
 
 def read_many(
-    files: Iterable[Path | Arrival], limits: Limits | None = None, process: Process | None = None
+    files: Iterable[Path | Arrival], limits: Limits | None = None, process: Executor | None = None
 ) -> Generator[FileReading]:
     """Yield one FileReading for each of `files`, in their order, whatever is in them.
 
@@ -34,12 +34,12 @@ def read_many(
     """
     limits = limits or Limits()
     with ExitStack() as stack:
-        reader = process or stack.enter_context(reading_process(limits))
+        reader: Executor = process or stack.enter_context(reading_process(limits))
         waiting: deque[_Waiting] = deque()
         for file in files:
-            future = reader.start(read_file, *_given(file), limits)
+            future = reader.submit(read_file, *_given(file), limits)
             waiting.append(_Waiting(file.name, future))
-            if len(waiting) >= AHEAD:
+            if len(waiting) >= reader.ahead:
                 yield waiting.popleft().answer(limits)
         while waiting:
             yield waiting.popleft().answer(limits)
@@ -51,16 +51,17 @@ def reading_process(limits: Limits, issued: object = None, files: int = 0) -> Pr
     issued: what forms are held against. files: how many are expected; many are read by two at a time.
     """
     count = min(2, os.cpu_count() or 1) if files >= MANY else 1
-    return Process(limits, _import_readers, issued, count)
+    return Process(limits, import_readers, issued, count)
 
 
-def _import_readers() -> None:
+def import_readers() -> None:
+    """In the process: import what reading needs, before its memory is bounded."""
     import python_calamine  # noqa: F401
 
     import khoagiao_xl.intake.reading.read_form  # noqa: F401
 
 
-def _given(file: Path | Arrival) -> tuple[Path | bytes, str, str]:
+def _given(file: Path | Arrival) -> tuple[Path | bytes | FarFile, str, str]:
     """Return what the process is told of a file: where or what it is, its name, the hash of its bytes."""
     if isinstance(file, Path):
         return file, file.name, ""
@@ -89,7 +90,7 @@ def _unread(name: str, code: str, **facts: object) -> FileReading:
     return FileReading(name, findings=(failed,), is_finished=False)
 
 
-def read_file(source: Path | bytes, name: str, sha256: str, limits: Limits) -> FileReading:
+def read_file(source: Path | bytes | FarFile, name: str, sha256: str, limits: Limits) -> FileReading:
     """In the process: read one file; of one too big, no more than shows that it is.
 
     sha256: what its bytes were when they were counted, blank where that is not known; others are not read.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.books.package.cell_xml import LONGEST_TEXT
 from khoagiao_xl.books.package.child_order import local_name
 from khoagiao_xl.books.package.parts import MAIN, RELATION_ID, relations
 from khoagiao_xl.books.package.xml_parts import CONTENT_TYPES
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.forms.excel_limits import broken_limit
+from khoagiao_xl.vietnamese.text import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -65,6 +65,7 @@ class FreshForm:
     def _values(self) -> dict[str, dict[str, Value]]:
         """Return sheet -> address -> what stood there."""
         values: dict[str, dict[str, Value]] = self._ticks()
+        self._add_contacts(values)
         for sent, issued in self._pairs():
             typed = _typed(sent)
             if typed is not None:
@@ -80,6 +81,14 @@ class FreshForm:
             is_ticked = self.sent.ticks.get(tick)
             ticks[address] = TICK if is_ticked else None
         return {sheet: ticks}
+
+    def _add_contacts(self, values: dict[str, dict[str, Value]]) -> None:
+        """Add who stands behind the form; a line of a version before goes to its place of today."""
+        for code, address in form_layout.CONTACT_CELLS.items():
+            key = form_layout.contact_key(code)
+            if key in self.sent.details:
+                of_cover = values.setdefault(form_layout.COVER, {})
+                of_cover[address] = _typed(self.sent.details[key])
 
     @property
     def _boxes(self) -> tuple[str, Mapping[str, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.books.package.font_order import sort_fonts
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import drop_calculation_chain
 from khoagiao_xl.books.package.sheet_tabs import SheetTabs
@@ -60,7 +61,9 @@ class _MarkedCopy:
         self._parts = XmlParts(package)
         self._tabs = SheetTabs(self._parts)
         styles = self._parts.related(self._tabs.main, "styles")
-        self._styles = StyleTable(self._parts.open(styles))
+        style_sheet = self._parts.open(styles)
+        sort_fonts(style_sheet)
+        self._styles = StyleTable(style_sheet)
         self._book = book
         self._status = LiveStatus(book)
 

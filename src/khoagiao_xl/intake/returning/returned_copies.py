@@ -196,7 +196,7 @@ class _Workshop:
         """Begin to mark one, unless nothing of it may be sent around."""
         if is_secret(item.findings):
             return
-        started = self._process.start(make_copy, item, self._limits)
+        started = self._process.submit(make_copy, item, self._limits)
         key = id(item)
         self._started[key] = started
 
@@ -219,7 +219,7 @@ class _Workshop:
         form = self._fresh.form(item)
         if form is None:
             return None
-        started = self._process.start(make_fresh_copy, form, item)
+        started = self._process.submit(make_fresh_copy, form, item)
         return self._result(started)
 
     def _result(self, future: object) -> bytes | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.files.package_faults import BROKEN_PACKAGE, fault_of
 from khoagiao_xl.intake.safety.limits import MEGABYTE
 from khoagiao_xl.intake.safety.small_members import small_member
 from khoagiao_xl.intake.safety.xml_guard import Refused
@@ -21,14 +20,6 @@ if TYPE_CHECKING:
 CHUNK = 64 * 1024
 _END_OF_DIRECTORY = b"PK\x05\x06"
 ENCRYPTED = 0x1  # a flag of a member
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
-          OverflowError, MemoryError, UnicodeError, struct.error)  # fmt: skip
-_WORDS = {
-    zipfile.BadZipFile: "cấu trúc nén sai",
-    EOFError: "thiếu phần cuối",
-    NotImplementedError: "kiểu nén lạ",
-    MemoryError: "quá lớn",
-}
 
 
 class Container:
@@ -40,8 +31,8 @@ class Container:
         self._inflated = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except BROKEN as error:
-            raise Refused("TN-10", reason=reason_of(error)) from error
+        except BROKEN_PACKAGE as error:
+            raise Refused("TN-10", reason=fault_of(error)) from error
         self.members = self._zip.infolist()
         self._check_frame(data)
         self._check_members()
@@ -88,8 +79,8 @@ class Container:
                     self._inflated += len(piece)
                     self._check_size(info, size)
                     yield piece
-        except BROKEN as error:
-            raise Refused("TN-10", reason=reason_of(error)) from error
+        except BROKEN_PACKAGE as error:
+            raise Refused("TN-10", reason=fault_of(error)) from error
 
     def _check_size(self, info: zipfile.ZipInfo, size: int) -> None:
         limits = self._limits
@@ -118,11 +109,3 @@ class Container:
 def _points_outside(name: str) -> bool:
     """Say whether a member would be written somewhere else than where an archive is unpacked."""
     return name.startswith("/") or ":" in name or ".." in name.split("/")
-
-
-def reason_of(error: BaseException) -> str:
-    """Return in Vietnamese what is wrong with a zip."""
-    for kind, word in _WORDS.items():
-        if isinstance(error, kind):
-            return word
-    return "nội dung nén sai"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.safety.scanned_sheet import Drawn, Rectangle, SheetDrawing
 from khoagiao_xl.intake.safety.xml_tree import descendants, name_of, text_in
 from khoagiao_xl.intake.safety.xml_values import is_on, whole_number
+from khoagiao_xl.model.cell_addresses import LAST_COLUMN, LAST_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 # Where a drawing only tells its size, rows and columns are taken to be as Excel makes them, in its units.
 _ROW, _COLUMN = 190_500, 609_600
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _VML_NUMBERS = 8  # column, offset, row, offset; twice
 
 
@@ -70,15 +70,15 @@ def _last(corner: Element, what: str) -> int:
 
 
 def _bounded(top: int, left: int, bottom: int, right: int) -> Rectangle:
-    first_row = min(top, _LAST_ROW)
-    first_column = min(left, _LAST_COLUMN)
+    first_row = min(top, LAST_ROW)
+    first_column = min(left, LAST_COLUMN)
     last_row = max(first_row, bottom)
     last_column = max(first_column, right)
     return Rectangle(
         first_row,
         first_column,
-        min(last_row, _LAST_ROW),
-        min(last_column, _LAST_COLUMN),
+        min(last_row, LAST_ROW),
+        min(last_column, LAST_COLUMN),
     )
 
 

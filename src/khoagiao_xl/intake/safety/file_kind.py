@@ -133,6 +133,8 @@ def is_package(data: bytes) -> bool:
     Of a large one the end is enough.
     """
     end = data.rfind(_END_OF_DIRECTORY)
-    size = int.from_bytes(data[end + 12 : end + 16], "little")
-    names = data[max(end - size, 0) : end].lower()
+    told = data[end + 12 : end + 16]  # how long the list is that stands before it
+    size = int.from_bytes(told, "little")
+    begin = max(end - size, 0)
+    names = data[begin:end].lower()
     return _PACKAGE in names or _OPEN_DOCUMENT in names

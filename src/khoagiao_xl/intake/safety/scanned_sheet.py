@@ -45,8 +45,9 @@ class Rectangle(NamedTuple):
 
     def holds(self, other: Rectangle) -> bool:
         """Say whether all of `other` lies in it."""
-        has_rows = self.has_row(other.top) and self.has_row(other.bottom)
-        return has_rows and self.has_column(other.left) and self.has_column(other.right)
+        has_first = self.has(other.top, other.left)
+        has_last = self.has(other.bottom, other.right)
+        return has_first and has_last
 
     def __str__(self) -> str:
         first = address(self.top, self.left)

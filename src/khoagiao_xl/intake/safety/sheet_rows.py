@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.intake.safety.scanned_sheet import LEAST_HEIGHT, ScannedCell, column_number
 from khoagiao_xl.intake.safety.xml_values import is_on, size_of, whole_number
+from khoagiao_xl.model.cell_addresses import LAST_COLUMN, LAST_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _LETTERS: Final = re.compile("[A-Z]{1,3}")
 _NOWHERE: Final = 0  # the number of a row or a column that there is none
 # Where a cell says that it is, and what it is, None for a blank.

@@ -7,7 +7,9 @@ import sys
 import time
 from pathlib import Path
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+
+from khoagiao_xl.errors import KhoaGiaoError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,27 @@ _LATE: Final = 77  # exit status of a process that ended itself because its time
 # spawn: the same on Windows, and no copy of the caller's memory or locks.
 START: Final = "spawn"
 _TICK: Final = 0.2  # seconds between two looks at the time, where the system does not watch it
+
+
+AHEAD: Final = 16  # calls handed over before their answers are asked for
+
+
+class Executor(Protocol):
+    """Who runs calls on files, as `concurrent.futures` does: processes of this machine, or far ones."""
+
+    @property
+    def ahead(self) -> int:
+        """How many calls keep it busy; more need not be handed over before their answers are asked for."""
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Any:
+        """Return the future of a call."""
+
+
+class Answered(NamedTuple):
+    """How a call went that was made on another machine: as `call_result` tells it of one made here."""
+
+    code: str
+    facts: dict[str, Any]
 
 
 class Process:
@@ -52,7 +75,12 @@ class Process:
     def __enter__(self) -> Self:
         return self
 
-    def start(self, function: Callable[..., Any], *arguments: Any) -> Any:
+    @property
+    def ahead(self) -> int:
+        """How many calls keep all of its processes busy."""
+        return AHEAD * self._count
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any) -> Any:
         """Return the future of a call in the process.
 
         Its processor's time is bounded, not its wall time: on a busy machine a file is not refused for that.
@@ -92,7 +120,10 @@ def call_result(future: Any, limits: Limits) -> tuple[str, dict[str, Any]]:
 
     late = ("TN-24", {"seconds": f"{limits.seconds:g}".replace(".", ",")})
     try:
-        return "", {"value": future.result()}
+        value = future.result()
+        return value if isinstance(value, Answered) else ("", {"value": value})
+    except KhoaGiaoError:  # no verdict on the file: the work as a whole cannot go on
+        raise
     except LateError:
         return late
     except ProcessExpired as error:

@@ -9,6 +9,8 @@ from typing import Final
 
 from khoagiao_xl.model.schema.closing_tables import CLOSINGS, LATER_CHANGES
 from khoagiao_xl.model.schema.columns import (
+    ACCEPTED,
+    BEGUN,
     CHANGE,
     CONFIDENCE,
     DASHBOARD,
@@ -16,10 +18,14 @@ from khoagiao_xl.model.schema.columns import (
     FIELDS,
     FIRST_LAYOUT,
     HEADER_ROW,
+    MONTH_VIEW,
     PERIOD,
+    PERSON_VIEW,
     PROPOSED,
     ROW_CODE,
+    TAKE_NEW,
     UNIT,
+    VIEWS,
     WORK_STATUSES,
     Cell,
     Column,
@@ -40,12 +46,14 @@ from khoagiao_xl.model.schema.office_tables import (
 )
 from khoagiao_xl.model.schema.outgoing_tables import OFFICE_WORDS, OUTGOING
 from khoagiao_xl.model.schema.plan_tables import (
+    ASSIGNEES,
     CALENDAR,
     DIRECTIVES,
     PROPOSALS,
     REGISTER,
     REVIEW_STEPS,
     REVIEWS,
+    ROLES,
     SAMPLE_REVIEW,
     SOURCES,
     STEP_STATUSES,
@@ -66,7 +74,10 @@ from khoagiao_xl.model.schema.reporting_tables import (
 from khoagiao_xl.model.schema.trace_table import TRACE
 
 __all__ = [
+    "ACCEPTED",
     "ARRIVALS",
+    "ASSIGNEES",
+    "BEGUN",
     "CALENDAR",
     "CHANGE",
     "CLOSINGS",
@@ -92,15 +103,18 @@ __all__ = [
     "LETTERS",
     "LETTER_WORDS",
     "LINK",
+    "MONTH_VIEW",
     "NARRATIVES",
     "OFFICE_WORDS",
     "OUTGOING",
     "PERIOD",
+    "PERSON_VIEW",
     "PROPOSALS",
     "PROPOSED",
     "REGISTER",
     "REVIEWS",
     "REVIEW_STEPS",
+    "ROLES",
     "ROW_CODE",
     "RULES",
     "SAMPLE_REVIEW",
@@ -109,11 +123,13 @@ __all__ = [
     "SOURCES",
     "STEP_STATUSES",
     "TABLES",
+    "TAKE_NEW",
     "TASKS",
     "TOTALS",
     "TRACE",
     "UNIT",
     "UNITS",
+    "VIEWS",
     "WAIVED_RULES",
     "WAIVERS",
     "WORK_STATUSES",
@@ -125,8 +141,9 @@ __all__ = [
 
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
-    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, DETAILS, OFFICE_WORDS, OUTGOING, LETTERS, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS,
-    ARRIVALS, HOLIDAYS, INDICATORS, RULES, LETTER_WORDS, REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
+    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, ASSIGNEES, UNITS, DEADLINES, DUTIES, FINDINGS,
+    ISSUES, TOTALS, FIGURES, NARRATIVES, DETAILS, OFFICE_WORDS, OUTGOING, LETTERS, TRACE, CLOSINGS,
+    LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, LETTER_WORDS, REGISTER, SOURCES, PROPOSALS,
+    JOURNAL, SETTINGS,
 )  # fmt: skip
-SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
+SHEETS: Final = (DASHBOARD, *VIEWS, *(table.sheet for table in TABLES))

@@ -9,6 +9,8 @@ from typing import Final
 from khoagiao_xl.model.cell_addresses import column_name
 
 DASHBOARD: Final = "Bảng điều khiển"
+MONTH_VIEW, PERSON_VIEW = "Chương trình tháng", "Việc từng người"
+VIEWS: Final = (MONTH_VIEW, PERSON_VIEW)  # sheets without a table, which show the plan by formulas
 FIRST_LAYOUT: Final = 1  # what a column stands in since the first masters; see Column.since
 HEADER_ROW: Final = 4  # Excel row of every table's header; the title and a line of advice stand above it
 
@@ -136,8 +138,11 @@ PERIOD = Column(
 UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
 PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet
+ACCEPTED: Final = "nhận"
+TAKE_NEW: Final = "nhận nội dung mới"  # typed by a person: the row is to be what the newest document says
 DROPPED: Final = "bỏ"
-WORK_STATUSES: Final = (PROPOSED, "nhận", "đang làm", "xong", DROPPED)
+WORK_STATUSES: Final = (PROPOSED, ACCEPTED, "đang làm", "xong", DROPPED)
+BEGUN: Final = frozenset({ACCEPTED, TAKE_NEW, "đang làm"})  # taken over by a person, and not finished
 CONFIDENCE = Column("Độ chắc", "confidence", width=11, choices=("chắc chắn", "khá chắc", "cần xem"))
 CHANGE = Column(
     "Thay đổi", "change", Cell.LONG, 34, advice="Chương trình ghi khi nạp lại văn bản; xem rồi xóa"

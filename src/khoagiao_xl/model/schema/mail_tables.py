@@ -26,7 +26,13 @@ _LETTERS: Final = (
         advice="Tự gửi bằng hộp thư của mình thì chọn «đã gửi»; thư «không rõ»: hỏi nơi nhận rồi chọn lại",
     ),
     Column("Soạn lúc", "drafted", Cell.MOMENT, 16),
-    Column("Gửi lúc", "sent", Cell.MOMENT, 16),
+    Column(
+        "Gửi lúc",
+        "sent",
+        Cell.MOMENT,
+        16,
+        advice="Tự gửi: chương trình ghi lúc nó thấy «đã gửi»; gửi từ hôm trước thì sửa lại",
+    ),
     Column("Tệp thư", "file", Cell.LONG, 30),
     Column("Ghi chú", "note", Cell.LONG, 36),
     Column("Message-ID", "message_id", Cell.NAME, 20),
@@ -43,7 +49,7 @@ LETTERS: Final = Table(
     "tblThu",
     "Thư",
     tuple(replace(column, since=LAYOUT) for column in _LETTERS),
-    "Mọi thư đã soạn, mỗi thư một dòng, gửi một lần; chỉ cột Trạng thái, Ghi chú là để người sửa.",
+    "Mọi thư đã soạn, mỗi thư một dòng, gửi một lần; chỉ cột Trạng thái, Gửi lúc, Ghi chú là để người sửa.",
     last_printed="note",
     grouped_from="message_id",
 )

@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from khoagiao_xl.model.schema.columns import (
+    ACCEPTED,
     CHANGE,
     CONFIDENCE,
     DROPPED,
     FIELDS,
     PROPOSED,
     ROW_CODE,
+    TAKE_NEW,
     WORK_STATUSES,
     Cell,
     Column,
     Table,
 )
 
+PLAN_STATUSES: Final = (*WORK_STATUSES, TAKE_NEW)
+# The first layout with the office's own programme: who is in charge, how far it is, what came out of it.
+_PROGRAMME: Final = 7
+_IN_CHARGE: Final = Column(
+    "Phụ trách",
+    "in_charge",
+    Cell.WORDS,
+    16,
+    source="tblPhuTrach[Tên]",
+    is_open=True,
+    since=_PROGRAMME,
+    advice="Chuyên viên hoặc phòng làm việc này; nhiều người thì cách nhau dấu «;»",
+)
+_LEADER: Final = Column(
+    "Lãnh đạo chỉ đạo",
+    "leader",
+    Cell.WORDS,
+    16,
+    source="tblPhuTrach[Tên]",
+    is_open=True,
+    since=_PROGRAMME,
+)
+_EVIDENCE: Final = Column(
+    "Tệp, liên kết",
+    "evidence",
+    Cell.LONG,
+    24,
+    since=_PROGRAMME,
+    advice="Nơi để sản phẩm: tên tệp (tính từ thư mục của sổ) hoặc địa chỉ trên mạng",
+)
 TASKS = Table(
     "tblKeHoach",
     "Kế hoạch",
@@ -31,10 +64,32 @@ TASKS = Table(
         Column("Hạn", "due", Cell.DATE, 11),
         Column("Định kỳ", "recurrence", Cell.LONG, 9),
         Column("Sản phẩm", "output", Cell.LONG, 12),
-        Column("Trạng thái", "status", width=11, choices=WORK_STATUSES),
+        Column("Trạng thái", "status", width=11, choices=PLAN_STATUSES),
+        _IN_CHARGE,
+        _LEADER,
+        Column("Bắt đầu", "start", Cell.DATE, 11, since=_PROGRAMME),
+        Column("Tiến độ (%)", "progress", Cell.NUMBER, 9, since=_PROGRAMME, advice="Từ 0 đến 100"),
+        Column("Tình hình, kết quả", "standing", Cell.LONG, 30, since=_PROGRAMME),
+        Column(
+            "Số sản phẩm",
+            "product_number",
+            width=14,
+            since=_PROGRAMME,
+            advice="Số, ký hiệu của văn bản là sản phẩm",
+        ),
+        Column("Ngày sản phẩm", "product_day", Cell.DATE, 12, since=_PROGRAMME),
+        _EVIDENCE,
         Column("Nội dung cụ thể", "parts", Cell.LONG, 60),
         Column("Trích nguồn", "source", Cell.LONG, 70),
         Column("Hạn bằng lời", "due_words", Cell.LONG, 16),
+        Column(
+            "Từ văn bản",
+            "origins",
+            Cell.LONG,
+            22,
+            since=_PROGRAMME,
+            advice="Chương trình ghi: mọi văn bản đã nạp cùng nêu việc này",
+        ),
         CONFIDENCE,
         CHANGE,
     ),
@@ -52,7 +107,7 @@ DIRECTIVES = Table(
         Column("Cơ quan ban hành", "issuer", Cell.LONG, 26),
         Column("Trích yếu", "subject", Cell.LONG, 64),
         Column("Mục", "section", Cell.LONG, 9),
-        Column("Trạng thái", "status", width=11, choices=(PROPOSED, "nhận", DROPPED)),
+        Column("Trạng thái", "status", width=11, choices=(PROPOSED, ACCEPTED, TAKE_NEW, DROPPED)),
         Column("Ghi chú", "note", Cell.LONG, 70),
         Column("Trích nguồn", "source", Cell.LONG, 90),
         CONFIDENCE,
@@ -93,7 +148,7 @@ REVIEWS = Table(
         Column("Trích nguồn", "source", Cell.LONG, 52),
         Column("Lĩnh vực", "field", Cell.LONG, 22, choices=FIELDS),
         Column("Chủ trì", "lead", Cell.LONG, 22),
-        Column("Trạng thái", "status", width=11, choices=WORK_STATUSES),
+        Column("Trạng thái", "status", width=11, choices=PLAN_STATUSES),
         Column(
             "Số báo cáo",
             "report_number",
@@ -102,6 +157,9 @@ REVIEWS = Table(
             advice="Số, ký hiệu của báo cáo sơ kết, tổng kết",
         ),
         Column("Ngày báo cáo", "reported_on", Cell.DATE, 12, since=5),
+        _IN_CHARGE,
+        _LEADER,
+        _EVIDENCE,
         Column("Ghi chú", "note", Cell.LONG, 40),
         CONFIDENCE,
         CHANGE,
@@ -132,12 +190,28 @@ REVIEW_STEPS = Table(
         Column("Hạn", "due", Cell.DATE, 12),
         Column("Cuộc", "title", Cell.LONG, 34),
         Column("Trạng thái", "status", width=13, choices=STEP_STATUSES),
+        replace(_IN_CHARGE, advice="Để trống: người phụ trách cả cuộc"),
+        Column("Ngày xong", "done_on", Cell.DATE, 12, since=_PROGRAMME),
+        _EVIDENCE,
         CHANGE,
         ROW_CODE,
     ),
     "Các bước của từng cuộc; sửa dòng MẪU rồi nạp lại hướng dẫn thì các bước chưa ai sửa đổi theo.",
     typed=True,
     last_printed="status",
+)
+ROLES: Final = ("lãnh đạo", "phòng", "chuyên viên")
+ASSIGNEES = Table(
+    "tblPhuTrach",
+    "Người phụ trách",
+    (
+        Column("Tên", "name", width=26, required=True, since=_PROGRAMME),
+        Column("Vai trò", "role", width=14, choices=ROLES, since=_PROGRAMME),
+        Column("Email", "email", Cell.NAME, 30, since=_PROGRAMME),
+        Column("Ghi chú", "note", Cell.LONG, 50, since=_PROGRAMME),
+    ),
+    "Lãnh đạo, phòng, chuyên viên của cơ quan; các cột «Phụ trách», «Lãnh đạo chỉ đạo» chọn ở đây.",
+    typed=True,
 )
 CALENDAR = Table(
     "tblLichHan",

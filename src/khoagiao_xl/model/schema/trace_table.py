@@ -18,19 +18,18 @@ TRACE: Final = Table(
         Column("Trạng thái", "state", Cell.LONG, 14, since=4),
         Column("Giá trị", "value", Cell.NUMBER, 10, since=4),
         Column("Mang sang", "carried", Cell.MARK, 9, since=4),
-        Column("Tệp", "file", Cell.LONG, 22, since=4),
+        Column("Tệp", "file", Cell.LONG, 26, since=4),
         Column("Mở tệp", "link", Cell.LINK, 8, formula=OPEN, since=4),
         Column("Trang", "sheet", width=10, since=4),
         Column("Ô", "cell", width=6, since=4),
-        Column("Trong ô", "raw", Cell.LONG, 14, since=4),
-        Column("Phiên bản", "version", Cell.NUMBER, 7, since=4),
+        Column("Trong ô", "raw", Cell.LONG, 10, since=4),
+        Column("Phiên bản", "version", Cell.NUMBER, 9, since=4),
         Column("Ghi chú", "remark", Cell.LONG, 34, since=4),
         # Right of what is printed.
         Column("Nhận lúc", "received", Cell.MOMENT, 16, since=4),
         Column("Bản sao", "copy", Cell.LONG, 30, since=4),
         Column("SHA-256", "sha256", Cell.HASH, 14, since=4),
     ),
-    "Một số của «Tổng hợp» và mọi ô làm nên nó: đứng ở một ô của «Tổng hợp», «Số liệu» rồi bấm nút ở "
-    "đầu trang; «mở tệp» mở bản sao của tệp đơn vị gửi.",
+    "Mọi ô làm nên một số: đứng ở số ấy trên «Tổng hợp», «Số liệu» rồi bấm nút ở đầu trang.",
     last_printed="remark",
 )

@@ -1,4 +1,4 @@
-"""What units told of one directive up to a period: conferences, how far its review is, their own words."""
+"""What units told of one directive up to a period: conferences, how far its review is."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.kinds.directive_topics import names
 from khoagiao_xl.report.review_states import REVIEWS_LIST
-from khoagiao_xl.report.sentence_table import Role, SentencePart, sentence_table
 from khoagiao_xl.report.told_studies import CONFERENCES, DirectiveStudy, studies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from khoagiao_xl.model.report_records import ToldRow
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DirectiveAnswers:
-    """The rows and words of units that name the directive `symbol`."""
+    """The rows of units that name the directive `symbol`."""
 
     year: Year
     symbol: str
@@ -74,18 +72,6 @@ class DirectiveAnswers:
             found[step].append(unit)
         return found
 
-    def words(self, tag: str) -> Iterator[tuple[str, str]]:
-        """Yield (unit, line) for every line that the report has under `tag` and that names the directive."""
-        period = str(self.period)
-        quoted = sentence_table().quoted
-        codes = {part.code for part in quoted if _is_whole(part, tag)}
-        for row in self.year.rows(schema.NARRATIVES):
-            if row["period"] != period or row["code"] not in codes:
-                continue
-            for line in str(row["text"]).splitlines():
-                if names(line, self.symbol):
-                    yield row["unit"], line
-
     def _rows(self, kind: str) -> list[ToldRow]:
         """Return the rows of a list of this period and those that ended before, the latest last."""
         until = self._until
@@ -106,8 +92,3 @@ class DirectiveAnswers:
             if line.ends <= end:
                 found[code] = line.ends
         return found
-
-
-def _is_whole(part: SentencePart, tag: str) -> bool:
-    """Whether all that is said under an indicator goes into the section `tag`."""
-    return part.tag == tag and part.role is Role.WORDS

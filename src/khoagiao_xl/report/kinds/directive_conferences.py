@@ -10,7 +10,6 @@ from khoagiao_xl.report.kinds.directive_words import (
     presence,
     say,
     studied_span,
-    unknown_told,
 )
 from khoagiao_xl.report.sentences import number
 
@@ -45,11 +44,6 @@ class DirectiveConferences:
     def _periods(self) -> str:
         return studied_span(self.facts.answers.studied_in)
 
-    @property
-    def _unknown(self) -> str:
-        facts = self.facts
-        return unknown_told(facts.answers.studied_in, facts.period, facts.years_before)
-
     def _counted(self) -> str:
         study = self.facts.answers.study
         first = study.first or self.facts.answers.starts
@@ -65,26 +59,23 @@ class DirectiveConferences:
         )
 
     def _silent(self) -> Iterator[str]:
-        silent = self.facts.silent_on_study
-        if silent:
+        """Yield of what nothing is known; only where all is, that the other units have held none."""
+        facts = self.facts
+        if facts.unknown_study:
+            yield say("khong_so_lieu", unknown=facts.unknown_study)
+        elif facts.silent_on_study:
             yield say(
                 "chua_neu",
-                count=number(silent),
+                count=number(facts.silent_on_study),
                 periods=self._periods,
                 cited=self._cited,
-                unknown=self._and_unknown(),
             )
-        elif self._unknown:
-            yield say("khong_so_lieu", unknown=self._unknown)
 
     def _none(self) -> str:
+        unknown = self.facts.unknown_study
         return say(
             "chua_quan_triet",
             cited=self._cited,
             periods=self._periods,
-            unknown=self._and_unknown(),
+            unknown=say("chua_co", unknown=unknown) if unknown else "",
         )
-
-    def _and_unknown(self) -> str:
-        unknown = self._unknown
-        return say("chua_co", unknown=unknown) if unknown else ""

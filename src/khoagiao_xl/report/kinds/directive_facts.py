@@ -8,13 +8,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_answers import DirectiveAnswers
-from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
+from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures, field_figures
 from khoagiao_xl.report.kinds.directive_topics import is_about, names, topics_of, without_parts
+from khoagiao_xl.report.kinds.directive_words import unknown_told
 from khoagiao_xl.report.review_states import state_of
+from khoagiao_xl.report.task_progress import ACCEPTED
 from khoagiao_xl.report.told_documents import REPORT
+from khoagiao_xl.vietnamese.typed_symbols import ANY_KIND
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.records import Directive, Review, Task
@@ -85,15 +87,20 @@ class DirectiveFacts:
         silent = self.owing - self.answers.study.units.keys()
         return len(silent)
 
+    @property
+    def unknown_study(self) -> str:
+        """Of which months and years no form tells conferences, blank where all are known."""
+        return unknown_told(self.answers.studied_in, self.period, self.years_before)
+
     # -- what the office knows ----------------------------------------------------------------------------
 
     @cached_property
     def related(self) -> list[Directive]:
-        """The directives that are about it, and those that it is about."""
+        """The directives that are about it or its topic, and those that it is about."""
         own = self.directive.subject
         found = []
         for one in self.year.directives:
-            is_about_it = names(one.subject, self.symbol) or names(own, one.symbol)
+            is_about_it = self.is_meant_by(one.subject) or names(own, one.symbol)
             if is_about_it and one.symbol != self.symbol:
                 found.append(one)
         return found
@@ -102,6 +109,24 @@ class DirectiveFacts:
     def figures(self) -> DirectiveFigures:
         """What the report of the period counts and tells about it."""
         return DirectiveFigures.of(self.content, self.is_meant_by, self.is_counted_by)
+
+    @cached_property
+    def field_figures(self) -> DirectiveFigures:
+        """What the report counts of propaganda in the whole field of its review; nothing of no field."""
+        return field_figures(self.content, self.field)
+
+    @property
+    def field(self) -> str:
+        """The field that the register gives its review, blank where nobody says."""
+        fields = [review.field for review in self._reviews if review.field]
+        return fields[0] if fields else ""
+
+    @cached_property
+    def kindred_tasks(self) -> list[Task]:
+        """The tasks given to somebody that are about its topic and cite no directive at all."""
+        given = [task for task in self.year.tasks if task.status in ACCEPTED]
+        free = [task for task in given if not task.directives]
+        return [task for task in free if self.is_meant_by(task.text)]
 
     @cached_property
     def tasks(self) -> list[Task]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.figure_coverage import usual_carried_mark, usual_coverage
 from khoagiao_xl.report.section_sentences import SectionFigures
 from khoagiao_xl.report.sentences import answered, has_answer
-from khoagiao_xl.report.told_highlights import EVENTS, highlight_paragraphs
+from khoagiao_xl.report.told_highlights import EVENTS, SECTION, highlight_paragraphs
 from khoagiao_xl.report.told_inspections import INSPECTIONS
 from khoagiao_xl.report.told_rows import of_list
 
@@ -55,6 +56,11 @@ class DirectiveFigures:
         return self.content.totals
 
     @property
+    def has_answers(self) -> bool:
+        """Whether any of them has been answered."""
+        return any(map(has_answer, self.totals))
+
+    @property
     def coverage(self) -> str:
         """Of how many units they are, «84/92»; blank where each says so itself."""
         if not self.carried:
@@ -94,6 +100,25 @@ class DirectiveFigures:
     def inspections(self) -> list[ToldRow]:
         """The inspections about it that units told one by one."""
         return of_list(self.content.details, INSPECTIONS)
+
+
+def field_figures(content: ReportContent, field: str) -> DirectiveFigures:
+    """Return what `content` counts of propaganda in a field: what stands first in the field's own section."""
+    tag = report_tag(SECTION, field)
+    paragraphs = content.sentences.sections.get(tag, ())
+    codes: set[str] = set()
+    for paragraph in paragraphs[:1]:
+        codes.update(part.code for part in paragraph.parts)
+    of_field = [total for total in content.totals if total.field == field]
+    own = [total for total in of_field if total.code in codes]
+    narrowed = replace(
+        content,
+        totals=tuple(own),
+        details=(),
+        office_words=(),
+        issues=(),
+    )
+    return DirectiveFigures(narrowed)
 
 
 def _answered(total: Total) -> str:

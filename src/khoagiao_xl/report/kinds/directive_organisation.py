@@ -30,8 +30,17 @@ class DirectiveOrganisation:
         """Yield the paragraphs of the section."""
         yield from self._reviews_given()
         yield from self._tasks_given()
+        yield from self._kindred_tasks()
         yield from self._inspected()
         yield from self._progress()
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is known but who leads the review: no task, no inspection, no progress."""
+        facts = self.naming.facts
+        if facts.figures.inspections or facts.answers.steps_reached:
+            return False
+        return all(map(is_review, facts.tasks))
 
     def _reviews_given(self) -> Iterator[str]:
         for task in self.naming.facts.tasks:
@@ -68,6 +77,17 @@ class DirectiveOrganisation:
         )
         yield from listed(opening, told)
 
+    def _kindred_tasks(self) -> Iterator[str]:
+        """Yield the tasks of the year that are about the same and cite no directive."""
+        tasks = self.naming.facts.kindred_tasks
+        told = list(map(task_told, tasks))
+        opening = say(
+            "nhiem_vu_gan",
+            year=self._year,
+            cited=self.naming.short,
+        )
+        yield from listed(opening, told)
+
     @property
     def _year(self) -> int:
         return self.naming.facts.period.year
@@ -92,10 +112,20 @@ class DirectiveOrganisation:
         parts = []
         for step, units in self.naming.facts.answers.steps_reached.items():
             count = number(len(units))
-            parts.append(say("buoc_don_vi", count=count, step=lowered(step)))
+            parts.append(
+                say(
+                    "buoc_don_vi",
+                    count=count,
+                    step=lowered(step),
+                )
+            )
         if parts:
             joined = "; ".join(parts)
-            yield say("buoc", review=self.naming.review, parts=joined)
+            yield say(
+                "buoc",
+                review=self.naming.review,
+                parts=joined,
+            )
 
 
 def is_review(task: Task) -> bool:

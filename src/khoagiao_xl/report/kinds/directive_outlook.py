@@ -1,98 +1,155 @@
-"""Sections V to VII of the review of a directive: what is wanting, what is still to do, what is proposed."""
+"""Sections V to VIII of a review: what is wanting and why, what is still to do, what is proposed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.directive_opinions import opinions_about, quoted
 from khoagiao_xl.report.kinds.directive_organisation import is_review
-from khoagiao_xl.report.kinds.directive_words import due_task, not_done, say, step_told, studied_span
-from khoagiao_xl.report.kinds.kind_tags import body_names
-from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.kinds.directive_words import due_task, lowered, not_done, say, step_told, studied_span
+from khoagiao_xl.report.lagging_figures import falls, plan_lags
+from khoagiao_xl.report.review_states import days_late, is_sending
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_causes import kind_of
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_causes import KINDS, kind_of
+from khoagiao_xl.report.told_lines import capital, listed
+from khoagiao_xl.report.told_proposals import by_addressee_told
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.model.report_records import ReviewStep
-    from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+    from khoagiao_xl.report.quoting import Opinion
+
+LIMITS, TASKS, PROPOSALS = "han_che", "nhiem_vu", "kien_nghi"
 
 
 @dataclass(frozen=True)
 class DirectiveOutlook:
-    """What is wanting in the work on a directive. review: «sơ kết», «tổng kết»."""
+    """What is wanting in the work on a directive, and what follows from it."""
 
-    year: Year
     facts: DirectiveFacts
-    review: str
-
-    @property
-    def heading(self) -> str:
-        """What section V is called: causes are named where somebody has told of one."""
-        for _, text in self.facts.answers.words("han_che"):
-            if kind_of(text):
-                return REVIEW_TEXTS["ten_nguyen_nhan"]
-        return REVIEW_TEXTS["ten_han_che"]
 
     def limits(self) -> Iterator[str]:
         """Yield what is not done of the directive; how far its review is belongs to no review."""
         yield from filter(None, map(not_done, self.facts.figures.totals))
         yield from self._silent()
-        yield from self._words("han_che")
+        yield from self._lagging()
+        for opinion in self._said(LIMITS):
+            if not kind_of(opinion.text):
+                yield quoted(opinion)
 
     def _silent(self) -> Iterator[str]:
-        """Yield who has told of no conference, where others have; that nobody has is told with study."""
+        """Yield who has told of no conference, where others have; that nobody has is told with study.
+
+        A unit that held none in some months may have held its own in a year of which nothing is known.
+        """
         facts = self.facts
-        if facts.silent_on_study and facts.answers.study.conferences:
+        if self._is_silence_known and facts.answers.study.conferences:
             yield say(
                 "chua_neu_han_che",
-                count=number(facts.silent_on_study),
+                told=number(len(facts.owing) - facts.silent_on_study, in_text=False),
+                owing=number(len(facts.owing), in_text=False),
                 cited=facts.short_name,
                 periods=studied_span(facts.answers.studied_in),
             )
 
+    def _lagging(self) -> Iterator[str]:
+        """Yield its figures that are behind the plan of the year, or fell like for like."""
+        content = self.facts.figures.content
+        for tell in (plan_lags, falls):
+            for _, text in tell(content):
+                yield capital(text) + "."
+
+    def causes(self) -> Iterator[str]:
+        """Yield the causes that units name, with a line above each kind."""
+        named = [opinion for opinion in self._said(LIMITS) if kind_of(opinion.text)]
+        named.sort(key=_place)
+        for kind, own in groupby(named, key=_kind):
+            yield TOLD[kind]
+            yield from map(quoted, own)
+
     def coming(self) -> Iterator[str]:
         """Yield what is still to be done: of the review, of the plan, and what follows from the limits."""
         yield from self._steps()
+        yield from self._tasks()
+        yield from self._study()
+        told = []
+        for opinion in self._said(TASKS):
+            text = quoted(opinion)
+            told.append(text.rstrip("."))
+        opening = REVIEW_TEXTS["nhiem_vu_don_vi"]
+        yield from listed(opening, told)
+
+    @property
+    def is_without_plan(self) -> bool:
+        """Whether the plan gives nothing about it that is still to be done."""
+        return not any(self._tasks())
+
+    def _tasks(self) -> Iterator[str]:
         today = self.facts.content.today
         tasks = [due_task(task, today) for task in self.facts.tasks if not is_review(task)]
         still = list(filter(None, tasks))
         if still:
             yield say("nhiem_vu_toi", tasks="; ".join(still))
-        if self.facts.silent_on_study:
-            yield say("quan_triet_tiep", cited=self.facts.short_name)
+
+    @property
+    def _is_silence_known(self) -> bool:
+        return self.facts.silent_on_study > 0 and not self.facts.unknown_study
+
+    def _study(self) -> Iterator[str]:
+        phrase = "quan_triet_tiep" if self._is_silence_known else "quan_triet_chung"
+        yield say(
+            phrase,
+            count=number(self.facts.silent_on_study),
+            cited=self.facts.short_name,
+        )
 
     def _steps(self) -> Iterator[str]:
-        """Yield the steps that follow the report, those that are late first."""
-        told: dict[str, list[str]] = {"buoc_qua_han": [], "buoc_toi": []}
+        """Yield what follows the report; how late that is belongs to no review."""
+        told = []
         for step in filter(_follows, self.facts.open_steps):
-            late = days_late(step.due, self.facts.content.today)
-            phrase = "buoc_qua_han" if late else "buoc_toi"
-            text = step_told(step.text, step.due)
-            told[phrase].append(text)
-        for phrase, steps in told.items():
-            if steps:
-                joined = "; ".join(steps)
-                yield say(phrase, review=self.review, steps=joined)
+            words = self._step(step)
+            told.append(words)
+        if told:
+            author = clean_line(self.facts.content.letterhead.author)
+            yield say(
+                "sau_so_ket",
+                author=author,
+                cited=self.facts.short_name,
+                steps="; ".join(told),
+            )
+
+    def _step(self, step: ReviewStep) -> str:
+        late = days_late(step.due, self.facts.content.today)
+        if late:
+            return say("som", step=lowered(step.text))
+        return step_told(step.text, step.due)
 
     def proposals(self) -> Iterator[str]:
-        """Yield what units propose about it."""
-        yield from self._words("kien_nghi")
+        """Yield what units propose about it, by whom they ask."""
+        yield from by_addressee_told(self._said(PROPOSALS))
 
-    def _words(self, tag: str) -> Iterator[str]:
-        names = body_names(self.year)
-        for unit, text in self.facts.answers.words(tag):
-            name = names.get(unit, unit)
-            said = bare(text)
-            yield say("loi_don_vi", unit=name, text=f"{said}.")
+    def _said(self, tag: str) -> Iterator[Opinion]:
+        return opinions_about(self.facts, tag)
+
+
+def _kind(opinion: Opinion) -> str:
+    return kind_of(opinion.text)
+
+
+def _place(opinion: Opinion) -> int:
+    kind = kind_of(opinion.text)
+    return KINDS.index(kind)
 
 
 def _follows(step: ReviewStep) -> bool:
-    """Whether a step comes after the review's report: a report gives nobody its own making as a task."""
-    if step.due is None:
+    """Whether a step comes after the review's report: none gives its own making, or sending, as a task."""
+    if step.due is None or is_sending(step):
         return False
     return step.days_before is None or step.days_before < 0

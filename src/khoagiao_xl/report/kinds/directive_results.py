@@ -4,35 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.report.kinds.directive_opinions import opinions_about
 from khoagiao_xl.report.kinds.directive_words import coverage_told, say
+from khoagiao_xl.report.told_lines import bare, listed, names, small
+from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+    from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
+    from khoagiao_xl.report.quoting import Opinion
+
+RESULTS = "uu_diem"
 
 
 def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
-    """Yield the paragraphs of the section; where no indicator is about the directive, that is said."""
-    figures = facts.figures
-    if figures.totals:
-        yield _whose_figures(facts)
-        yield from figures.told(citations)
-    else:
-        yield say(
-            "khong_chi_tieu",
-            period=facts.period.label,
-            cited=facts.short_name,
-        )
-    yield from figures.events()
+    """Yield the paragraphs of the section, figures of the topic before those of the whole field."""
+    own, field = facts.figures, facts.field_figures
+    known = own if own.totals else field
+    if known.has_answers:
+        yield _whose_figures(facts, known)
+        yield from own.told(citations)
+        yield from _of_field(facts, field, citations)
+    yield from own.events()
+    told = map(_result, opinions_about(facts, RESULTS))
+    yield from listed(REVIEW_TEXTS["don_vi_neu"], list(told))
 
 
-def _whose_figures(facts: DirectiveFacts) -> str:
-    before = facts.years_before
+def _whose_figures(facts: DirectiveFacts, figures: DirectiveFigures) -> str:
     return say(
         "so_lieu",
         period=facts.period.label,
-        coverage=coverage_told(facts.figures),
-        unknown=say("nam_truoc", years=before) if before else "",
+        coverage=coverage_told(figures),
+    )
+
+
+def _of_field(facts: DirectiveFacts, figures: DirectiveFigures, citations: Citations) -> Iterator[str]:
+    """Yield one sentence of the field, which says that it is of more than the directive."""
+    told = " ".join(figures.told(citations))
+    if figures.has_answers:
+        yield say(
+            "linh_vuc",
+            field=small(facts.field),
+            cited=facts.short_name,
+            told=small(told),
+        )
+
+
+def _result(opinion: Opinion) -> str:
+    text = bare(opinion.text)
+    return say(
+        "ket_qua_don_vi",
+        text=small(text),
+        units=names(opinion.units),
     )

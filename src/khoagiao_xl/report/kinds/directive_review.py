@@ -16,10 +16,14 @@ from khoagiao_xl.report.kinds.directive_organisation import DirectiveOrganisatio
 from khoagiao_xl.report.kinds.directive_outlook import DirectiveOutlook
 from khoagiao_xl.report.kinds.directive_results import results_told
 from khoagiao_xl.report.kinds.directive_units import table_title, unit_rows
+from khoagiao_xl.report.kinds.directive_words import say
 from khoagiao_xl.report.kinds.kind_tags import document_tags
 from khoagiao_xl.report.kinds.marked_places import with_office_words
+from khoagiao_xl.wording.told_kinds import PLACES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Tags
@@ -33,6 +37,8 @@ SECTIONS: Final = {
     "to_chuc": "muc_1",
     "ket_qua": "uu_diem",
     "han_che": "han_che",
+    "nguyen_nhan": "nguyen_nhan",
+    "bai_hoc": "bai_hoc",
     "nhiem_vu": "nhiem_vu",
     "kien_nghi": "kien_nghi",
 }
@@ -60,15 +66,18 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
     facts = facts_of(year, order)
     _refuse_other_kind(facts, kind)
     if facts.is_empty:
-        raise WrongRequest("LVB-05", symbol=order.about, period=order.asked_period.label)
+        raise WrongRequest(
+            "LVB-05",
+            symbol=order.about,
+            period=order.asked_period.label,
+        )
     rows = unit_rows(year, facts)
     [appendix] = appendix_names([rows])
     naming = DirectiveNaming(year, facts, head, kind)
-    outlook = DirectiveOutlook(year, facts, naming.review)
+    outlook = DirectiveOutlook(facts)
     texts = {
         "trich_yeu": naming.title,
         "ket_thuc": naming.closing,
-        "ten_han_che": outlook.heading,
         "ten_bang": table_title(facts, naming.review),
     }
     told = {
@@ -88,19 +97,34 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
 
 def _filled(year: Year, key: str, naming: DirectiveNaming, outlook: DirectiveOutlook) -> dict[str, list[str]]:
     """Return the sections with the office's words, and marked places where there is nothing to say."""
+    organisation = DirectiveOrganisation(naming)
     told = {
         "can_cu": DirectiveGrounds(naming).told(),
-        "to_chuc": DirectiveOrganisation(naming).told(),
+        "to_chuc": organisation.told(),
         "ket_qua": results_told(naming.facts, naming.citations),
         "han_che": outlook.limits(),
+        "nguyen_nhan": outlook.causes(),
+        "bai_hoc": (),  # the office alone knows
         "nhiem_vu": outlook.coming(),
         "kien_nghi": outlook.proposals(),
     }
+    wanted = dict(_wanted(organisation, outlook))
     filled = {}
     for tag, paragraphs in told.items():
         alike = SECTIONS[tag]
-        filled[tag] = with_office_words(year, key, alike, paragraphs)
+        filled[tag] = with_office_words(year, key, alike, paragraphs, wanted.get(tag, ""))
     return filled
+
+
+def _wanted(organisation: DirectiveOrganisation, outlook: DirectiveOutlook) -> Iterator[tuple[str, str]]:
+    """Yield the sections of which a reader expects more than the master knows, and what is lacking there."""
+    if organisation.is_bare:
+        yield "to_chuc", PLACES["muc_1"]
+    years = outlook.facts.years_before
+    if years:
+        yield "ket_qua", say("bo_sung_nam", years=years)
+    if outlook.is_without_plan:
+        yield "nhiem_vu", PLACES["nhiem_vu"]
 
 
 def _refuse_other_kind(facts: DirectiveFacts, kind: str) -> None:

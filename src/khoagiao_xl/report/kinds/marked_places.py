@@ -27,16 +27,22 @@ LINES: Final = "\n"
 OF_OTHERS: Final = (WordsOrigin.UNIT, WordsOrigin.TOOL)
 
 
-def with_office_words(year: Year, key: str, tag: str, told: Iterable[str]) -> list[str]:
+def with_office_words(year: Year, key: str, tag: str, told: Iterable[str], lacking: str = "") -> list[str]:
     """Return what is told in a section and the office's own words for it; a marked place where both lack.
 
-    key: of the document. tag: of the section of a periodic report that is called alike.
+    key: of the document. tag: of the section of a periodic report that is called alike. lacking: the
+    place to mark behind what is told, where a reader expects more than that.
     """
     paragraphs = list(told)
+    own = []
     for words in _own_words(year, key, tag):
         text = clean_text(words.text)
-        paragraphs += text.split(LINES)
-    return paragraphs or [PLACES[tag]]
+        own += text.split(LINES)
+    if not own and not paragraphs:
+        own = [lacking or PLACES[tag]]
+    elif not own and lacking:
+        own = [lacking]
+    return [*paragraphs, *own]
 
 
 def _own_words(year: Year, key: str, tag: str) -> Iterator[OfficeWords]:
@@ -68,10 +74,16 @@ def _advice(order: DocumentOrder, places: Iterable[str]) -> str:
     names = section_names()
     sections = []
     for tag, place in PLACES.items():
-        if place in places:
+        if _is_among(place, places):
             name = names[tag]
             sections.append(f"«{name}»")
     return WRITE_WORDS.format(
         key=order.key,
         sections=", ".join(sections),
     )
+
+
+def _is_among(place: str, places: Iterable[str]) -> bool:
+    """Whether a kind of place is marked, whatever it adds: «... các năm 2019 - 2023»."""
+    begins = place.rstrip(")")
+    return any(marked.startswith(begins) for marked in places)

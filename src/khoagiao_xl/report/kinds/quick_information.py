@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying, staff_of
+from khoagiao_xl.report.told_issues import asked_for
+from khoagiao_xl.report.told_lines import bare, capital, in_text
 from khoagiao_xl.wording.told_kinds import ISSUE_TEXTS
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [_opening(head, unit)],
-            "su_viec": _happened(issue, unit),
+            "su_viec": [_happened(issue, unit, staff_of(year))],
             "muc_do": [_level(issue)],
             "xu_ly": _handled(issue, order.today),
             "tiep_theo": _next(issue, unit, author),
@@ -60,30 +61,34 @@ def _opening(head: Letterhead, unit: str) -> str:
     )
 
 
-def _happened(issue: Issue, unit: str) -> Iterator[str]:
-    yield say(
+def _happened(issue: Issue, unit: str, staff: str) -> str:
+    """Return what happened, and in brackets who told of it and when the office heard."""
+    source = bare(issue.source)
+    told = ""
+    if source:
+        phrase = "nguon_tin_nhanh" if source.casefold() == QUICK else "nguon"
+        told = say(
+            phrase,
+            source=source,
+            heard=_heard(issue, staff),
+        )
+    return say(
         "su_viec",
         day=day_text(issue.day),
         unit=unit,
-        text=bare(issue.text),
+        text=in_text(bare(issue.text)),
+        told=told,
     )
-    if issue.field:
-        yield say("linh_vuc", field=bare(issue.field))
-    source = bare(issue.source)
-    if source:
-        phrase = "nguon_tin_nhanh" if source.casefold() == QUICK else "nguon"
-        yield say(
-            phrase,
-            source=source,
-            told=_heard(issue),
-        )
 
 
-def _heard(issue: Issue) -> str:
+def _heard(issue: Issue, staff: str) -> str:
     if issue.reported is None:
         return ""
-    day = day_text(issue.reported)
-    return say("bao_ngay", day=day)
+    return say(
+        "bao_ngay",
+        staff=staff,
+        day=day_text(issue.reported),
+    )
 
 
 def _level(issue: Issue) -> str:
@@ -96,14 +101,26 @@ def _handled(issue: Issue, today: date) -> Iterator[str]:
     settled = issue.settled_on
     if settled is not None and settled <= today:
         result = f": {bare(issue.result)}" if bare(issue.result) else ""
-        yield say("xong", day=day_text(settled), result=result)
+        yield say(
+            "xong",
+            day=day_text(settled),
+            result=result,
+        )
         return
+    handled = ""
     if bare(issue.handler):
-        yield say("xu_ly", handler=bare(issue.handler))
+        handled = say("xu_ly", handler=bare(issue.handler))
     else:
         yield ISSUE_TEXTS["bo_sung_giao"]
     phrase = "ket_qua" if bare(issue.result) else "chua_ket_qua"
-    yield say(phrase, day=day_text(today), result=bare(issue.result))
+    yield capital(
+        handled
+        + say(
+            phrase,
+            day=day_text(today),
+            result=bare(issue.result),
+        )
+    )
 
 
 def _next(issue: Issue, unit: str, author: str) -> Iterator[str]:
@@ -112,7 +129,11 @@ def _next(issue: Issue, unit: str, author: str) -> Iterator[str]:
         yield ISSUE_TEXTS["da_xong"]
         return
     if bare(issue.proposal):
-        yield say("tiep_nhan", author=author, unit=unit)
+        yield say(
+            "tiep_nhan",
+            unit=unit,
+            proposal=asked_for(issue.proposal),
+        )
     if issue.due:
         yield say("han", day=day_text(issue.due))
     else:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.records import State
+from khoagiao_xl.office.days_to_answer import last_day
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
-from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import document_tags, saying, staff_of
+from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
@@ -17,6 +18,7 @@ from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Row, Tags
@@ -52,13 +54,25 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
             "ky_nay": period.label,
         },
         {
-            "mo_dau": [say("mo_dau", author=clean_line(head.author), period=period.label)],
+            "mo_dau": [_opening(year, head, period)],
             "tinh_hinh": _situation(conducts, order),
             "lam_tot": _well(conducts, good_table),
-            "con_cham": [_slow(conducts, slow_table)],
-            "yeu_cau": [_asked(year, slow)],
+            "con_cham": _behind(conducts, slow_table),
+            "yeu_cau": _asked(year, conducts, order),
         },
         tables,
+    )
+
+
+def _opening(year: Year, head: Letterhead, period: Period) -> str:
+    cited = guidance_cited(year, Citations(year.directives))
+    facts = {"author": clean_line(head.author), "period": period.label}
+    if not cited:
+        return say("mo_dau", **facts)
+    return say(
+        "mo_dau_theo",
+        cited=cited,
+        **facts,
     )
 
 
@@ -72,27 +86,50 @@ def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
         reported=number(len(conducts.reported)),
         on_time=number(len(conducts.reported) - len(conducts.late)),
         late=late,
+        due=_due(conducts),
     )
     yield from _named("mien", conducts.waived)
     yield from _named("gia_han", conducts.not_due)
 
 
+def _due(conducts: Conducts) -> str:
+    """Return until when the units had to send, where that is one day for all of them but who has longer."""
+    days = {unit.due for unit in [*conducts.good, *conducts.late, *conducts.owing_still]}
+    if len(days) != 1:
+        return ""
+    (day,) = days
+    return say("han_gui", day=day_text(day))
+
+
 def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
     if units:
         names = [unit.name for unit in units]
-        yield say(phrase, count=number(len(units)), units=", ".join(names))
+        yield say(
+            phrase,
+            count=number(len(units)),
+            units=", ".join(names),
+        )
 
 
 def _well(conducts: Conducts, table: str) -> Iterator[str]:
     if conducts.good:
         where = say("phu_luc", appendix=table)
-        yield say("lam_tot", count=number(len(conducts.good)), appendix=where)
+        yield say(
+            "lam_tot",
+            count=number(len(conducts.good)),
+            appendix=where,
+        )
     else:
         yield NOTICE_TEXTS["khong_tot"]
     if conducts.mended:
         told = say("phan_sua", count=number(len(conducts.mended)))
         yield f"{told}."
-    yield from _named("cho_giai_trinh", conducts.questioned)
+
+
+def _behind(conducts: Conducts, table: str) -> Iterator[str]:
+    yield _slow(conducts, table)
+    yield from _named("cho_giai_trinh", conducts.explaining)
+    yield from _named("cho_ban_sua", conducts.correcting)
 
 
 def _slow(conducts: Conducts, table: str) -> str:
@@ -118,10 +155,32 @@ def _parts(conducts: Conducts) -> Iterator[str]:
         yield say(phrase, count=number(count))
 
 
-def _asked(year: Year, slow: Sequence[UnitConduct]) -> str:
-    if not slow:
-        return NOTICE_TEXTS["yeu_cau_chung"]
-    return say("yeu_cau", staff=staff_of(year))
+def _asked(year: Year, conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
+    """Yield what is asked of whom: what is owed by a day, of who came late only that it come in time."""
+    asked = list(_works(conducts))
+    if asked:
+        until = last_day(year, order.asked_period, order.today)
+        yield say(
+            "yeu_cau",
+            works="; ".join(asked),
+            staff=staff_of(year),
+            until=day_text(until),
+        )
+    if conducts.late:
+        yield say("yeu_cau_cham", count=number(len(conducts.late)))
+    if not asked and not conducts.late:
+        yield NOTICE_TEXTS["yeu_cau_chung"]
+
+
+def _works(conducts: Conducts) -> Iterator[str]:
+    owed = {
+        "viec_gui": conducts.owing_still,
+        "viec_giai_trinh": conducts.explaining,
+        "viec_sua": conducts.correcting,
+    }
+    for phrase, units in owed.items():
+        if units:
+            yield say(phrase, count=number(len(units)))
 
 
 # -- the tables -------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.records import REPORTED, State
+from khoagiao_xl.office.open_debts import DebtKind, open_debts
 from khoagiao_xl.report.kinds.kind_tags import body_names
 
 if TYPE_CHECKING:
@@ -22,12 +23,16 @@ FIRST_VERSION: Final = 1
 
 @dataclass(frozen=True)
 class UnitConduct:
-    """What became of one unit's duty. due: its own deadline, with its extension. days_late: up to `today`."""
+    """What became of one unit's duty. due: its own deadline, with its extension. days_late: up to `today`.
+
+    has_to_correct: what it sent later to put its report right could not be used.
+    """
 
     name: str
     duty: Duty
     due: date
     today: date
+    has_to_correct: bool = False
 
     @property
     def state(self) -> State:
@@ -53,9 +58,14 @@ class UnitConduct:
     @property
     def is_good(self) -> bool:
         """Whether it came on time and was taken as it came, with nothing left to explain."""
-        if not self.is_on_time or self.state is State.QUESTIONED:
+        if not self.is_on_time or self.has_to_explain or self.has_to_correct:
             return False
         return self.duty.version <= FIRST_VERSION
+
+    @property
+    def has_to_explain(self) -> bool:
+        """Whether its report counts, and something in it was asked about."""
+        return self.state is State.QUESTIONED
 
     @property
     def is_open(self) -> bool:
@@ -94,12 +104,15 @@ class Conducts:
         if not duties:
             raise WrongRequest("KY-05", code=period)
         names = body_names(year)
+        correcting = _correcting(year, period, today)
         found = []
         for duty in duties:
             unit = obligations.unit_by_code.get(duty.unit)
             if unit is not None:
                 name = names.get(unit.code, unit.name)
-                found.append(UnitConduct(name, duty, obligations.due(unit.code), today))
+                due = obligations.due(unit.code)
+                conduct = UnitConduct(name, duty, due, today, unit.code in correcting)
+                found.append(conduct)
         return cls(tuple(found))
 
     @cached_property
@@ -128,17 +141,22 @@ class Conducts:
         return [one for one in self.all if one.is_good]
 
     @cached_property
-    def questioned(self) -> list[UnitConduct]:
-        """Those on time that still have something to explain."""
-        return [one for one in self.all if one.is_on_time and one.state is State.QUESTIONED]
+    def explaining(self) -> list[UnitConduct]:
+        """Those that have something to explain still."""
+        return [one for one in self.all if one.has_to_explain]
+
+    @cached_property
+    def correcting(self) -> list[UnitConduct]:
+        """Those whose correction could not be used."""
+        return [one for one in self.all if one.has_to_correct]
 
     @cached_property
     def mended(self) -> list[UnitConduct]:
         """Those that put right what they had sent, within their deadline."""
         found = []
         for one in self.all:
-            is_sound = one.state is not State.QUESTIONED
-            if one.is_on_time and is_sound and not one.is_good:
+            has_more_to_do = one.has_to_explain or one.has_to_correct
+            if one.is_on_time and not has_more_to_do and not one.is_good:
                 found.append(one)
         return found
 
@@ -151,3 +169,13 @@ class Conducts:
     def owing_still(self) -> list[UnitConduct]:
         """Those whose deadline is over without anything usable."""
         return [one for one in self.all if one.owes]
+
+
+def _correcting(year: Year, period: Period, today: date) -> frozenset[str]:
+    """Return the codes of the units whose correction of this period could not be used."""
+    found = set()
+    for code, debts in open_debts(year, today).items():
+        for debt in debts:
+            if debt.kind is DebtKind.CORRECTION and debt.period == period:
+                found.add(code)
+    return frozenset(found)

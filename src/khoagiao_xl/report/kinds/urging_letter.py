@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.office.days_to_answer import last_day
 from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
@@ -17,7 +18,6 @@ from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.year import Year
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 say = saying(LETTER_TEXTS)
 MOST_NAMED: Final = 8  # more addressees stand in the list that goes with the letter
-WORKDAYS_LEFT: Final = 3  # for what is overdue already
+OF_WORK: Final = frozenset({DebtKind.TASK, DebtKind.STEP})
 
 
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
@@ -43,7 +43,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         head,
         order.today,
         {
-            "trich_yeu": say(_subject(head), period=period.label),
+            "trich_yeu": say(_subject(head), what=LETTER_TEXTS[_what(owing)], period=period.label),
             "ket_thuc": LETTER_TEXTS["ket_thuc"],
             "ky_nay": period.label,
             "kinh_gui_mot": _alone(names),
@@ -56,6 +56,42 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 def _subject(head: Letterhead) -> str:
     """Return the phrase of the subject: «V/v» by Nghị định 30, «Về việc» in letters of the Party."""
     return "trich_yeu_nha_nuoc" if head.is_of_state else "trich_yeu"
+
+
+def _what(owing: Sequence[OwingUnit]) -> str:
+    """Return the phrase of what is urged: the reports alone, or tasks and steps too."""
+    kinds = _owed_kinds(owing)
+    if kinds.keys().isdisjoint(OF_WORK):
+        return "che_do_bao_cao"
+    return "cong_tac"
+
+
+def _work(owing: Sequence[OwingUnit]) -> str:
+    """Return what the units have to do: reports by their day, where it is one, or tasks too."""
+    if _what(owing) != "che_do_bao_cao":
+        return LETTER_TEXTS["viec_cong_tac"]
+    days: set[str] = set()
+    for unit in owing:
+        days.update(unit.days)
+    if len(days) != 1:
+        return LETTER_TEXTS["viec_bao_cao"]
+    (day,) = days
+    return say(
+        "viec_bao_cao_han",
+        period=_period_owed(owing),
+        day=day,
+    )
+
+
+def _period_owed(owing: Sequence[OwingUnit]) -> str:
+    """Return the period of the reports with a blank before it; nothing of several that are due on one day."""
+    periods: set[Period] = set()
+    for unit in owing:
+        periods.update(debt.period for debt in unit.debts if debt.period)
+    if len(periods) != 1:
+        return ""
+    (period,) = periods
+    return f" {period.label}"
 
 
 def _alone(names: Sequence[str]) -> str:
@@ -82,7 +118,8 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Ow
         given=_given(year, author),
         day=day_text(order.today),
         count=number(len(owing)),
-        parts=", ".join(_parts(owing)),
+        work=_work(owing),
+        parts="; ".join(_parts(owing)),
     )
     yield say(
         "de_nghi",
@@ -101,22 +138,22 @@ def _given(year: Year, author: str) -> str:
     return say("da_giao", author=author)
 
 
-def last_day(year: Year, period: Period, today: date) -> date:
-    """Return until when what is owed must come: three workdays on, but not after the period closes."""
-    calendar = year.day_rules.calendar
-    soon = calendar.add_workdays(today, WORKDAYS_LEFT)
-    closes = year.obligations(period).deadline.closes
-    return min(soon, closes) if closes > today else soon
-
-
 def _parts(owing: Sequence[OwingUnit]) -> Iterator[str]:
     """Yield how many units owe each kind of thing: one that owes several is counted with each of them."""
-    counts: Counter[DebtKind] = Counter()
-    for unit in owing:
-        counts.update({debt.kind for debt in unit.debts})
+    counts = _owed_kinds(owing)
     for kind in DebtKind:
         if counts[kind]:
-            yield say(f"phan_{kind}", count=number(counts[kind]))
+            count = number(counts[kind])
+            yield say(f"phan_{kind}", count=count)
+
+
+def _owed_kinds(owing: Sequence[OwingUnit]) -> Counter[DebtKind]:
+    """Return how many units owe each kind of thing."""
+    counts: Counter[DebtKind] = Counter()
+    for unit in owing:
+        own = {debt.kind for debt in unit.debts}
+        counts.update(own)
+    return counts
 
 
 def _rows(owing: Sequence[OwingUnit]) -> list[Row]:
@@ -147,9 +184,15 @@ class OwingUnit:
     @property
     def works(self) -> list[str]:
         """What it has to do."""
-        return [_work(debt) for debt in self.debts]
+        return [_work_of(debt) for debt in self.debts]
 
 
-def _work(debt: Debt) -> str:
+def _work_of(debt: Debt) -> str:
     period = debt.period.label if debt.period else ""
-    return say(f"viec_{debt.kind}", period=period, text=clean_line(debt.text), title=debt.title)
+    text = clean_line(debt.text)
+    return say(
+        f"viec_{debt.kind}",
+        period=period,
+        text=text,
+        title=debt.title,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -10,6 +12,7 @@ from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text, name_review
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.kind_tags import (
     basis,
@@ -18,10 +21,18 @@ from khoagiao_xl.report.kinds.kind_tags import (
     saying,
     staff_of,
 )
+from khoagiao_xl.report.kinds.programme_cells import (
+    duties_told,
+    product_told,
+    step_rows,
+    task_told,
+    time_told,
+    who_told,
+    without_blank_columns,
+)
 from khoagiao_xl.report.review_states import DONE, ReviewState
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, dashed
-from khoagiao_xl.report.told_tasks import without_basis
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
@@ -36,7 +47,8 @@ if TYPE_CHECKING:
 
 say = saying(PROGRAMME_TEXTS)
 PROPOSED: Final = "đề xuất"  # nobody has decided on it yet
-MOST_LEADS: Final = 4
+_NUMBER_OF_SECTION: Final = re.compile(r"[IVXLA-H]+|\d+")
+MAY_BE_BLANK: Final = ("phoi_hop", "phu_trach", "san_pham")  # columns that an office may leave out
 
 
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
@@ -49,8 +61,8 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     citations = Citations(year.directives)
     opening = _opening(year, order, head, citations)
     tables = {
-        "bang_nhiem_vu": _task_rows(tasks, reviews),
-        "bang_so_ket": _review_rows(reviews, Citations(year.directives)),  # a table is read by itself
+        "bang_nhiem_vu": _task_rows(tasks, states),
+        "bang_so_ket": _review_rows(states, Citations(year.directives)),  # a table is read by itself
     }
     names = appendix_names(tables.values())
     task_table, review_table = map(unbroken, names)
@@ -101,7 +113,12 @@ def _heading(section: str) -> str:
         return own
     first, *_ = rest.split(".")
     heading = report_heading(f"{part}.{first}")
-    return heading or PROGRAMME_TEXTS["muc_khac"]
+    if heading:
+        return heading
+    # Another document than the office's yearly guidance: its sections go by their own names.
+    if _NUMBER_OF_SECTION.fullmatch(part):
+        return say("muc_cua_van_ban", number=part)
+    return PROGRAMME_TEXTS["muc_khac"]
 
 
 def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
@@ -112,34 +129,38 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     return [opening, *dashed(lines)]
 
 
-def _task_rows(tasks: Iterable[Task], reviews: Iterable[Review]) -> list[Row]:
-    rounds = {review.symbol: review.anniversary for review in reviews if review.anniversary}
+def _task_rows(tasks: Sequence[Task], states: Iterable[ReviewState]) -> list[Row]:
+    rounds = {state.review.symbol: _round_told(state) for state in states}
     rows: list[Row] = []
     index = 0
     for heading, own in groups_of(tasks).items():
         rows.append({"nhom": heading})
         for task in own:
             index += 1
-            rows.append(_task_row(index, task, rounds))
-    return rows
+            row = _task_row(index, task, rounds)
+            rows.append(row)
+    return without_blank_columns(rows, MAY_BE_BLANK)
 
 
-def _task_row(index: int, task: Task, rounds: Mapping[str, date]) -> Row:
-    text = without_basis(bare(task.text))
+def _task_row(index: int, task: Task, rounds: Mapping[str, str]) -> Row:
     return {
         "nhom": "",
         "stt": str(index),
-        "nhiem_vu": f"{text}.",
+        "nhiem_vu": task_told(task),
         "chu_tri": bare(task.lead),
         "phoi_hop": bare(task.support),
-        "thoi_han": _due(task, rounds),
-        "san_pham": bare(task.output),
+        "phu_trach": who_told(task),
+        "thoi_han": time_told(task, _due(task, rounds)),
+        "san_pham": product_told(task),
     }
 
 
-def _due(task: Task, rounds: Mapping[str, date]) -> str:
+def _due(task: Task, rounds: Mapping[str, str]) -> str:
     """Return when it is due: its day, the anniversary of the review that it is, how often, in the year."""
     due = day_text(task.due) if task.due else ""
+    units = whose_due(task.text)
+    if due and units:
+        return say("han_cua", due=due, units=units)
     if due and task.status == DONE:
         return say("da_xong", due=due)
     if not due and is_review(task):
@@ -147,11 +168,24 @@ def _due(task: Task, rounds: Mapping[str, date]) -> str:
     return due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"]
 
 
-def _round(task: Task, rounds: Mapping[str, date]) -> str:
+def _round(task: Task, rounds: Mapping[str, str]) -> str:
     for symbol in task.directives:
         if symbol in rounds:
-            return say("tron", day=day_text(rounds[symbol]))
+            return rounds[symbol]
     return ""
+
+
+def _round_told(state: ReviewState) -> str:
+    """Return the anniversary of a review, and that it is done, or by which report."""
+    day = state.review.anniversary
+    told = say("tron", day=day_text(day)) if day else ""
+    return _with_state(told, state)
+
+
+def _with_state(due: str, state: ReviewState) -> str:
+    if not state.is_done:
+        return due
+    return say("da_xong", due=due).strip()
 
 
 # -- reviews ----------------------------------------------------------------------------------------------
@@ -204,28 +238,38 @@ def _state(review: Review, year: Year, today: date) -> ReviewState:
     )
 
 
-def _review_rows(reviews: Iterable[Review], citations: Citations) -> list[Row]:
-    rows = []
-    for index, review in enumerate(reviews, 1):
-        named = name_review(review, citations)
-        words, _, _ = named.partition(" (mốc")
-        row = {
-            "stt": str(index),
-            "noi_dung": f"{words[0].upper()}{words[1:]}.",
-            "chu_tri": bare(review.lead),
-            "ngay": day_text(review.anniversary) if review.anniversary else "-",
-        }
+def _review_rows(states: Sequence[ReviewState], citations: Citations) -> list[Row]:
+    """Return a row for each review, and one for each of its steps below it."""
+    rows: list[Row] = []
+    for index, state in enumerate(states, 1):
+        row = _review_row(index, state, citations)
         rows.append(row)
-    return rows
+        rows += step_rows(state)
+    return without_blank_columns(rows, MAY_BE_BLANK)
+
+
+def _review_row(index: int, state: ReviewState, citations: Citations) -> Row:
+    review = state.review
+    day = day_text(review.anniversary) if review.anniversary else "-"
+    undated = replace(review, anniversary=None)  # its day has a column of its own
+    words = name_review(undated, citations)
+    return {
+        "stt": str(index),
+        "noi_dung": f"{words[0].upper()}{words[1:]}.",
+        "chu_tri": bare(review.lead),
+        "phu_trach": who_told(review),
+        "ngay": _with_state(day, state),
+    }
 
 
 # -- who does it ------------------------------------------------------------------------------------------
 
 
-def _organisation(year: Year, head: Letterhead, tasks: Iterable[Task]) -> Iterator[str]:
+def _organisation(year: Year, head: Letterhead, tasks: Sequence[Task]) -> Iterator[str]:
     leads = _leads(tasks)
     if leads:
-        yield say("chu_tri", leads="; ".join(leads[:MOST_LEADS]))
+        yield say("chu_tri", leads="; ".join(leads))
+    yield from duties_told(tasks)
     kinds = _kinds_of_periods(year)
     if kinds:
         yield say("bao_cao", kinds=", ".join(kinds))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet, IssuedTemplate
+    from khoagiao_xl.intake.reading.form_parts import FormParts
     from khoagiao_xl.intake.reading.locating import CodedBlock
-    from khoagiao_xl.intake.reading.oddities import FormParts
 
     Facts = Mapping[str, str]
 

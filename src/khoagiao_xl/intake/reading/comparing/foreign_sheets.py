@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet, IssuedTemplate
-    from khoagiao_xl.intake.reading.oddities import FormParts
+    from khoagiao_xl.intake.reading.form_parts import FormParts
     from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 
 QUOTED: Final = 4  # cells of a sheet

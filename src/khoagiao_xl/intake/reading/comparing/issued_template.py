@@ -26,7 +26,7 @@ EXPLANATION: Final = form_layout.FIGURES_HEADER[form_layout.EXPLANATION]
 _INPUTS: Final = (FIGURE, EXPLANATION, ANSWER, *form_layout.DETAIL_INPUTS)
 # Sheet -> the cells beside the rows that a unit fills in.
 TICKS: Final = {
-    form_layout.COVER: (*form_layout.COVER_CELLS.values(), form_layout.CONTACT_CELL),
+    form_layout.COVER: (*form_layout.COVER_CELLS.values(), *form_layout.CONTACT_CELLS.values()),
     QUICK_SHEET: (QUICK_TICK_CELL,),
 }
 
@@ -96,8 +96,16 @@ def _sheet(book: BookScan, scan: SheetScan, block: CodedBlock | None) -> IssuedS
             sheet.as_drawn[spot] = cell.formula
     if block:
         _add_the_block(sheet, block)
-    sheet.inputs.update(_ticks(scan.name))
+    beside = _ticks(scan.name)
+    sheet.inputs.update(spot for spot in beside if _is_blank(sheet, spot))
     return sheet
+
+
+def _is_blank(sheet: IssuedSheet, spot: Spot) -> bool:
+    """Say whether something is asked there in this version, and nothing stands there."""
+    row, column = spot
+    is_asked = bool(sheet.texts.get((row, column - 1)))
+    return is_asked and spot not in sheet.formulas
 
 
 def _add_the_block(sheet: IssuedSheet, block: CodedBlock) -> None:

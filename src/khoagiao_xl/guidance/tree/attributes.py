@@ -1,0 +1,103 @@
+"""What is said of a task in a line or a clause under a label: «Đơn vị chủ trì: …», «Thời gian: …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from khoagiao_xl.guidance.tree.attribute_labels import LABELLED, meaning_of
+from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute
+from khoagiao_xl.guidance.tree.attribute_values import asks_for_work
+from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.vietnamese.running_text import plain, sentences
+
+_EMPTY = re.compile(r"\(\s*[;,.]*\s*\)|\[\s*\]")
+_BLANK_BEFORE_STOP = re.compile(r"\s+(?=[.;,](?:\s|$))")
+
+
+@lru_cache(maxsize=4096)
+def attributes_in(text: str) -> tuple[Attribute, ...]:
+    """Return the attributes that stand in `text`, in lines, clauses and brackets, in their order."""
+    return tuple(_attributes(text))
+
+
+def _attributes(text: str) -> Iterator[Attribute]:
+    low = plain(text)
+    found = list(LABELLED.finditer(low))
+    limits = _limits(found, len(text))
+    for match, limit in zip(found, limits, strict=True):
+        start = match.start("name")
+        first = match.end()
+        end = _end_of_value(text, start, first, limit)
+        value = _whole(text[first:end])
+        attribute = Attribute(
+            meaning=meaning_of(match["name"]),
+            label=text[start : match.end("name")],
+            value=value,
+            start=start,
+            end=end,
+        )
+        if value and not asks_for_work(attribute):
+            yield attribute
+
+
+def _whole(words: str) -> str:
+    """Return the words of a value without the signs around them, but with the bracket that they open."""
+    value = words.strip(AROUND)
+    if value.count("(") > value.count(")"):
+        value += ")"
+    return value
+
+
+def _limits(found: list[re.Match[str]], length: int) -> list[int]:
+    """Return where the words behind each label end at the latest: at the next label."""
+    following = found[1:]
+    starts = [match.start("name") for match in following]
+    if found:
+        starts.append(length)
+    return starts
+
+
+def _end_of_value(text: str, start: int, first: int, limit: int) -> int:
+    """Return where the value ends: at the bracket it stands in, else with its sentence."""
+    before = text[:start]
+    if before.count("(") > before.count(")"):
+        close = text.find(")", first, limit)
+        if close > 0:
+            return close
+        return limit
+    words = text[first:limit]
+    (_, length), *_ = sentences(words)
+    return first + length
+
+
+@lru_cache(maxsize=4096)
+def line_attributes(text: str) -> tuple[Attribute, ...]:
+    """Return the attributes of a line that says nothing else, none of any other line."""
+    found = attributes_in(text)
+    if not found:
+        return ()
+    if text[: found[0].start].strip(AROUND):
+        return ()
+    rest = without_attributes(text)
+    if leader(rest):
+        return ()
+    return found
+
+
+def without_attributes(text: str) -> str:
+    """Return `text` without the attributes that stand in it and the brackets left empty."""
+    kept: list[str] = []
+    place = 0
+    for attribute in attributes_in(text):
+        kept.append(text[place : attribute.start])
+        place = attribute.end
+    if not place:
+        return text
+    rest = text[place:]
+    kept.append(rest)
+    joined = "".join(kept)
+    filled = _EMPTY.sub("", joined)
+    bare = _BLANK_BEFORE_STOP.sub("", filled)
+    return bare.strip(" ;,")

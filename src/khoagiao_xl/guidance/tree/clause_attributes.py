@@ -1,0 +1,100 @@
+"""Clauses that only say who, when and where, without a label: «tháng 5, do Sở A chủ trì»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
+from khoagiao_xl.guidance.tree.attribute_values import SERVING
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.organs import organ_at_start
+from khoagiao_xl.guidance.words.verbs import first_verb
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import begins_with
+
+_STOPS = re.compile(r"[,;.]\s+(?=[^\W_])|[;.]\s*$")
+_PLACE = begins_with("tại | ở | địa điểm")
+_TIME_WORDS = re.compile(
+    r"\b(?:ngày|tháng|quý|năm|tuần|trước|trong|vào|đầu|giữa|cuối|hết|từ|đến|và|chậm nhất|hoàn thành|xong|"
+    r"dự kiến|khoảng|dịp|học|thời gian|thứ|giờ|i{1,3}|iv)\b|[\d/.\-]+"
+)
+_MOST_BESIDE_A_DAY = 2  # words
+_GIVEN = re.compile(r"(?:do|giao)\s+")
+
+
+@lru_cache(maxsize=4096)
+def clause_attributes(words: str) -> tuple[Attribute, ...]:
+    """Return who, when and where, where all clauses of `words` say only that: «tháng 5, do Sở A chủ trì»."""
+    found: list[Attribute] = []
+    start = 0
+    for stop in _ends_of_clauses(words):
+        value = words[start:stop].strip(AROUND)
+        meaning = None
+        if value:
+            meaning = _meaning_of_clause(value)
+        if value and meaning is None:
+            return ()
+        if meaning:
+            label = meaning.capitalize()
+            attribute = Attribute(meaning, label, value, start, stop)
+            found.append(attribute)
+        start = stop
+    return tuple(found)
+
+
+def _ends_of_clauses(words: str) -> Iterator[int]:
+    """Yield where each clause ends; a comma inside a name ends none: «Đoàn các xã, phường thực hiện»."""
+    start = 0
+    for stop in _STOPS.finditer(words):
+        clause = words[start:]
+        _, length = organ_at_start(clause)
+        end_of_name = start + length
+        end = stop.end()
+        is_in_name = end < end_of_name
+        if is_in_name and _names_more(words[end:]):
+            continue
+        start = end
+        yield start
+    yield len(words)
+
+
+def _names_more(behind: str) -> bool:
+    """Say whether behind the comma of a name places or kinds stand in small letters, not one more body."""
+    if not behind[0].islower():
+        return False
+    return not behind.startswith("các ")
+
+
+def _meaning_of_clause(clause: str) -> Meaning | None:
+    low = plain(clause)
+    bare = SERVING.sub(" ", clause)
+    if first_verb(bare) < len(bare):
+        return None
+    given = _GIVEN.match(low)
+    named = clause
+    if given:
+        start = given.end()
+        named = clause[start:]
+    organ, _ = organ_at_start(named)
+    if organ:
+        if low.endswith("phối hợp"):
+            return Meaning.SUPPORT
+        return Meaning.LEAD
+    if low.startswith("phối hợp"):
+        return Meaning.SUPPORT
+    if _PLACE.match(low):
+        return Meaning.NOTE
+    if _is_day(clause):
+        return Meaning.DUE
+    return None
+
+
+def _is_day(clause: str) -> bool:
+    """Say whether the clause is a day or a period and little more: «hoàn thành trong tháng 5»."""
+    due = find_due(clause, ANY_YEAR, is_cell=True)
+    if due.day is None:
+        return False
+    more = _TIME_WORDS.sub(" ", plain(clause)).split()
+    return len(more) <= _MOST_BESIDE_A_DAY

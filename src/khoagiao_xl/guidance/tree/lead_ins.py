@@ -1,0 +1,138 @@
+"""Lines without a number that stand over those below them: capitals, bold, a period, a body, «... sau:»."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.guidance.tree.attribute_labels import label_alone
+from khoagiao_xl.guidance.tree.attributes import line_attributes
+from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start, organ_from
+from khoagiao_xl.guidance.words.period_headings import names_period
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import any_of
+
+_ANNOUNCED = any_of("""
+    nội dung | nhiệm vụ | công việc | công tác | vấn đề | giải pháp | hoạt động | văn bản | điểm | việc |
+    lĩnh vực | mặt
+""")
+_MORE_WORDS = any_of(r"""
+    trọng tâm | chủ yếu | cụ thể | cơ bản | chính | sau | sau đây | dưới đây | như | là | gồm | và giải pháp |
+    công tác | năm \d{4} | khoa giáo
+""")
+_ANNOUNCES = re.compile(
+    rf"(?:các|những|một số|tốt|vào|về|mặt|tham mưu|thực hiện|làm|trước)\s+{_ANNOUNCED}"
+    rf"(?:\s+{_MORE_WORDS}|,)*\s*:$"
+)
+_WHAT_FOLLOWS = re.compile(rf"\s*(?:các|những|một số|một vài)\s+{_ANNOUNCED}(?:\s+{_MORE_WORDS}|,)*\s*:\s*")
+_FOLLOWS = re.compile(r"(?:như sau|sau đây|dưới đây|theo từng lĩnh vực|bao gồm)\s*:$")
+_MOST_ANNOUNCING, _MOST_FOLLOWING = 45, 25  # words of a sentence that only introduces
+_OF_A_BODY = re.compile(
+    r"(?:trách nhiệm|nhiệm vụ|phân công|công việc)\s+(?:cụ thể\s+)?(?:của|đối với|cho)\s+|"
+    r"(?:đối với|giao|phân công|đề nghị|yêu cầu)\s+"
+)
+_MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
+
+
+class Style(Enum):
+    """How a line without a number shows that it stands over others."""
+
+    GREAT = auto()
+    BOLD = auto()
+    PERIOD = auto()
+    INTRO = auto()
+    BODY = auto()
+    MORE = auto()  # another line of the heading above
+
+
+def stands_over(block: Block, rank: Rank, text: str, following: Block | None) -> Style | None:
+    """Return how the line stands over what follows, None where only its number could say so."""
+    if not block.is_text:
+        return None
+    if following is None:
+        return None
+    if rank < Rank.DASH:
+        return None
+    if line_attributes(text):
+        return None
+    if label_alone(text):
+        return None
+    if rank is Rank.NONE:
+        return _unmarked(block, text, following)
+    # «- Sở Y tế:» over items of its own kind.
+    next_rank = marker(following.text).rank
+    if next_rank is rank and text.endswith(":") and names_body(text):
+        return Style.BODY
+    return None
+
+
+def _unmarked(block: Block, text: str, following: Block) -> Style | None:
+    length = block.length
+    if is_capitals(text) and length <= _MOST_WORDS_OF_GREAT and not text.endswith(";"):
+        return Style.GREAT
+    if names_period(text):
+        return Style.PERIOD
+    if following.is_text and marker(following.text).rank <= Rank.ARTICLE:
+        return None
+    if names_body(text) and not text.endswith((".", ";", ",")):
+        return Style.BODY
+    if text.endswith(":"):
+        return Style.INTRO
+    if _is_bold_heading(block):
+        return Style.BOLD
+    return None
+
+
+def _is_bold_heading(block: Block) -> bool:
+    if not block.is_bold:
+        return False
+    if block.length > _MOST_WORDS:
+        return False
+    return not block.text.endswith((".", ";", ","))
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether the words are all in capitals, as great headings are."""
+    if not text.isupper():
+        return False
+    return " " in text
+
+
+def names_body(text: str) -> str:
+    """Return the body whose work stands below: of «Sở Y tế:», «Đối với các chi bộ», «Trách nhiệm của ...»."""
+    bare = text.strip(" .:")
+    if is_organ_alone(bare):
+        # «Các trường tiểu học, trung học cơ sở»: what a list names further belongs to it.
+        start = bare.find(organ_from(bare, 0))
+        return bare[start:]
+    of = _OF_A_BODY.match(plain(bare))
+    if not of:
+        return _told_what_follows(text)
+    name = bare[of.end() :]
+    if is_organ_alone(name):
+        return organ_from(name, 0)
+    return _told_what_follows(text)
+
+
+def _told_what_follows(text: str) -> str:
+    """Return the body of «Giao Hội Khuyến học tỉnh các việc sau:», "" where the line does not lead over."""
+    if not text.rstrip().endswith(":"):
+        return ""
+    organ, end = organ_at_start(text)
+    told = _WHAT_FOLLOWS.fullmatch(plain(text[end:]))
+    return organ if told else ""
+
+
+def is_announcement(text: str) -> bool:
+    """Say whether a sentence only introduces what follows: «... thực hiện các nhiệm vụ sau:»."""
+    low = plain(text).strip()
+    length = len(text.split())
+    if length > _MOST_ANNOUNCING:
+        return False
+    if _ANNOUNCES.search(low):
+        return True
+    if length > _MOST_FOLLOWING:
+        return False
+    return _FOLLOWS.search(low) is not None

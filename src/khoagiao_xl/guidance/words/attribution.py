@@ -1,0 +1,79 @@
+"""Sentences that only say who does the work told before them: «Phòng A chủ trì, Văn phòng phối hợp.»."""
+
+from __future__ import annotations
+
+import re
+
+from khoagiao_xl.guidance.words.organs import organ_at_start
+from khoagiao_xl.guidance.words.roles import HELPED_BY, HELPS, LEADS_ANYHOW, LEADS_SURELY
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
+
+_BETWEEN = re.compile(r"[\s,;.:()/-]*(?:(?:và|giao|do|cùng)\s+)*")
+_ONLY_DOING = re.compile(
+    any_of("""
+        tổ chức thực hiện | triển khai thực hiện | thực hiện | tổ chức | triển khai | tham mưu | nội dung này
+    """)
+    + WORD_END
+)
+
+
+def tells_who(text: str) -> bool:
+    """Say whether a sentence names who leads or helps, and no work of its own."""
+    low = plain(text)
+    start = _after(low, 0)
+    organ, length = organ_at_start(text[start:])
+    if not organ:
+        return False
+    place = start + length
+    role = _role(low, place)
+    if not role:
+        return False
+    return _only_names(text, low, role.end())
+
+
+def _role(low: str, place: int) -> re.Match[str] | None:
+    for role in (LEADS_SURELY, HELPS, LEADS_ANYHOW):
+        match = role.match(low, place)
+        if match:
+            return match
+    return None
+
+
+def _only_names(text: str, low: str, place: int) -> bool:
+    """Say whether nothing but names, their roles and words such as «thực hiện» stands from `place` on."""
+    while place < len(low):
+        start = _after(low, place)
+        following = _one_more(text, low, start)
+        if following <= place:
+            rest = low[place:]
+            return not rest.strip(" ,;.)/")
+        place = following
+    return True
+
+
+def _one_more(text: str, low: str, place: int) -> int:
+    """Return where the next name with its role ends, 0 where something else stands at `place`."""
+    doing = _ONLY_DOING.match(low, place)
+    if doing:
+        return doing.end()
+    helped = HELPED_BY.match(low, place)
+    start = place
+    if helped:
+        start = helped.end()
+    organ, length = organ_at_start(text[start:])
+    if not organ:
+        return 0
+    role = HELPS.match(low, start + length)
+    if role:
+        return role.end()
+    if helped:
+        return start + length
+    return 0
+
+
+def _after(low: str, place: int) -> int:
+    between = _BETWEEN.match(low, place)
+    if between:
+        return between.end()
+    return place

@@ -1,0 +1,113 @@
+"""Points of time without words of their own: a month in brackets, a day at the head, an event's own day."""
+
+from __future__ import annotations
+
+import re
+
+from khoagiao_xl.guidance.words.read_points import Chain
+from khoagiao_xl.guidance.words.time_point_patterns import TimeUnit
+from khoagiao_xl.guidance.words.time_points import TimePoint
+from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.vietnamese.language_tables import language_rows
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
+
+
+def context_words(kind: str) -> str:
+    """Return the pattern of the words of a kind in `time_context_words.csv`."""
+    rows = language_rows("time_context_words")
+    words = [row["Từ"] for row in rows if row["Loại"] == kind]
+    alternatives = "|".join(words)
+    return any_of(alternatives)
+
+
+CLAUSE_END = re.compile(r"\s*(?:[.,;:)/]|$)")
+_SENTENCE_END = re.compile(r"\s*(?:\.(?!\d)|[;)]|$)")
+_SENTENCE_HEAD = re.compile(r"(?:^\s*[-+]?\s*|[.;:]\s+)(?:vào\s+|trong\s+)?$")
+# Words that only lead to a day: «các ngày 10, 11 và 12/6», «lúc 15 giờ ngày 20/8».
+_LEADING = re.compile(r"(?:(?:các|những|lúc|khoảng)\s+)+$")
+_BEHIND_HEAD = re.compile(r"\s*[,:]")
+# «(ngày 11/4, từ 6 giờ đến 10 giờ)» says when and more.
+_OPENS_BRACKET, _CLOSES_BRACKET = re.compile(r"\(\s*$"), re.compile(r"\s*(?:\)|,)")
+_BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r",\s*$")
+# «đợt 1 tháng 4, đợt 2 tháng 9».
+_OF_A_ROUND = re.compile(
+    rf"{WORD_START}(?:đợt|vòng|lần|lớp|khóa|bước|(?<!định )kỳ|giai đoạn)\s+(?:thứ\s+)?"
+    r"(?:\d{1,2}|[ivx]+|một|nhất|hai|ba|bốn|cuối)\s*[:(,]?\s*$"
+)
+# A named day is remembered: «Ngày Môi trường thế giới (ngày 05/6)».
+_REMEMBERS = re.compile(
+    rf"{WORD_START}(?:{context_words('kỷ niệm')}|ngày\s+(?!hội)[^\d\s(]\S*){WORD_END}[^;.]{{0,80}}$"
+)
+# But what is done «nhân Ngày ...» is done on that day.
+_OCCASION = rf"{WORD_START}nhân\s+(?!rộng|dân|viên|lực|sự)"
+_ON_THE_OCCASION = re.compile(rf"{_OCCASION}[^;.()]{{3,90}}\($")
+_ON_THAT_DAY = re.compile(
+    rf"{WORD_START}nhân\s+(?:dịp\s+|kỷ niệm\s+|\d+\s+năm\s+)*ngày\s+[^\d\s][^,;.()]{{2,60}}?\s(?:ngày\s+)?$"
+)
+# «Thông báo kết luận tại Hội nghị ngày 15/3» tells of a meeting that was.
+_EVENT = re.compile(
+    rf"(?<!tại )(?<!theo )(?<!kết luận )(?<!kết quả )(?<!sau ){WORD_START}{context_words('sự kiện')}"
+    r"(?:\s[^.;:()\d/]{0,70})?\s$"
+)
+
+
+def stands_alone(low: str, chain: Chain) -> bool:
+    """Say whether points without words of their own date the work, by their place in the plain text `low`."""
+    first = chain[0].point
+    end = chain[-1].point.end
+    before = _LEADING.sub("", low[: first.start])
+    if _OPENS_BRACKET.search(before):
+        return _dates_in_bracket(low, chain)
+    if _SENTENCE_HEAD.search(before):
+        return _heads_sentence(low, end)
+    if _BEHIND_COLON.search(before):
+        return CLAUSE_END.match(low, end) is not None
+    if _OF_A_ROUND.search(before):
+        return True
+    if first.unit is TimeUnit.DAY and _is_own_day(before, first):
+        return True
+    if not first.is_dated:
+        return False
+    if not _BEHIND_COMMA.search(before):
+        return False
+    return _SENTENCE_END.match(low, end) is not None
+
+
+def _dates_in_bracket(low: str, chain: Chain) -> bool:
+    first = chain[0].point
+    end = chain[-1].point.end
+    before = low[: first.start]
+    if _ON_THE_OCCASION.search(before):
+        return True
+    if not _CLOSES_BRACKET.match(low, end):
+        return False
+    if first.unit is not TimeUnit.DAY:
+        return True
+    is_dated = first.is_dated or first.is_list or len(chain) > 1
+    if not is_dated:
+        return False
+    return not _REMEMBERS.search(before)
+
+
+def _heads_sentence(low: str, end: int) -> bool:
+    """Say whether work follows, or nothing: «Tháng 5, ...», «Ngày 26/3 ra quân ...», «Ngày 16/4.»."""
+    if _BEHIND_HEAD.match(low, end):
+        return True
+    if _SENTENCE_END.match(low, end):
+        return True
+    rest = low[end:]
+    return opening_verb(rest.strip()) != ""
+
+
+def _is_own_day(before: str, point: TimePoint) -> bool:
+    """Say whether it is an event's own day: «Hội thi ngày 20/5», «nhân Ngày Gia đình Việt Nam 28/6»."""
+    if _ON_THAT_DAY.search(before):
+        return True
+    if not point.is_dated:
+        return False
+    if point.has_hour:
+        return True
+    event = _EVENT.search(before)
+    if event is None:
+        return False
+    return not _REMEMBERS.search(event[0])

@@ -1,0 +1,137 @@
+"""The body that later words of a sentence give the work: «giao …», «do … chủ trì», «(Phòng A)»."""
+
+from __future__ import annotations
+
+import re
+
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.helpers import PLACE, first_and_helpers
+from khoagiao_xl.guidance.words.organs import is_meeting, organ_at_start
+from khoagiao_xl.guidance.words.roles import DONE_BY, HELD_BY, JOINING, LEADS_ANYHOW, LEADS_SURELY, LED_BY
+from khoagiao_xl.guidance.words.sentence_subjects import beginning, does_something
+from khoagiao_xl.guidance.words.time_openings import time_opening
+from khoagiao_xl.vietnamese.running_text import plain, without_quoted
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
+
+_GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân công)\s+(?=[^\W\d_])")
+_TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
+_BRACKETS = re.compile(r"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/))")
+_TOLD = re.compile(
+    WORD_START
+    + rf"(?:(?P<to>{any_of('về | qua | trình | báo cáo | là | tới')})|của|thuộc|từ|với|cho|tại|đến)"
+    + r"\s+(?=\S)"
+)
+# «do Phòng A phối hợp với Phòng B tổ chức»: who is named first does it.
+_DOES = re.compile(rf"{LEADS_ANYHOW.pattern}|\s*phối hợp\s+(?:với|cùng){WORD_END}")
+_BY = {LED_BY: re.compile(""), DONE_BY: _DOES, HELD_BY: LEADS_SURELY}
+
+
+def given_to(text: str) -> str:
+    """Return to whom the sentence gives the work: «..., giao Sở Y tế chủ trì»."""
+    said = without_quoted(text)
+    low = plain(said)
+    for given in _GIVEN_TO.finditer(low):
+        start = given.end()
+        words = text[start:]
+        organ, end = organ_at_start(words)
+        if not organ:
+            continue
+        if is_meeting(text[given.start() :]):
+            continue
+        if does_something(words[end:]):
+            return organ
+    return ""
+
+
+def told_to(text: str) -> str:
+    """Return whom the sentence has told to lead: «Chỉ đạo Phòng A chủ trì, phối hợp ...»."""
+    said = without_quoted(text)
+    low = plain(said)
+    return _named_behind(text, low, _TELLS, LEADS_SURELY)
+
+
+def led_by(text: str) -> str:
+    """Return the organ behind «do», where what it does is the work itself, not what others join."""
+    said = without_quoted(text)
+    low = plain(said)
+    start = beginning(text)
+    if JOINING.match(low, start):
+        return ""
+    for words, role in _BY.items():
+        organ = _named_behind(text, low, words, role)
+        if organ:
+            return organ
+    return ""
+
+
+def _named_behind(text: str, low: str, by: re.Pattern[str], role: re.Pattern[str]) -> str:
+    """Return the organ behind the words `by` that plays the role that is told behind its name."""
+    for named in by.finditer(low):
+        start = named.end()
+        organ, length = organ_at_start(text[start:])
+        if not organ:
+            continue
+        behind = start + length
+        if role.match(low, behind):
+            return organ
+    return ""
+
+
+def named_inside(text: str) -> str:
+    """Return the organ that a later clause says leads: «Biên soạn sổ tay, Sở Y tế chủ trì»."""
+    said = without_quoted(text)
+    low = plain(said)
+    return _named_behind(text, low, PLACE, LEADS_SURELY)
+
+
+def in_brackets(text: str) -> str:
+    """Return the organ that stands alone in brackets behind the work."""
+    for bracket in _BRACKETS.finditer(text):
+        start, end = bracket.span("inside")
+        inside = text[start:end]
+        organ, length = organ_at_start(inside)
+        if not organ:
+            continue
+        if _explains(text, bracket.start()):
+            continue
+        rest = plain(inside[length:])
+        first, _ = first_and_helpers(organ, rest)
+        if first:
+            return first
+        if LEADS_ANYHOW.match(rest):
+            return organ
+        if _only_tells_when(rest):
+            return organ
+    return ""
+
+
+def _only_tells_when(rest: str) -> bool:
+    """Say whether behind a name nothing stands, or a time: «(Hội Nông dân tỉnh, tháng 5)»."""
+    words = rest.strip(" ;,.")
+    if not words:
+        return True
+    if not rest.lstrip().startswith((",", ";")):
+        return False
+    due = find_due(words, ANY_YEAR, is_cell=True)
+    if due.words == words:
+        return True
+    return time_opening(words) == len(words)
+
+
+def _explains(text: str, bracket: int) -> bool:
+    """Say whether the bracket only says more of a body named before it: «về Ban Tuyên giáo (Phòng A)»."""
+    low = plain(text)
+    for told in _TOLD.finditer(low, 0, bracket):
+        start = told.end()
+        organ, length = organ_at_start(text[start:])
+        if not organ:
+            continue
+        end = start + length
+        if end < bracket - 1:
+            continue
+        # «y tế trường học của ngành (Văn phòng Sở)»: who is only called by his kind is not named twice.
+        if told["to"]:
+            return True
+        if organ[0].isupper():
+            return True
+    return False

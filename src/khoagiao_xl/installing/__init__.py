@@ -1,0 +1,1 @@
+"""Bringing the program onto an office's machine from a bundle, with the standard library alone."""

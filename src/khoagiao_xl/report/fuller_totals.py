@@ -1,0 +1,134 @@
+"""A half-year and a year have one figure for one thing, the fuller one: it is the year to date.
+
+The reports of the period alone leave out who sent shorter ones only («quý I», «quý II»). Beside the year to
+date they made two figures for one thing: 3.069 in the text and 3.234 in the annex of one year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.records import REPORTED, is_provisional
+from khoagiao_xl.model.shorter_periods import smaller
+from khoagiao_xl.report.figure_coverage import lacks_to_date
+from khoagiao_xl.report.keyed_figures import FullerTotal
+from khoagiao_xl.report.month_course import LONG
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.wording.annex_words import FULLER_NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.model.periods import Kind, Period
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.content import ReportContent
+
+
+def with_fuller(totals: Iterable[Total], period: Period, provisional_below: float) -> Iterator[Total]:
+    """Yield the totals of a period; those of a half-year or a year stand with their year to date."""
+    facts = period.kind.facts
+    is_long = period.begins_year and facts.months >= LONG
+    for total in totals:
+        if is_long and _is_fuller(total):
+            yield _fuller(total, provisional_below)
+        else:
+            yield total
+
+
+def _is_fuller(total: Total) -> bool:
+    """Whether the year to date is known, and misses no unit that the period has."""
+    if total.to_date is None:
+        return False
+    return total.to_date_counted >= total.counted
+
+
+def _fuller(total: Total, provisional_below: float) -> FullerTotal:
+    counted = total.to_date_counted
+    owing = total.to_date_owing
+    fuller = replace(
+        total,
+        value=total.to_date,
+        counted=counted,
+        owing=owing,
+        provisional=is_provisional(counted, owing, provisional_below),
+    )
+    facts = vars(fuller)
+    return FullerTotal(**facts)
+
+
+# -- whose report each figure is of -----------------------------------------------------------------------
+
+
+def fuller_note(content: ReportContent) -> Iterator[str]:
+    """Yield of how many units the report of the period counts, and how many stand with shorter ones."""
+    fuller = _fuller_ones(content)
+    shorter = list(_with_shorter_ones(content))
+    if not fuller or not shorter:
+        return
+    kinds = set.union(*shorter)
+    in_order = sorted(kinds, key=_longest_first)
+    called = [kind.facts.called for kind in in_order]
+    note = FULLER_NOTES["cong_ky_ngan"].format(
+        period=content.period.short,
+        reported=number(content.reported),
+        others=number(len(shorter)),
+        called=", ".join(called),
+    )
+    if any(map(lacks_to_date, fuller)):
+        note += FULLER_NOTES["chua_du"]
+    yield note
+
+
+def _fuller_ones(content: ReportContent) -> list[FullerTotal]:
+    return [total for total in content.totals if isinstance(total, FullerTotal)]
+
+
+def fuller_exceptions(content: ReportContent, usual: str) -> str:
+    """Return of how many units the figures are that are not of the usual ones; the text tells them bare."""
+    fuller = _fuller_ones(content)
+    others = [total for total in fuller if total.coverage != usual]
+    if not usual or not others:
+        return ""
+    counts = {total.counted for total in others}
+    in_order = sorted(counts)
+    shown = map(number, in_order)
+    return FULLER_NOTES["rieng_chi_tieu"].format(counts=", ".join(shown))
+
+
+def _longest_first(kind: Kind) -> int:
+    facts = kind.facts
+    return -facts.months
+
+
+def _with_shorter_ones(content: ReportContent) -> Iterator[set[Kind]]:
+    """Yield of each unit without a report of the period the kinds of the shorter ones that it sent."""
+    now = content.period
+    code = str(now)
+    reported = _reports(content)
+    for duty in content.duties_by_period.get(code, ()):
+        if duty.state in REPORTED:
+            continue
+        blocks = _blocks(now, duty.unit, reported)
+        kinds = {block.kind for block in blocks}
+        if kinds:
+            yield kinds
+
+
+def _reports(content: ReportContent) -> set[tuple[str, str]]:
+    found = set()
+    for duty in content.duties:
+        if duty.state in REPORTED:
+            report = (duty.period, duty.unit)
+            found.add(report)
+    return found
+
+
+def _blocks(period: Period, unit: str, reported: set[tuple[str, str]]) -> Iterator[Period]:
+    """Yield the longest periods within one that a unit has reported."""
+    code = str(period)
+    if (code, unit) in reported:
+        yield period
+        return
+    for part in smaller(period):
+        yield from _blocks(part, unit, reported)

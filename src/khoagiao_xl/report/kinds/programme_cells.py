@@ -1,0 +1,138 @@
+"""What stands in the cells of the programme's tables: a task with its parts, who, when, what came out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.kind_tags import NEW_PARAGRAPH, saying
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.task_lines import without_basis
+from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from khoagiao_xl.model.records import Review, Task
+    from khoagiao_xl.model.report_records import ReviewStep
+    from khoagiao_xl.report.kinds.kind_tags import Row
+    from khoagiao_xl.report.review_states import ReviewState
+
+say = saying(PROGRAMME_TEXTS)
+NOTHING: Final = "-"  # a column of which every cell says so is left out
+STEP_DONE: Final = "xong"
+DASHES: Final = "-–•+ "
+
+
+def task_told(task: Task) -> str:
+    """Return the words of a task, its sub-topics as paragraphs below them."""
+    text = without_basis(bare(task.text))
+    lines = [f"{text}."]
+    for raw in task.parts.splitlines():
+        part = clean_line(raw).strip(DASHES)
+        if part:
+            told = say("noi_dung_con", text=part)
+            lines.append(told)
+    return NEW_PARAGRAPH.join(lines)
+
+
+def time_told(task: Task, due: str) -> str:
+    """Return when it is done: from its first day, where it has one, to what is told of its end."""
+    if task.start is None:
+        return due
+    begun = say("tu", start=day_text(task.start))
+    until = say("den", due=due) if task.due else due
+    return NEW_PARAGRAPH.join([begun, until])
+
+
+def product_told(task: Task) -> str:
+    """Return what comes out of it, and number and day of what has come out."""
+    lines = [bare(task.output)]
+    symbol = clean_line(task.product_number)
+    if symbol:
+        number_told = say("so", symbol=symbol)
+        lines.append(number_told)
+    if task.product_day:
+        day = day_text(task.product_day)
+        day_told = say("ngay", day=day)
+        lines.append(day_told)
+    return NEW_PARAGRAPH.join(filter(None, lines))
+
+
+# -- who --------------------------------------------------------------------------------------------------
+
+
+def who_told(row: Task | Review) -> str:
+    """Return who is in charge and who directs."""
+    lines = [_listed(row.in_charge)]
+    if row.leader:
+        names = _listed(row.leader)
+        told = say("chi_dao", names=names)
+        lines.append(told)
+    return NEW_PARAGRAPH.join(filter(None, lines))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "; ".join(map(clean_line, names))
+
+
+def duties_told(tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield how many tasks each directs, and is in charge of."""
+    by_phrase = {
+        "phan_cong_chi_dao": [task.leader for task in tasks],
+        "phan_cong_phu_trach": [task.in_charge for task in tasks],
+    }
+    for phrase, named in by_phrase.items():
+        counts = Counter(chain.from_iterable(named))
+        told = []
+        for name, count in counts.items():
+            line = say("phan_cong_nguoi", name=name, count=number(count))
+            told.append(line)
+        if told:
+            yield say(phrase, names="; ".join(told))
+
+
+# -- steps of reviews -------------------------------------------------------------------------------------
+
+
+def step_rows(state: ReviewState) -> list[Row]:
+    """Return a row for each step of a review that is not done, in their order."""
+    if state.is_done:
+        return []
+    steps = sorted(state.steps, key=_order)
+    rows = map(_step_row, steps)
+    return list(rows)
+
+
+def _order(step: ReviewStep) -> float:
+    return step.order
+
+
+def _step_row(step: ReviewStep) -> Row:
+    phrase = "buoc_xong" if step.status == STEP_DONE else "buoc"
+    text = bare(step.text)
+    told = say(phrase, text=text)
+    return {
+        "stt": "",
+        "noi_dung": say("noi_dung_con", text=told),
+        "chu_tri": "",
+        "phu_trach": _listed(step.in_charge),
+        "ngay": day_text(step.due) if step.due else "",
+    }
+
+
+# -- the tables whole -------------------------------------------------------------------------------------
+
+
+def without_blank_columns(rows: Sequence[Row], columns: Iterable[str]) -> list[Row]:
+    """Return the rows with «-» all over those of the columns in which nothing stands."""
+    nothing = {}
+    for name in columns:
+        told = [row.get(name) for row in rows]
+        if not any(told):
+            nothing[name] = NOTHING
+    return [row | nothing for row in rows]

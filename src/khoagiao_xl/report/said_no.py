@@ -1,0 +1,61 @@
+"""Which units said «Không» to what a figure counts: a count hides whether the day was theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.keyed_figures import YES_NO
+from khoagiao_xl.report.shortfalls import shortfalls
+from khoagiao_xl.vietnamese.yes_no import NO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.office.year import Year
+
+SaidNo = dict[str, dict[str, tuple[str, ...]]]  # code of a period -> of an indicator -> of the units
+
+
+def units_saying_no(year: Year, periods: Iterable[Period]) -> SaidNo:
+    """Return who says «Không» in each period, now or with its last answer, where that leaves work undone."""
+    found: SaidNo = {}
+    for period in periods:
+        known = latest_first(year, period)
+        units = [duty.unit for duty in year.duties_of(period)]
+        own = found.setdefault(str(period), {})
+        for code in _asked(year):
+            saying = [unit for unit in units if last_no(year, unit, code, known)]
+            own[code] = tuple(saying)
+    return found
+
+
+def _asked(year: Year) -> Iterator[str]:
+    codes = {row.code for row in shortfalls()}
+    for item in year.indicators:
+        if item.code in codes and item.unit.startswith(YES_NO):
+            yield item.code
+
+
+def last_no(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Period | None:
+    """Return the period in which a unit answered last, where it said «Không»."""
+    for period in periods:
+        key = (str(period), unit)
+        answers = year.reported.get(key, {})
+        answer = answers.get(code)
+        if answer is not None:
+            return period if answer == NO else None
+    return None
+
+
+def latest_first(year: Year, now: Period) -> list[Period]:
+    """Return the period and those of the year that end no later, the longer of two first."""
+    codes = {code for code, _ in year.reported}
+    periods = map(Period.parse, codes)
+    before = [period for period in periods if period != now and period.is_over_by(now)]
+    before.sort(key=_how_late, reverse=True)
+    return [now, *before]
+
+
+def _how_late(period: Period) -> tuple[int, int]:
+    return period.last_month, period.kind.facts.months

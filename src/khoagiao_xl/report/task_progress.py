@@ -1,0 +1,248 @@
+"""How far the units are with a task of the plan that a figure tells of: who has not done it, who was late.
+
+A person marks a task as done when the office has done its own part; the units' figures may say otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.due_clauses import whose_due
+from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.sentences import answered, has_answer
+from khoagiao_xl.report.shortfalls import Shortfall, shortfalls, units_left
+from khoagiao_xl.report.told_lines import NAMED, names
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from khoagiao_xl.model.records import Task, Total
+    from khoagiao_xl.report.content import ReportContent
+
+DONE: Final = "xong"
+OPEN: Final = schema.BEGUN
+ACCEPTED: Final = OPEN | {DONE}
+SEVERAL: Final = 2
+
+
+@dataclass(frozen=True)
+class TaskProgress:
+    """A task with the figure that counts the units that have done it. late_in: see `_late_in`.
+
+    left_units: names of those that have not done it; late_units: of those that had not in `late_in`.
+    """
+
+    task: Task
+    row: Shortfall
+    total: Total
+    late_in: Total | None = None
+    left_units: tuple[str, ...] = ()
+    late_units: tuple[str, ...] = ()
+
+    @property
+    def bound(self) -> str:
+        """Whose day it is alone, «các đơn vị trong ngành y tế»; blank for a day of all.
+
+        Which units those are nothing in the workbook says: such a day is never told as kept.
+        """
+        return whose_due(self.task.text)
+
+    @property
+    def left(self) -> str:
+        """«29/89» units that have not done it, blank where none says so."""
+        return units_left(self.total)
+
+    @property
+    def unknown(self) -> int:
+        """Of how many units nothing is known."""
+        return self.total.owing - answered(self.total)
+
+    @property
+    def limit(self) -> str:
+        """Return how it is told among the limits."""
+        return self.row.as_limit(self.total, self.left)
+
+    @property
+    def late_limit(self) -> str:
+        """Return how the limit was told of the report that showed it late; blank where none did."""
+        if self.late_in is None:
+            return ""
+        return self.row.as_limit(self.late_in, units_left(self.late_in))
+
+
+def progress_of(task: Task, content: ReportContent) -> TaskProgress | None:
+    """Return how far the units are; None for a task of the office's own, and where no figure tells."""
+    if is_offices(task, content):
+        return None
+    for total, row in _counting(content.totals):
+        if has_answer(total) and _tells_of(row, total, task):
+            late_in = _late_in(task, row, content)
+            return TaskProgress(
+                task,
+                row,
+                total,
+                late_in,
+                left_units=_saying_no(total, content),
+                late_units=_saying_no(late_in, content),
+            )
+    return None
+
+
+def is_met_late(progress: TaskProgress) -> bool:
+    """Whether all known units have done it, and a report after the due day showed some that had not."""
+    return not progress.left and progress.late_in is not None
+
+
+def alike_unknown(known: Iterable[TaskProgress]) -> int:
+    """Return of how many units nothing is known of any of several tasks, 0 where that differs."""
+    unknown = [progress.unknown for progress in known]
+    if len(unknown) < SEVERAL or len(set(unknown)) > 1:
+        return 0
+    return max(unknown[0], 0)
+
+
+def late_words(progress: TaskProgress) -> str:
+    """Return by which report it was late: «; hoàn thành sau hạn, ở báo cáo quý II còn 5/89 đơn vị ...».
+
+    Where the day is of some units alone it says too that these are not told apart.
+    """
+    late_in = progress.late_in
+    if late_in is None or not is_met_late(progress):
+        return ""
+    bound = progress.bound
+    phrase = "hoan_thanh_sau_han_cua" if bound else "hoan_thanh_sau_han"
+    return TOLD[phrase].format(
+        period=Period.parse(late_in.period).short,
+        left=units_left(late_in),
+        bound=bound,
+        units=units_behind(progress.late_units),
+    )
+
+
+def left_words(progress: TaskProgress) -> str:
+    """Return who has not done what is past and has a day of some units alone; blank for all others."""
+    bound = progress.bound
+    if not bound or not progress.left:
+        return ""
+    return TOLD["con_cua"].format(
+        left=progress.left,
+        bound=bound,
+        units=units_behind(progress.left_units),
+    )
+
+
+def units_behind(units: Sequence[str]) -> str:
+    """Return « (Sở Y tế, Sở Tư pháp)», of many where they are listed; blank where nobody knows them."""
+    if not units:
+        return ""
+    if len(units) > NAMED:
+        return TOLD["danh_sach_kem"]
+    return TOLD["ten_trong_ngoac"].format(units=names(units))
+
+
+def is_offices(task: Task, content: ReportContent) -> bool:
+    """Whether the office's own part leads a task."""
+    staff = content.staff.casefold()
+    if not staff:
+        return False
+    lead = task.lead.casefold()
+    return staff in lead
+
+
+def unmet_tasks(content: ReportContent) -> list[TaskProgress]:
+    """Return the tasks that are past and that units have not done, whatever a person has marked, by day."""
+    unmet = [progress for progress in _past_tasks(content) if progress.left]
+    return sorted(unmet, key=_day)
+
+
+def tasks_met_late(content: ReportContent) -> list[TaskProgress]:
+    """Return the tasks that the units have done after their day, by day."""
+    late = filter(is_met_late, _past_tasks(content))
+    return sorted(late, key=_day)
+
+
+def _past_tasks(content: ReportContent) -> Iterator[TaskProgress]:
+    for task in content.tasks:
+        if task.status not in ACCEPTED:
+            continue
+        if not days_late(task.due, content.today):
+            continue
+        progress = progress_of(task, content)
+        if progress:
+            yield progress
+
+
+def _day(progress: TaskProgress) -> date:
+    return progress.task.due or date.max
+
+
+def is_counted_later(task: Task, content: ReportContent) -> bool:
+    """Whether a figure of the year counts who has done the task, which this period does not ask."""
+    if is_offices(task, content):
+        return False
+    known = set(content.known_codes)
+    unasked = known - content.by_code.keys()
+    rows = [row for row in shortfalls() if row.code in unasked]
+    return any(_names(row, task) for row in rows)
+
+
+def _counting(totals: Iterable[Total]) -> Iterator[tuple[Total, Shortfall]]:
+    """Yield the figures that count units, with their rows of the table."""
+    rows = _of_units()
+    for total in totals:
+        row = rows.get(total.code)
+        if row:
+            yield total, row
+
+
+def _of_units() -> Mapping[str, Shortfall]:
+    return {row.code: row for row in shortfalls() if not row.of}
+
+
+def _tells_of(row: Shortfall, total: Total, task: Task) -> bool:
+    """Whether a figure counts the units that have done the task: by its words, else by its directive."""
+    if row.task_words:
+        return _names(row, task)
+    symbols = set(named_symbols(total.label))
+    return not symbols.isdisjoint(task.directives)
+
+
+def _saying_no(total: Total | None, content: ReportContent) -> tuple[str, ...]:
+    if total is None:
+        return ()
+    units = content.said_no.get(total.period, {}).get(total.code, ())
+    return tuple(map(content.name_of, units))
+
+
+def _names(row: Shortfall, task: Task) -> bool:
+    return row.task_words != "" and row.task_words in task.text.casefold()
+
+
+def _late_in(task: Task, row: Shortfall, content: ReportContent) -> Total | None:
+    """Return the figure of the first report after the due day, where it shows units that had not done it."""
+    for code in _after(task.due, content.last_days):
+        for total in content.earlier.get(code, ()):
+            if total.code == row.code and units_left(total):
+                return total
+    return None
+
+
+def _after(due: date | None, last_days: Mapping[str, date]) -> list[str]:
+    """Return the codes of the periods that end on a day or after it, by day, the longest first."""
+    if due is None:
+        return []
+    later = []
+    for code, ends in last_days.items():
+        if ends >= due:
+            period = Period.parse(code)
+            facts = period.kind.facts
+            place = (ends, -facts.months, code)
+            later.append(place)
+    later.sort()
+    return [code for _, _, code in later]

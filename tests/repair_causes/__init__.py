@@ -1,0 +1,1 @@
+"""What makes Excel or Word say that it found a problem with the content, looked for in every file we make."""

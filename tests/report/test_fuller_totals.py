@@ -1,0 +1,98 @@
+"""A half-year and a year have one figure for one thing in text, table and notes, and that can be traced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Duty, State
+from khoagiao_xl.report import find_template, render
+from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.fuller_totals import with_fuller
+from khoagiao_xl.report.keyed_figures import keyed_figure
+from khoagiao_xl.report.template_filling import fill
+
+Content = Callable[..., ReportContent]
+KNOWN = {"counted": 83, "owing": 92, "to_date": 3234, "to_date_counted": 89, "to_date_owing": 92}
+DUTIES = (
+    Duty("2024-Y", "SYT", State.ACCEPTED),
+    Duty("2024-Y", "STP", State.MISSING),
+    Duty("2024-H1", "STP", State.ACCEPTED),
+    Duty("2024-Q3", "STP", State.ACCEPTED),
+    Duty("2024-Y", "SXD", State.MISSING),
+)
+
+
+def year(content: Content, *totals: Any, period: str = "2024-Y", **facts: Any) -> ReportContent:
+    fuller = with_fuller(totals, Period.parse(period), provisional_below=100)
+    return content(period, totals=tuple(fuller), waivers=(), **facts)
+
+
+@pytest.mark.parametrize("period", ["2024-H1", "2024-Y"])
+def test_text_and_table_tell_the_fuller_figure_alone(content: Content, total: Any, period: str) -> None:
+    tags = fill(year(content, total("KG201", 3069, period=period, **KNOWN), period=period))
+    assert "3.234 cuộc tuyên truyền" in unmarked(tags["muc_2"])
+    (row,) = [row for row in tags["bang_so_lieu"] if row.ma]
+    assert (unmarked(row.ky_nay), row.luy_ke) == ("3.234", "-")
+
+
+def test_it_stands_for_the_units_that_are_known_since_the_year_began(content: Content, total: Any) -> None:
+    (made,) = year(content, total("KG201", 3069, **KNOWN)).totals
+    assert (made.value, made.coverage, made.provisional) == (3234, "89/92", True)
+
+
+def test_a_quarter_keeps_its_own_figure(content: Content, total: Any) -> None:
+    (made,) = year(content, total("KG201", 758, **KNOWN), period="2024-Q1").totals
+    assert (made.value, made.coverage) == (758, "83/92")
+
+
+def test_what_is_not_added_up_keeps_its_own_too(content: Content, total: Any) -> None:
+    (made,) = year(content, total("KG001", 6728, "đảng viên", counted=83)).totals
+    assert made.value == 6728
+
+
+def test_a_year_to_date_that_misses_units_of_the_period_is_not_the_fuller(
+    content: Content, total: Any
+) -> None:
+    (made,) = year(content, total("KG201", 3069, **{**KNOWN, "to_date_counted": 70})).totals
+    assert made.value == 3069
+
+
+def test_its_figure_is_traced_as_the_year_to_date(content: Content, total: Any) -> None:
+    raw = total("KG201", 3069, period="2024-Y", **KNOWN)
+    made = year(content, raw)
+    keys = read_keys(render(made, find_template(made.report)))
+    assert {(key, shown) for key, shown in keys if key.startswith("KG201")} == {
+        ("KG201@2024-Y#luy-ke", "3.234")
+    }
+    assert keyed_figure(raw, "luy-ke") == 3234
+
+
+def test_the_note_says_whose_report_counts_and_who_stands_with_shorter_ones(
+    content: Content, total: Any
+) -> None:
+    made = year(content, total("KG201", 3069, **KNOWN), duties=DUTIES, states={State.ACCEPTED: ("Sở Y tế",)})
+    assert unmarked(fill(made)["chu_thich"]).split("\a")[0] == (
+        "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị không có báo cáo đó được nhận thì cộng các báo cáo "
+        "6 tháng, quý đã nhận; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó."
+    )
+
+
+def test_where_nobody_stands_with_shorter_ones_there_is_no_such_note(content: Content, total: Any) -> None:
+    made = year(content, total("KG201", 3069, **KNOWN), duties=DUTIES[:1])
+    assert "cộng các báo cáo" not in fill(made)["chu_thich"]
+
+
+def test_figures_of_fewer_units_are_said_once_at_the_head(content: Content, total: Any) -> None:
+    totals = [total(code, 5, **KNOWN) for code in ("KG201", "KG205", "KG209")]
+    few = total("KG214", 5, **{**KNOWN, "to_date_counted": 88})
+    tags = fill(year(content, *totals, few))
+    assert "tạm tính của 89/92 đơn vị, một số chỉ tiêu của 88 đơn vị, cách tính" in unmarked(
+        tags["tinh_hinh"]
+    )
+    assert "tạm tính" not in unmarked(tags["muc_2"])

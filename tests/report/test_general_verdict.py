@@ -1,0 +1,92 @@
+"""What a report opens with: the work of the period in one sentence, then the returns in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.model.records import Deadline, Total
+from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.told_issues import IssueNote
+
+Make = Callable[..., Total]
+Content = Callable[..., ReportContent]
+BOTH = {"previous_both": 81, "previous_then": 250, "previous_now": 260}
+ENDS = date(2024, 2, 14)
+
+
+def told(content: ReportContent, tag: str) -> list[str]:
+    return unmarked(fill(content)[tag]).split("\a")
+
+
+def note(code: str, settled: date | None, *, is_earlier: bool = False) -> IssueNote:
+    issue = Issue(code=code, day=date(2024, 2, 2), unit="SYT", text="Việc chậm.", closed_on=settled)
+    return IssueNote("Sở Y tế", issue, ENDS, is_earlier)
+
+
+def test_the_opening_is_one_sentence_on_the_work_and_one_on_the_returns(
+    content: Content, total: Make
+) -> None:
+    totals = (total("KG106", 44, "hội nghị"), total("KG201", 262, **BOTH), total("KG605", 86, "có/không"))
+    issues = (note("VD01", date(2024, 2, 10)), note("VD02", None))
+    made = content("2024-M02", totals=totals, issues=issues)
+    assert told(made, "nhan_dinh") == [
+        (
+            "Trong tháng 2 năm 2024, các cấp ủy tổ chức 44 hội nghị quán triệt, triển khai nghị quyết, chỉ thị, kết "
+            "luận về khoa giáo, 262 cuộc tuyên truyền (tăng 4% so với tháng trước); tình hình tư tưởng cán bộ, đảng "
+            "viên, người lao động cơ bản ổn định; phát sinh 02 vấn đề nổi cộm, đã giải quyết xong 01."
+        )
+    ]
+    assert len(told(made, "tinh_hinh")) == 1
+
+
+MINDS = {92: "ổn định", 86: "cơ bản ổn định", 60: ""}
+
+
+@pytest.mark.parametrize("settled", MINDS)
+def test_minds_are_called_settled_only_where_nearly_all_units_say_so(
+    content: Content, total: Make, settled: int
+) -> None:
+    told_of = told(content(totals=(total("KG605", settled, "có/không"),)), "nhan_dinh")[0]
+    words = MINDS[settled]
+    assert told_of.endswith(f"người lao động {words}.") if words else not told_of
+
+
+ISSUES = {
+    "none settled": ((note("VD01", None),), "phát sinh 01 vấn đề nổi cộm, chưa giải quyết xong"),
+    "all settled": ((note("VD01", ENDS),), "phát sinh 01 vấn đề nổi cộm, đã giải quyết xong"),
+    "of earlier periods": (
+        (note("VD01", None, is_earlier=True),),
+        "còn 01 vấn đề nổi cộm của các kỳ trước chưa giải quyết xong",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ISSUES)
+def test_what_became_of_issues_is_part_of_the_verdict(content: Content, case: str) -> None:
+    issues, words = ISSUES[case]
+    assert told(content("2024-M02", totals=(), issues=issues), "nhan_dinh") == [
+        f"Trong tháng 2 năm 2024, {words}."
+    ]
+
+
+def test_a_figure_that_is_not_of_the_units_of_the_others_says_whose_it_is(
+    content: Content, total: Make
+) -> None:
+    most = [total(code, 12, counted=88, provisional=True) for code in ("KG106", "KG302", "KG304")]
+    made = content(totals=(*most, total("KG201", 7, counted=84, provisional=True)))
+    assert "07 cuộc tuyên truyền (số liệu tạm tính của 84/92 đơn vị), 12 cuộc" in told(made, "nhan_dinh")[0]
+
+
+@pytest.mark.parametrize(("ends", "words"), [(14, "đến ngày 14/3/2024)"), (25, ", ước đến ngày 25/3/2024)")])
+def test_days_that_have_not_come_are_estimated(content: Content, ends: int, words: str) -> None:
+    closes = date(2024, 3, 27)
+    deadline = Deadline("2024-Q1", date(2023, 12, 15), date(2024, 3, ends), closes, closes, closes)
+    facts: dict[str, Any] = {"deadline": deadline}
+    assert words in told(content(**facts), "mo_dau")[0]

@@ -1,0 +1,75 @@
+"""A half-year and a year tell nothing a second time that a quarter has told row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.model.records import Total
+from khoagiao_xl.model.report_records import ToldRow
+from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.template_filling import fill
+
+Content = Callable[..., ReportContent]
+Make = Callable[..., Total]
+INSURANCE = "Bảo hiểm y tế, bảo hiểm xã hội"
+
+
+def told(content: ReportContent, tag: str) -> list[str]:
+    return unmarked(fill(content)[tag]).split("\a")
+
+
+def studied(*periods: str) -> Sequence[ToldRow]:
+    symbols = ("45-NQ/TW", "20-KH/TW", "29-NQ/TW", "25-CT/TW")
+    return [
+        ToldRow(period, "SYT", "QT", f"QT{at}", text=symbol, first=20, second=20)
+        for period in periods
+        for at, symbol in enumerate(symbols)
+    ]
+
+
+def test_what_was_studied_in_a_part_of_the_year_is_one_sentence(content: Content, total: Make) -> None:
+    totals = (total("KG105", 4, "văn bản"), total("KG106", 518, "hội nghị"))
+    made = content("2024-Y", details=studied("2024-M01", "2024-M02"), totals=totals, directives=())
+    (line,) = [line for line in told(made, "muc_1") if "quán triệt nhiều nhất" in line]
+    assert line.startswith(
+        "Các văn bản được quán triệt nhiều nhất (theo 08 hội nghị nêu cụ thể trong báo cáo tháng 1, tháng 2): "
+    )
+    assert line.count("(02 hội nghị)") == 3
+
+
+@pytest.mark.parametrize(("period", "lines"), [("2024-Q1", True), ("2024-H1", False)])
+def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
+    content: Content, period: str, lines: Any
+) -> None:
+    rows = [
+        ToldRow("2024-M01", "SYT", "DL", "DL1", choice=topic, first=4, second=4)
+        for topic in (INSURANCE, "Nội dung khác về giáo dục", "Y tế, phòng bệnh")
+    ]
+    text = told(content(period, details=rows), "muc_2_4")
+    assert any(line.startswith("- Giáo dục (01 đơn vị") for line in text) is lines
+    summed = "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1): bảo hiểm y tế, bảo hiểm "
+    assert any(line.startswith(summed) for line in text) is not lines
+    assert any("; y tế, phòng bệnh (04 ý kiến" in line for line in text) is not lines
+
+
+def test_what_stood_out_in_a_few_months_is_not_told_of_the_year(content: Content) -> None:
+    themes = [ToldRow("2024-M01", "SYT", "NB", "NB1", text="Tọa đàm", choice=INSURANCE)]
+    for period in ("2024-M01", "2024-Q1"):
+        assert "Tọa đàm" in " ".join(told(content(period, details=themes), "muc_2_3"))
+    assert "Tọa đàm" not in " ".join(told(content("2024-Y", details=themes), "muc_2_3"))
+
+
+def test_two_numbers_of_one_deed_share_its_verb(content: Content, total: Make) -> None:
+    totals = (total("KG302", 59), total("KG305", 225, "lượt"), total("KG309", 81, "lượt"))
+    text = told(content(totals=totals), "muc_3")[0]
+    assert "kiểm tra, giám sát 225 lượt tổ chức đảng, 81 lượt đảng viên" in text
+
+
+def test_how_many_difficulties_there_are_is_no_sentence_without_what_they_are(
+    content: Content, total: Make
+) -> None:
+    assert "87" not in " ".join(told(content(totals=(total("KG114", 87, "ý kiến"),)), "muc_1"))

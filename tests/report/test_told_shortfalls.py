@@ -1,0 +1,214 @@
+"""What figures show to be left undone: among the limits, among the tasks, and beside what is marked as done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Deadline, Task
+from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.said_no import units_saying_no
+from khoagiao_xl.report.shortfalls import shortfalls
+from khoagiao_xl.report.template_filling import fill
+from tests.totals.paper_world import year_of
+
+Content = Callable[..., ReportContent]
+JUNE = date(2024, 6, 20)
+HALF = Deadline("2024-H1", date(2023, 12, 15), date(2024, 6, 14), date(2024, 6, 17), JUNE, JUNE)
+YEAR = Deadline("2024-Y", date(2023, 12, 15), date(2024, 12, 14), date(2024, 12, 5), JUNE, JUNE)
+PLAN = Task(
+    "NV02", "", "", "Ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW", "", "Các chi bộ",
+    directives=("45-NQ/TW",), due=date(2024, 3, 31), status="xong",
+)  # fmt: skip
+ENDS = {"2024-Q1": date(2024, 3, 14), "2024-H1": HALF.ends}
+
+
+def told(content: ReportContent, tag: str) -> str:
+    return " ".join(unmarked(fill(content)[tag]).split("\a"))
+
+
+def answers(total: Any, yes: int, units: int = 89, **facts: Any) -> Any:
+    return total("KG111", yes, "có/không", counted=units, owing=92, provisional=True, **facts)
+
+
+def half(content: Content, *totals: Any, task: Task = PLAN) -> ReportContent:
+    return content("2024-H1", today=JUNE, totals=totals, tasks=(task,), deadline=HALF, reviews=())
+
+
+def year(content: Content, total: Any, **earlier: Any) -> ReportContent:
+    return content(
+        "2024-Y",
+        today=date(2024, 12, 10),
+        totals=(answers(total, 89, period="2024-Y"),),
+        tasks=(PLAN,),
+        deadline=YEAR,
+        reviews=(),
+        last_days=ENDS,
+        earlier=earlier,
+    )
+
+
+def test_a_task_marked_as_done_that_units_have_not_done_is_a_limit(content: Content, total: Any) -> None:
+    made = half(content, answers(total, 60))
+    assert (
+        "29/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW (hạn 31/3/2024)."
+        in told(made, "han_che")
+    )
+
+
+def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
+    assert told(half(content, answers(total, 60)), "nhiem_vu") == (
+        "Việc quá hạn, cần hoàn thành ngay: Ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chủ trì: các "
+        "chi bộ; hạn 31/3/2024, quá 81 ngày; còn 29/89 đơn vị chưa thực hiện)."
+    )
+
+
+def test_it_is_not_told_as_done(content: Content, total: Any) -> None:
+    assert told(half(content, answers(total, 60)), "viec_cua_ban") == (
+        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ còn đơn vị chưa thực hiện: Ban "
+        "hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
+    )
+
+
+def test_what_all_have_done_by_now_was_late_where_the_report_after_the_due_day_shows_units_without_it(
+    content: Content, total: Any
+) -> None:
+    made = year(content, total, **{"2024-H1": [answers(total, 60, period="2024-H1")]})
+    assert "hoàn thành sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
+        made, "viec_cua_ban"
+    )
+    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+
+
+def test_a_report_of_before_the_due_day_shows_nobody_late(content: Content, total: Any) -> None:
+    made = year(content, total, **{"2024-Q1": [answers(total, 31, period="2024-Q1")]})
+    assert "sau hạn" not in told(made, "viec_cua_ban") + told(made, "han_che")
+
+
+def test_a_task_that_is_due_next_says_how_many_units_have_done_it_by_now(
+    content: Content, total: Any
+) -> None:
+    made = content(totals=(answers(total, 31),), tasks=(PLAN.__class__(**{**vars(PLAN), "status": "nhận"}),))
+    assert "(chủ trì: các chi bộ; hạn 31/3/2024; đến nay 31/89 đơn vị đã thực hiện)" in told(made, "nhiem_vu")
+
+
+def test_what_this_period_does_not_ask_is_not_told_as_done(content: Content) -> None:
+    text = "Xây dựng kế hoạch công tác khoa giáo năm 2024"
+    task = Task("NV32", "", "", text, "", "Các chi bộ", due=date(2024, 2, 14), status="xong")
+    made = content(tasks=(task,), deadline=HALF, known_codes=("KG601",))
+    assert told(made, "viec_cua_ban").endswith(f"{text} (chưa có số liệu của các đơn vị trong kỳ).")
+
+
+def test_defects_that_are_not_mended_are_a_limit_and_a_task(content: Content, total: Any) -> None:
+    made = half(content, total("KG306", 267, "nội dung"), total("KG307", 119, "nội dung"))
+    left = "148/267 hạn chế, thiếu sót phát hiện qua kiểm tra, giám sát"
+    assert f"còn {left} chưa khắc phục" in told(made, "han_che")
+    assert (
+        "Các cấp ủy khắc phục xong 148 hạn chế, thiếu sót còn lại đã phát hiện qua kiểm tra, giám sát"
+        in told(made, "nhiem_vu").replace(": các", ": Các")
+    )
+
+
+IN_QUARTER = replace(PLAN, text=f"{PLAN.text}, hoàn thành trong quý I")
+
+
+def test_when_it_was_to_be_done_does_not_read_as_if_it_were_done(content: Content, total: Any) -> None:
+    assert "45-NQ/TW (hạn 31/3/2024; 60/89 đơn vị đã thực hiện" in told(
+        half(content, answers(total, 60), task=IN_QUARTER), "viec_cua_ban"
+    )
+
+
+HEALTH = replace(
+    PLAN, text="Phổ biến Nghị quyết số 45-NQ/TW; các đơn vị trong ngành y tế xong trước ngày 31/3/2024"
+)
+
+
+SAID_NO = {"2024-H1": {"KG111": ("SYT", "STP")}}
+NAMES = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
+MANY = {f"DV{at}": f"Đơn vị {at}" for at in range(1, 8)}
+
+
+def of_some(content: Content, total: Any, **facts: Any) -> ReportContent:
+    """Return a half-year in which two units said «Không» to what only the health units had a day for."""
+    return replace(
+        half(content, answers(total, 87, period="2024-H1"), task=HEALTH),
+        **{"said_no": SAID_NO, "unit_names": NAMES, **facts},
+    )
+
+
+def test_a_day_of_some_units_that_is_past_stands_among_what_is_overdue_and_says_whose_it_was(
+    content: Content, total: Any
+) -> None:
+    assert told(of_some(content, total), "nhiem_vu") == (
+        "Việc quá hạn, cần hoàn thành ngay: Phổ biến Nghị quyết số 45-NQ/TW (chủ trì: các chi bộ; hạn 31/3/2024 "
+        "của các đơn vị trong ngành y tế đã qua; còn 2/89 đơn vị chưa thực hiện)."
+    )
+
+
+def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_those(
+    content: Content, total: Any
+) -> None:
+    assert (
+        "2/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW (Sở Y tế, Sở Tư pháp); các "
+        "đơn vị trong ngành y tế trong số này đã quá hạn 31/3/2024."
+        in told(of_some(content, total), "han_che")
+    )
+
+
+def test_it_is_not_told_as_kept_where_the_plan_is_followed(content: Content, total: Any) -> None:
+    assert (
+        "87/89 đơn vị đã thực hiện; còn 2/89 đơn vị chưa thực hiện (Sở Y tế, Sở Tư pháp), chưa tách riêng các "
+        in (told(of_some(content, total), "viec_cua_ban"))
+    )
+
+
+def test_many_units_that_said_no_are_listed_behind_the_report(content: Content, total: Any) -> None:
+    many = {"2024-H1": {"KG111": tuple(MANY)}}
+    made = of_some(content, total, said_no=many, unit_names=MANY)
+    assert "(danh sách kèm theo báo cáo)" in told(made, "han_che")
+    heading, row = fill(made)["y_kien"]
+    assert heading == {"nhom": "Đơn vị trả lời «Không» ở nhiệm vụ đã đến hạn"}
+    assert row["don_vi"] == ", ".join(MANY.values())
+
+
+def test_units_are_named_for_a_day_of_all_too(content: Content, total: Any) -> None:
+    made = replace(half(content, answers(total, 87, period="2024-H1")), said_no=SAID_NO, unit_names=NAMES)
+    assert "45-NQ/TW (hạn 31/3/2024; Sở Y tế, Sở Tư pháp)" in told(made, "han_che")
+
+
+def test_the_year_counts_it_as_done_late_where_a_report_after_its_day_shows_units_without_it(
+    content: Content, total: Any
+) -> None:
+    earlier = {"2024-H1": [answers(total, 87, period="2024-H1")]}
+    made = replace(year(content, total, **earlier), tasks=(HEALTH,), said_no=SAID_NO, unit_names=NAMES)
+    assert "01 nhiệm vụ hoàn thành sau hạn" in told(made, "viec_cua_ban")
+    assert (
+        "sau hạn đó, ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện (Sở Y tế, Sở Tư pháp), chưa tách "
+        "riêng các đơn vị trong ngành y tế" in told(made, "viec_cua_ban")
+    )
+    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+
+
+def test_who_said_no_is_who_says_so_now_or_said_so_last() -> None:
+    came = {
+        "M01": {"A": {"KG112": "Không"}, "C": {"KG112": "Không"}},
+        "M02": {"A": {"KG112": "Có"}, "B": {"KG112": "Không"}},
+    }
+    found = units_saying_no(year_of(came), [Period.parse("2024-M01"), Period.parse("2024-M02")])
+    assert found["2024-M01"]["KG112"] == ("A", "C")
+    assert set(found["2024-M02"]["KG112"]) == {"B", "C"}
+
+
+def test_what_other_units_mended_is_not_taken_from_what_these_found(content: Content, total: Any) -> None:
+    made = half(content, total("KG306", 267, "nội dung"), total("KG307", 119, "nội dung", counted=80))
+    assert "chưa khắc phục" not in told(made, "han_che")
+
+
+def test_every_row_of_the_table_is_of_a_figure_that_the_report_tells(content: Content) -> None:
+    told_codes = content().sentences.codes
+    assert {row.code for row in shortfalls()} <= told_codes
+    assert {row.of for row in shortfalls()} - {""} <= told_codes
