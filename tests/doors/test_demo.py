@@ -272,7 +272,7 @@ def test_libreoffice_opens_the_master_a_form_a_returned_copy_and_the_reports(
         str(tmp_path),
         *map(str, files),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     for file in files:
         pages = subprocess.run(
             ["pdfinfo", tmp_path / f"{file.stem}.pdf"], capture_output=True, text=True

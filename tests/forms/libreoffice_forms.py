@@ -31,7 +31,7 @@ def worked_out(forms: Sequence[bytes], folder: Path) -> list[Shown]:
         paths.append(path)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
-    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=600)
     return [_shown(folder / "out" / path.name) for path in paths]
 
 

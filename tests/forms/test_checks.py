@@ -107,7 +107,7 @@ def worked_out(form: bytes, answers: list[Answers], folder: Path) -> list[bytes]
         paths[-1].write_bytes(package.to_bytes())
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
-    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=240)
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=600)
     return [(folder / "out" / path.name).read_bytes() for path in paths]
 
 

@@ -243,7 +243,7 @@ def saved_as(kind: str, tmp_path: Path) -> Path:
     document.save(str(tmp_path / "goc.docx"))
     command = [office_program.office_program(), "--headless", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}",
                "--convert-to", kind, "--outdir", str(tmp_path), str(tmp_path / "goc.docx")]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     return tmp_path / f"goc.{kind}"
 
 

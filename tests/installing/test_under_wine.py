@@ -45,7 +45,7 @@ class Wine:
         name = f"Z:{script}".replace("/", "\\")
         command = ["wine", str(self.programs / "click.exe"), name, words]
         done = subprocess.run(
-            command, env=self.environment | more, stdin=subprocess.DEVNULL, capture_output=True, timeout=120
+            command, env=self.environment | more, stdin=subprocess.DEVNULL, capture_output=True, timeout=600
         )
         return done.returncode, done.stdout.decode("utf-8", "replace").replace("\r", "")
 

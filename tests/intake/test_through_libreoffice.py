@@ -39,7 +39,7 @@ def saved_by_libreoffice(data: bytes, folder: Path) -> bytes:
         "xlsx",
     ]
     subprocess.run(
-        [*command, "--outdir", folder / "out", folder / "a.xlsx"], capture_output=True, timeout=120
+        [*command, "--outdir", folder / "out", folder / "a.xlsx"], capture_output=True, timeout=600
     )
     return (folder / "out" / "a.xlsx").read_bytes()
 

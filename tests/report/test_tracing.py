@@ -92,5 +92,5 @@ def test_keys_survive_being_saved_by_libreoffice(written: Written, tmp_path: Pat
     source.write_bytes(written())
     command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to",
                "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "again"), str(source)]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     assert read_keys((tmp_path / "again" / "bao-cao.docx").read_bytes()) == read_keys(source.read_bytes())
