@@ -15,7 +15,7 @@ from khoagiao_xl.guidance.tasks.review_pieces import review_works
 from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
 from khoagiao_xl.guidance.tasks.statements import is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
-from khoagiao_xl.guidance.tasks.task_attributes import helped, with_attributes, with_notes
+from khoagiao_xl.guidance.tasks.task_attributes import helped, led_as_before, with_attributes, with_notes
 from khoagiao_xl.guidance.tasks.task_leads import Leads, partners_above
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute, is_work_by_attributes
@@ -203,6 +203,8 @@ class TaskReader:
         task = self._task_of(work)
         task = with_attributes(task, said, self.year)
         task = with_notes(task, own)
+        for before in self.tasks[-1:]:
+            task = led_as_before(task, before)
         self.tasks.append(task)
 
     def _task_of(self, work: PieceWork) -> PlannedTask:

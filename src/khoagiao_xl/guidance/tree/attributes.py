@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from khoagiao_xl.guidance.tree.attribute_labels import LABELLED, meaning_of
-from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute
+from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
 from khoagiao_xl.guidance.tree.attribute_values import asks_for_work
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
+_OF_BODIES = frozenset({Meaning.LEAD, Meaning.SUPPORT})
+_COMMA = re.compile(r"[,;]\s+")
 _EMPTY = re.compile(r"\(\s*[;,.]*\s*\)|\[\s*\]")
 _BLANK_BEFORE_STOP = re.compile(r"\s+(?=[.;,](?:\s|$))")
 
@@ -30,9 +33,12 @@ def _attributes(text: str) -> Iterator[Attribute]:
         start = match.start("name")
         first = match.end()
         end = _end_of_value(text, start, first, limit)
+        meaning = meaning_of(match["name"])
         value = _whole(text[first:end])
+        if meaning in _OF_BODIES:
+            value = _before_time(value)
         attribute = Attribute(
-            meaning=meaning_of(match["name"]),
+            meaning=meaning,
             label=text[start : match.end("name")],
             value=value,
             start=start,
@@ -40,6 +46,16 @@ def _attributes(text: str) -> Iterator[Attribute]:
         )
         if value and not asks_for_work(attribute):
             yield attribute
+
+
+def _before_time(value: str) -> str:
+    """Return the bodies in front of a clause that only says when: «Sở Y tế | ; tháng 12/2026»."""
+    for comma in _COMMA.finditer(value):
+        behind = value[comma.end() :]
+        due = find_due(behind, ANY_YEAR, is_cell=True)
+        if due.day and plain(behind).startswith(plain(due.words)):
+            return value[: comma.start()]
+    return value
 
 
 def _whole(words: str) -> str:

@@ -135,4 +135,10 @@ def is_announcement(text: str) -> bool:
         return True
     if length > _MOST_FOLLOWING:
         return False
+    return announces_list(text)
+
+
+def announces_list(text: str) -> bool:
+    """Say whether the words end by leading over to a list: «..., cụ thể như sau:»."""
+    low = plain(text).strip()
     return _FOLLOWS.search(low) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.guidance.tree.attribute_lines import asks_here, stands_alone
 from khoagiao_xl.guidance.tree.item_words import DIRECTIONS, asks, only_serves, verb_behind_leader
-from khoagiao_xl.guidance.tree.lead_ins import is_announcement
+from khoagiao_xl.guidance.tree.lead_ins import announces_list, is_announcement
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.parties import leader
@@ -47,6 +47,9 @@ def leads_over(node: Node, below: list[Node]) -> bool:
     if all(leaders) and not leader(text):
         return True
     if node.rank < Rank.DASH:
+        return True
+    # However long: «Tiếp tục đầu tư ...; trong năm thực hiện các phần việc, cụ thể như sau:».
+    if node.rank is Rank.NONE and announces_list(text):
         return True
     return is_announcement(text)
 
