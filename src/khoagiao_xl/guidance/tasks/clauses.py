@@ -9,7 +9,9 @@ from khoagiao_xl.guidance.words.attribution import tells_who
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.recurrence import recurrence_of
 from khoagiao_xl.guidance.words.requests import asks_for_work
+from khoagiao_xl.guidance.words.sentence_subjects import beginning
 from khoagiao_xl.guidance.words.shared_work import takes_a_share
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, plain, without_quoted
@@ -23,6 +25,10 @@ _SERVES = re.compile(
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
 _REPORTS = re.compile(r"(?:tổng hợp\s*,?\s*)?(?:gửi\s+)?(?:kết quả|báo cáo)|(?:và\s+)?gửi\s")
+_NAMED_REPORT = re.compile(
+    r"\s*(?:gửi\s+)?báo cáo\s+(?:kết quả\s+)?(?:sơ kết|tổng kết|giữa|cuối|quý|tháng|năm|6 tháng|9 tháng|chuyên đề)"
+)
+_WATCHES = re.compile(rf"{WORD_START}(?:theo dõi|đôn đốc|giám sát|tổng hợp){WORD_END}")
 _WITH = re.compile(
     rf"{WORD_START}(?:phối hợp|cùng|với|yêu cầu|đề nghị|giao|phân công)\s+(?:với\s+|cho\s+)?"
     rf"(?!.*{WORD_START}với\s)"
@@ -141,10 +147,14 @@ def _stands_alone(before: str, clause: str) -> bool:
     body = leader(clause)
     if body:
         return _is_given_to_another(before, clause, body)
-    if not opening_verb(clause):
+    if not opening_verb(clause[beginning(clause) :]):
         return False
     if not asks_for_work(before):
         return False
+    if _have_two_rhythms(before, clause):
+        return True
+    if _tells_two_reports(before, clause):
+        return _have_two_days(before, clause)
     if _REPORTS.match(plain(clause)):
         return False
     if _REPORTS.match(plain(before)):
@@ -155,11 +165,29 @@ def _stands_alone(before: str, clause: str) -> bool:
 def _is_given_to_another(before: str, clause: str, body: str) -> bool:
     other = leader(before)
     if not other:
-        return False
+        return _have_two_rhythms(before, clause)
     if other == body:
         return False
     _, end = organ_at_start(clause)
     return not _HELPS.match(plain(clause), end)
+
+
+def _have_two_rhythms(before: str, clause: str) -> bool:
+    """Say whether one comes again and the other is due once: «gửi trước ngày 15/3; hằng quý, báo cáo ...»."""
+    again = recurrence_of(clause)
+    earlier = recurrence_of(before)
+    if again and earlier:
+        return again != earlier
+    if again:
+        # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
+        return find_due(before, ANY_YEAR).day is not None or not _WATCHES.search(plain(before))
+    return earlier != "" and find_due(clause, ANY_YEAR).day is not None
+
+
+def _tells_two_reports(before: str, clause: str) -> bool:
+    """Say whether both clauses are reports called by their names: «Báo cáo 6 tháng ...; báo cáo năm ...»."""
+    both = (before, clause)
+    return all(_NAMED_REPORT.match(plain(one)) for one in both)
 
 
 def _have_two_days(before: str, clause: str) -> bool:

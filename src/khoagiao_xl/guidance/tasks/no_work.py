@@ -33,11 +33,11 @@ _ASKED_FOR = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu|giao(?! lưu)|
 _ONLY_DO = re.compile(
     r"(?:[^.:;]{0,120}\s)?(?:nghiêm túc|tổ chức|quan tâm|chủ động|khẩn trương|phối hợp)?,?\s*"
     r"(?:lãnh đạo, chỉ đạo\s+|chỉ đạo\s+|tổ chức\s+|triển khai(?:,)?\s+|quan tâm,? ){0,3}"
-    r"(?:thực hiện|cụ thể hóa)"
+    r"(?:thực hiện|cụ thể hóa|vận dụng)"
     r"(?:\s+(?:tốt|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|bảo đảm|đảm bảo|đạt|chất lượng|tiến độ|kết quả|"
     r"kịp thời|đúng quy định|các|những|nội dung|nhiệm vụ|trên|này|hướng dẫn|kế hoạch|công văn|của|theo|đúng|"
     r"yêu cầu|và|đề ra|đầy đủ|thắng lợi|được giao|"
-    r"phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
+    r"cho|linh hoạt|sáng tạo|phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
 )
 _WHAT_IT_DOES = holds(
     "báo cáo | gửi | xây dựng | ban hành | biên soạn | mở | rà soát | kiểm tra | sơ kết | tổng kết"

@@ -86,6 +86,8 @@ class Leads:
         yield _named(own, "câu")
         label = names_body(piece.label)
         yield _named(label, "nhãn đầu đoạn")
+        if _goes_on_sentence(piece):
+            yield Lead(self.last, "câu trên", Sure.FAIRLY)
         yield lead_above(node)
         yield self._last(piece)
         organ, where = self.audience
@@ -160,6 +162,14 @@ def _goes_on_paragraph(piece: Piece) -> bool:
     if piece.label:
         return False
     return piece.start > 0
+
+
+def _goes_on_sentence(piece: Piece) -> bool:
+    """Say whether a piece is a later clause of a sentence whose first one may name who does both."""
+    if piece.label:
+        return False
+    before = piece.text[: piece.start]
+    return before.rstrip().endswith(";")
 
 
 def is_everybody(organ: str) -> bool:
