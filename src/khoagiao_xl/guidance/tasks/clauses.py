@@ -10,8 +10,7 @@ from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.recurrence import recurrence_of
-from khoagiao_xl.guidance.words.requests import asks_for_work
-from khoagiao_xl.guidance.words.sentence_subjects import beginning
+from khoagiao_xl.guidance.words.requests import asks_for_work, verb_behind_time
 from khoagiao_xl.guidance.words.shared_work import takes_a_share
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, plain, without_quoted
@@ -36,7 +35,7 @@ _WITH = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ASKS_AGAIN = begins_with("\\s*(?:tiếp tục | đề nghị | yêu cầu | giao | cần | phải | năm nay | nay)")
 _COMMA = re.compile(r",\s+")
-_SEMICOLON = re.compile(r";\s*")
+_SEMICOLON = re.compile(r";\s*|,\s+(?=trước mắt,?\s)")
 
 Span = tuple[int, int]
 
@@ -147,7 +146,7 @@ def _stands_alone(before: str, clause: str) -> bool:
     body = leader(clause)
     if body:
         return _is_given_to_another(before, clause, body)
-    if not opening_verb(clause[beginning(clause) :]):
+    if not verb_behind_time(clause):
         return False
     if not asks_for_work(before):
         return False

@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
 from khoagiao_xl.guidance.tasks.split_items import Piece, label_of
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
-from khoagiao_xl.guidance.tree.lead_ins import names_body
+from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
@@ -84,7 +84,7 @@ class Leads:
     def _candidates(self, node: Node, piece: Piece, own: str) -> Iterator[Lead]:
         """Yield whom each place names, the nearest place first."""
         yield _named(own, "câu")
-        label = names_body(piece.label)
+        label = names_body(piece.label) or group_of_bodies(piece.label)
         yield _named(label, "nhãn đầu đoạn")
         if _goes_on_sentence(piece):
             yield Lead(self.last, "câu trên", Sure.FAIRLY)
@@ -127,7 +127,7 @@ def lead_above(node: Node) -> Lead:
         if holder.block.kind == "header row":
             continue
         label, _ = label_of(holder.text)
-        organ = names_body(holder.text) or names_body(label)
+        organ = names_body(holder.text) or names_body(label) or _group_over(holder)
         if organ and _stands_behind_paragraph(node, holder):
             return Lead(organ, "đề mục", Sure.FAIRLY)
         if organ:
@@ -136,6 +136,13 @@ def lead_above(node: Node) -> Lead:
         if intro:
             return Lead(intro, "câu dẫn", Sure.FAIRLY)
     return NOBODY
+
+
+def _group_over(holder: Node) -> str:
+    """Return the bodies that a heading tells by what they are: «Đối với các xã chưa đạt chuẩn»."""
+    if not (holder.is_heading or holder.text.endswith(":")):
+        return ""
+    return group_of_bodies(holder.text)
 
 
 def _stands_behind_paragraph(node: Node, holder: Node) -> bool:

@@ -34,6 +34,12 @@ _OF_A_BODY = re.compile(
     r"(?:đối với|giao|phân công|đề nghị|yêu cầu)\s+"
 )
 _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# Which of them: «... chưa gửi kế hoạch», «... có từ 500 lao động trở lên», «... nơi có điểm thi».
+_ARE = re.compile(
+    r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|không đạt|mới|thành lập)\s+\w"
+)
+_MOST_WORDS_OF_GROUP = 16
 
 
 class Style(Enum):
@@ -114,6 +120,21 @@ def names_body(text: str) -> str:
     if is_organ_alone(name):
         return organ_from(name, 0)
     return _told_what_follows(text)
+
+
+def group_of_bodies(label: str) -> str:
+    """Return the bodies that a label tells by what they are: «27 đảng ủy chưa gửi kế hoạch (danh sách ...)»."""
+    bare = _BRACKETS.sub("", label).strip(" .:")
+    if len(bare.split()) > _MOST_WORDS_OF_GROUP:
+        return ""
+    start = 0
+    of = _OF_A_BODY.match(plain(bare))
+    if of:
+        start = of.end()
+    organ, end = organ_at_start(bare[start:])
+    if not organ or not _ARE.match(plain(bare), start + end):
+        return ""
+    return bare[start:]
 
 
 def _told_what_follows(text: str) -> str:

@@ -53,8 +53,9 @@ _SOFT = re.compile(
     (?:hằng|hàng)\s+(?:năm|tháng|quý) |
     trong\s+(?:năm|quý|tháng)\s+[\divx]+(?:[/ ](?:năm\s+)?\d{{4}})? |
     trên cơ sở[^,;.]* |
-    (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+ |
-    định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | bên cạnh đó |
+    (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+
+        (?:\s+(?:của\s+)?(?:tháng|quý)\s[^,;.]{{1,25}}(?=,))? |
+    định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt | bên cạnh đó |
     ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, | tùy\s[^,;.]*, |
     trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó | thông qua[^,;.]*
     """)
