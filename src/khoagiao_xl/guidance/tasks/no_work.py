@@ -24,7 +24,7 @@ from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.sentence_subjects import asked_end, beginning
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
-from khoagiao_xl.vietnamese.running_text import first_sentence, plain, without_quoted
+from khoagiao_xl.vietnamese.running_text import blank, first_sentence, plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_START, holds
 
 REFUSED, DONE, SLOGAN = "phủ định", "đã làm", "khẩu hiệu"
@@ -47,6 +47,8 @@ _PERIOD = re.compile(
     r"(?:trong |riêng )?(?:năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|năm nay|quý \w{1,3}|tháng \d{1,2}(?:/\d{4})?|"
     r"(?:0?6|9) tháng đầu năm)\s*,?\s+"
 )
+# «(nếu mưa bão thì lùi sang tối 02/9)» puts nothing off.
+_CONDITION = re.compile(r"\((?:nếu|trường hợp|trừ|khi|kể cả|đã|không|lưu ý)\s[^()]*\)")
 _OPENS_QUOTED = ("“", '"', "«")
 
 
@@ -189,7 +191,8 @@ def _between(kind: NoWork, text: str, start: int, end: int) -> Iterator[int]:
 
 def _unquoted(text: str) -> str:
     """Return the words outside quotation marks: a campaign called “Không khói thuốc” refuses nothing."""
-    return plain(without_quoted(text))
+    said = plain(without_quoted(text))
+    return _CONDITION.sub(blank, said)
 
 
 def _asks_after_all(word: str, text: str) -> bool:

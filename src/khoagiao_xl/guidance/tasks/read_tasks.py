@@ -18,6 +18,7 @@ from khoagiao_xl.guidance.tasks.table_rows import RowWork
 from khoagiao_xl.guidance.tasks.task_attributes import helped, led_as_before, with_attributes, with_notes
 from khoagiao_xl.guidance.tasks.task_leads import Leads, partners_above
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
+from khoagiao_xl.guidance.tree.attribute_labels import opens_detail
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute, is_work_by_attributes
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES, asks
 from khoagiao_xl.guidance.tree.lead_ins import Style, is_announcement, names_body
@@ -304,6 +305,9 @@ def _asks(node: Node, piece: Piece) -> bool:
         return False
     if piece.asks:
         return True
+    # «Nội dung: vai trò lãnh đạo của Đảng ...» tells what the works beside it are about.
+    if opens_detail(node.text):
+        return False
     if piece.attributes:
         return True
     if _has_role(piece):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from khoagiao_xl.guidance.tree.attribute_labels import LABELLED, meaning_of
 from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
 from khoagiao_xl.guidance.tree.attribute_values import asks_for_work
+from khoagiao_xl.guidance.tree.section_attributes import of_whole_section
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain, sentences
@@ -93,7 +94,7 @@ def line_attributes(text: str) -> tuple[Attribute, ...]:
     """Return the attributes of a line that says nothing else, none of any other line."""
     found = attributes_in(text)
     if not found:
-        return ()
+        return of_whole_section(text)
     if text[: found[0].start].strip(AROUND):
         return ()
     rest = without_attributes(text)
