@@ -19,7 +19,8 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_wi
 # What a body does for the task of the clause before it, rather than a task of its own.
 _SERVES = re.compile(
     r"\s*(?:là\s+(?:cơ quan|đơn vị|đầu mối)|chủ trì|tham mưu|chịu trách nhiệm|làm đầu mối|chuẩn bị|dự thảo)"
-    rf"{WORD_END}"
+    rf"{WORD_END}|"
+    r"\s*phối hợp\s+(?:với|cùng)\s[^.]*\s(?:tổ chức|thực hiện|triển khai)[\s./]*$"
 )
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
@@ -27,6 +28,8 @@ _REPORTS = re.compile(r"(?:tổng hợp\s*,?\s*)?(?:gửi\s+)?(?:kết quả|bá
 _NAMED_REPORT = re.compile(
     r"\s*(?:gửi\s+)?báo cáo\s+(?:kết quả\s+)?(?:sơ kết|tổng kết|giữa|cuối|quý|tháng|năm|6 tháng|9 tháng|chuyên đề)"
 )
+# What is sent by one day and reported by another is two works.
+_SENT = re.compile(rf"{WORD_START}(?:gửi|nộp|trình|báo cáo){WORD_END}")
 _WATCHES = re.compile(rf"{WORD_START}(?:theo dõi|đôn đốc|giám sát|tổng hợp){WORD_END}")
 _WITH = re.compile(
     rf"{WORD_START}(?:phối hợp|cùng|với|yêu cầu|đề nghị|giao|phân công)\s+(?:với\s+|cho\s+)?"
@@ -152,7 +155,7 @@ def _stands_alone(before: str, clause: str) -> bool:
         return False
     if _have_two_rhythms(before, clause):
         return True
-    if _tells_two_reports(before, clause):
+    if _tells_two_reports(before, clause) or _SENT.search(plain(before)):
         return _have_two_days(before, clause)
     if _REPORTS.match(plain(clause)):
         return False

@@ -17,13 +17,24 @@ from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
 from khoagiao_xl.guidance.words.helpers import partners
+from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.verbs import first_verb
 from khoagiao_xl.vietnamese.running_text import plain
 
 # All to whom such a document goes; «các chi đoàn» of one item have nothing to do with the next.
 _EVERYBODY = ("cấp ủy", "các cấp ủy", "các đảng ủy", "các chi bộ", "các chi, đảng bộ", "các cơ quan, đơn vị")
 # «Hội A, Hội B: mỗi đơn vị giúp ...»: it stands for those named before.
 _POINTS_BACK = re.compile(r"(?:mỗi|từng) \w+(?: \w+)?|các (?:cơ quan|đơn vị|địa phương|tổ chức|ngành)")
+_BRACKET = re.compile(r"\s\((?:thuộc\s+)?(?P<of>[^()]{2,60})\)")
+_OFFICE = re.compile(r"(?:phòng|khoa|tổ|ban|bộ phận|trung tâm|văn phòng|đội|viện|chi cục)\s")
+_SEVERAL = re.compile(r"(?:^|\s)(?:các|những|tất cả)\s")
+_WHICH = re.compile(
+    r"\s(?:nơi\s|có\s(?!(?:trách nhiệm|kế hoạch|giải pháp|văn bản|báo cáo|ý kiến|hình thức|biện pháp|nhiệm vụ|"
+    r"thể|thông báo|hướng dẫn|chương trình|phương án|điều kiện)\s))"
+)
+_STOP = re.compile(r"[,;.:()]")
+_MOST_WORDS_OF_WHICH = 8
 _CAPITALS = set("ABCDĐEFGH")
 
 
@@ -118,7 +129,32 @@ def _named_by(piece: Piece) -> str:
     own = piece.leader or served_by(piece.own_words)
     if _POINTS_BACK.fullmatch(plain(own)):
         return names_body(piece.label) or own
-    return own
+    return _whole_name(own, piece.own_words)
+
+
+def _whole_name(organ: str, text: str) -> str:
+    """Return a name with what stands behind it and tells which body it is.
+
+    «Phòng Nghiệp vụ Y (Sở Y tế)», «Đoàn các xã nơi có điểm thi».
+    """
+    if not organ:
+        return ""
+    _, _, behind = text.partition(organ)
+    bracket = _BRACKET.match(behind)
+    if bracket and is_organ_alone(bracket["of"]) and _OFFICE.match(plain(organ)):
+        return organ + bracket[0]
+    return organ + _which_of_them(organ, behind)
+
+
+def _which_of_them(organ: str, behind: str) -> str:
+    """Return the words that tell which of several bodies are meant, "" where none do: « nơi có điểm thi»."""
+    low = plain(behind)
+    if not (_SEVERAL.search(plain(organ)) and _WHICH.match(low)):
+        return ""
+    words = behind[: first_verb(behind)].rstrip()
+    if words == behind.rstrip() or _STOP.search(words):
+        return ""
+    return words if len(words.split()) <= _MOST_WORDS_OF_WHICH else ""
 
 
 def lead_above(node: Node) -> Lead:

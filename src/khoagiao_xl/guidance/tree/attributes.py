@@ -11,9 +11,11 @@ from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meani
 from khoagiao_xl.guidance.tree.attribute_values import asks_for_work
 from khoagiao_xl.guidance.tree.section_attributes import of_whole_section
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
+_DONE_BY = "thực hiện"  # a label only in front of a body
 _OF_BODIES = frozenset({Meaning.LEAD, Meaning.SUPPORT})
 _COMMA = re.compile(r"[,;]\s+")
 _EMPTY = re.compile(r"\(\s*[;,.]*\s*\)|\[\s*\]")
@@ -45,6 +47,8 @@ def _attributes(text: str) -> Iterator[Attribute]:
             start=start,
             end=end,
         )
+        if match["name"] == _DONE_BY and not organ_at_start(value)[0]:
+            continue
         if value and not asks_for_work(attribute):
             yield attribute
 

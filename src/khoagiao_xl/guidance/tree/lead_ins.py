@@ -132,9 +132,14 @@ def group_of_bodies(label: str) -> str:
     if of:
         start = of.end()
     organ, end = organ_at_start(bare[start:])
-    if not organ or not _ARE.match(plain(bare), start + end):
+    if not organ:
         return ""
-    return bare[start:]
+    # «Đối với các doanh nghiệp đào tạo nghề» names nobody else.
+    if of and of[0].startswith("đối với"):
+        return bare[start:]
+    if _ARE.match(plain(bare), start + end):
+        return bare[start:]
+    return ""
 
 
 def _told_what_follows(text: str) -> str:
