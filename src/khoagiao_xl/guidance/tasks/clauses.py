@@ -25,8 +25,12 @@ _SERVES = re.compile(
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
 _REPORTS = re.compile(r"(?:tổng hợp\s*,?\s*)?(?:gửi\s+)?(?:kết quả|báo cáo)|(?:và\s+)?gửi\s")
-_NAMED_REPORT = re.compile(
-    r"\s*(?:gửi\s+)?báo cáo\s+(?:kết quả\s+)?(?:sơ kết|tổng kết|giữa|cuối|quý|tháng|năm|6 tháng|9 tháng|chuyên đề)"
+_NAMED_REPORT = re.compile(r"\s*(?:gửi\s+)?báo cáo\s+(?:kết quả\s+)?(?:sơ kết|tổng kết|giữa|cuối|chuyên đề)")
+# «...; báo cáo quý trước ngày 15, báo cáo năm trước ngày 20/11» are told of the task by its rhythm.
+_PERIODIC_REPORT = re.compile(r"\s*(?:gửi\s+)?báo cáo\s+(?:tuần|tháng|quý|0?[69] tháng|năm|định kỳ)")
+_ONLY_RHYTHM = re.compile(
+    r"\s*(?:(?:được\s+)?(?:thực hiện|duy trì|tổ chức|tiến hành|triển khai|làm)\s+)?(?:việc này\s+)?"
+    r"(?:thường xuyên|liên tục|định kỳ|(?:hằng|hàng|mỗi)\s+\w+)(?:\s+\w+){0,3}[\s./]*"
 )
 # What is sent by one day and reported by another is two works.
 _SENT = re.compile(rf"{WORD_START}(?:gửi|nộp|trình|báo cáo){WORD_END}")
@@ -155,7 +159,7 @@ def _stands_alone(before: str, clause: str) -> bool:
         return False
     if _have_two_rhythms(before, clause):
         return True
-    if _tells_two_reports(before, clause) or _SENT.search(plain(before)):
+    if _tells_two_reports(before, clause) or _is_reported_too(before, clause):
         return _have_two_days(before, clause)
     if _REPORTS.match(plain(clause)):
         return False
@@ -176,6 +180,9 @@ def _is_given_to_another(before: str, clause: str, body: str) -> bool:
 
 def _have_two_rhythms(before: str, clause: str) -> bool:
     """Say whether one comes again and the other is due once: «gửi trước ngày 15/3; hằng quý, báo cáo ...»."""
+    low = plain(clause)
+    if _PERIODIC_REPORT.match(low) or _ONLY_RHYTHM.fullmatch(low):
+        return False
     again = recurrence_of(clause)
     earlier = recurrence_of(before)
     if again and earlier:
@@ -184,6 +191,13 @@ def _have_two_rhythms(before: str, clause: str) -> bool:
         # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
         return find_due(before, ANY_YEAR).day is not None or not _WATCHES.search(plain(before))
     return earlier != "" and find_due(clause, ANY_YEAR).day is not None
+
+
+def _is_reported_too(before: str, clause: str) -> bool:
+    """Say whether something is sent first, and then told once: «gửi trước 20/4; báo cáo nhanh ... 13/6»."""
+    if _PERIODIC_REPORT.match(plain(clause)) or recurrence_of(f"{before}; {clause}"):
+        return False
+    return _SENT.search(plain(before)) is not None
 
 
 def _tells_two_reports(before: str, clause: str) -> bool:

@@ -25,7 +25,8 @@ _HELPING = re.compile(
     r"[\s,;(.]*(?:và\s+)?(?:đơn vị\s+|cơ quan\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:với|cùng))*\s*:?\s*"
 )
 _LEADING = re.compile(
-    r"\s*\(?(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|đầu mối|(?:phụ trách|theo dõi)(?=[\s)]*(?:$|[,;.)])))(?:\s+thực hiện)?\)?|"
+    r"\s*\(?(?:là\s+(?:đơn vị|cơ quan)\s+)?"
+    r"(?:chủ trì|đầu mối|(?:phụ trách|theo dõi)(?=[\s)]*(?:$|[,;.)])))(?:\s+thực hiện)?\)?|"
     r"^(?:giao|do)\s+"
     r"|\s+(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện|tham mưu)(?=[\s.;)]*$)"
 )

@@ -30,8 +30,8 @@ _BRACKET = re.compile(r"\s\((?:thuộc\s+)?(?P<of>[^()]{2,60})\)")
 _OFFICE = re.compile(r"(?:phòng|khoa|tổ|ban|bộ phận|trung tâm|văn phòng|đội|viện|chi cục)\s")
 _SEVERAL = re.compile(r"(?:^|\s)(?:các|những|tất cả)\s")
 _WHICH = re.compile(
-    r"\s(?:nơi\s|có\s(?!(?:trách nhiệm|kế hoạch|giải pháp|văn bản|báo cáo|ý kiến|hình thức|biện pháp|nhiệm vụ|"
-    r"thể|thông báo|hướng dẫn|chương trình|phương án|điều kiện)\s))"
+    r"\s(?:nơi\s|có\s(?!(?:trách nhiệm|kế hoạch|giải pháp|văn bản|báo cáo|ý kiến|hình thức|biện pháp|"
+    r"nhiệm vụ|thể|thông báo|hướng dẫn|chương trình|phương án|điều kiện)\s))"
 )
 _STOP = re.compile(r"[,;.:()]")
 _MOST_WORDS_OF_WHICH = 8

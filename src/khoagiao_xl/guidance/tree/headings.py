@@ -90,7 +90,7 @@ def _heads(node: Node) -> bool:
 
 
 def _is_long_title(text: str, below: list[Node]) -> bool:
-    """Say whether many words name what all items below are works for: «4. Kỷ niệm 65 năm Ngày ..., 50 năm Ngày ...»."""
+    """Say whether many words name what the items below are for: «4. Kỷ niệm 65 năm Ngày ..., 50 năm ...»."""
     if text.endswith((".", ";", ",", ":")):
         return False
     if asks(text):

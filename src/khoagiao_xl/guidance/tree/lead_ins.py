@@ -37,7 +37,7 @@ _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Which of them: «... chưa gửi kế hoạch», «... có từ 500 lao động trở lên», «... nơi có điểm thi».
 _ARE = re.compile(
-    r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|không đạt|mới|thành lập)\s+\w"
+    r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|mới|thành lập)\s+\w"
 )
 _MOST_WORDS_OF_GROUP = 16
 
@@ -123,7 +123,7 @@ def names_body(text: str) -> str:
 
 
 def group_of_bodies(label: str) -> str:
-    """Return the bodies that a label tells by what they are: «27 đảng ủy chưa gửi kế hoạch (danh sách ...)»."""
+    """Return the bodies that a label tells by what they are: «27 đảng ủy chưa gửi kế hoạch»."""
     bare = _BRACKETS.sub("", label).strip(" .:")
     if len(bare.split()) > _MOST_WORDS_OF_GROUP:
         return ""
