@@ -48,10 +48,14 @@ def leads_over(node: Node, below: list[Node]) -> bool:
         return True
     if node.rank < Rank.DASH:
         return True
+    return _announces(node)
+
+
+def _announces(node: Node) -> bool:
     # However long: «Tiếp tục đầu tư ...; trong năm thực hiện các phần việc, cụ thể như sau:».
-    if node.rank is Rank.NONE and announces_list(text):
+    if node.rank is Rank.NONE and announces_list(node.text):
         return True
-    return is_announcement(text)
+    return is_announcement(node.text)
 
 
 def opens_its_parts(node: Node) -> bool:

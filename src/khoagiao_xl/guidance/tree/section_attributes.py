@@ -23,7 +23,8 @@ _SECTION = (
 _OF_SECTION = re.compile(rf"{_WORKS}\s+{_SECTION}{WORD_END}")
 # «Phòng A chủ trì thực hiện các nhiệm vụ tại mục này.»
 _LEADS_ALL = re.compile(
-    rf"\s*(?:chủ trì|chịu trách nhiệm|phụ trách|làm đầu mối|là đầu mối)[^,;.:]{{0,40}}?\s{_WORKS}\s+{_SECTION}{WORD_END}"
+    r"\s*(?:chủ trì|chịu trách nhiệm|phụ trách|làm đầu mối|là đầu mối)[^,;.:]{0,40}?"
+    rf"\s{_WORKS}\s+{_SECTION}{WORD_END}"
 )
 _EXCEPT = re.compile(r"\s*,?\s*\(?(?:trừ|ngoại trừ)\s[^.]*")
 _MOST_WORDS = 45

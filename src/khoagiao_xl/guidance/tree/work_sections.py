@@ -79,7 +79,7 @@ def is_operative(node: Node) -> bool:
 
 
 def _is_work_about_money(node: Node) -> bool:
-    """Say whether an item under «Kinh phí» asks one office, or until a day: «Lập dự toán ... (trước 20/7)»."""
+    """Say whether an item under «Kinh phí» asks one office, or until a day: «Lập dự toán (trước 20/7)»."""
     if node.is_heading or not any(map(_tells_of_money, node.above)):
         return False
     if not asks(node.text):

@@ -26,7 +26,7 @@ _TOLD = re.compile(
 )
 # «do Phòng A phối hợp với Phòng B tổ chức»: who is named first does it.
 _WITH = re.compile(rf"\s*,?\s*(?:chủ trì,?\s*)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng){WORD_END}")
-_FIRST_CLAUSE = re.compile(r"([^,;]*)(?:([,;])\s+)?(.*)", re.DOTALL)
+_FIRST_CLAUSE = re.compile(r"([^,;]*)[,;]\s+(.*)", re.DOTALL)
 _ENDS_ON_TIME = re.compile(r"(?:xong|hoàn thành|thực hiện|tổ chức|dự kiến|báo cáo|trình|gửi)\s+")
 _DOES = re.compile(rf"{LEADS_ANYHOW.pattern}|\s*phối hợp\s+(?:với|cùng){WORD_END}")
 _BY = {LED_BY: re.compile(""), DONE_BY: _DOES, HELD_BY: LEADS_SURELY}
@@ -113,9 +113,10 @@ def in_brackets(text: str) -> str:
 
 def _behind_time(inside: str) -> str:
     """Return what stands behind a time that opens a bracket: «(tháng 4; | Thư viện tỉnh)»."""
-    first, comma, behind = _FIRST_CLAUSE.match(inside).groups()
-    if not comma:
+    clause = _FIRST_CLAUSE.match(inside)
+    if clause is None:
         return inside
+    first, behind = clause.groups()
     words = _behind_doing(first)
     if recurrence_of(words) or find_due(words, ANY_YEAR, is_cell=True).day:
         return behind

@@ -38,9 +38,9 @@ def _words_behind() -> str:
     return "|".join(words)
 
 
-_ENDS = re.compile(
-    rf"[.:()“”\"|\[\]]|\s[-–]\s(?=\d|(?:trước|trong|tháng|quý|tuần|ngày|hằng|hàng|năm|từ|đến)\s)|(?:{_words_behind()}){LETTERS_END}"
-)
+# «Phòng A - quý II», «Phòng A - 15/6».
+_DASH_BEFORE_TIME = r"\s[-–]\s(?=\d|(?:trước|trong|tháng|quý|tuần|ngày|hằng|hàng|năm|từ|đến)\s)"
+_ENDS = re.compile(rf"[.:()“”\"|\[\]]|{_DASH_BEFORE_TIME}|(?:{_words_behind()}){LETTERS_END}")
 _ONE_MORE_NAME = re.compile(r",\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,8})")
 # A capital behind the comma, inside a sentence.
 _MORE_OF_NAME = re.compile(rf",\s+(?P<name>[{CAPITAL}][{SMALL}]+\s)")

@@ -15,6 +15,6 @@ def asks_for_work(words: str) -> bool:
 
 
 def verb_behind_time(words: str) -> str:
-    """Return the verb of request behind words of time and ground: «Từ tháng 5, vào ngày 05 hằng tháng, báo cáo»."""
+    """Return the verb of request behind words of time and ground: «Từ tháng 5, vào ngày 05, báo cáo»."""
     start = beginning(words)
     return opening_verb(words[start:]) or opening_verb(words)
