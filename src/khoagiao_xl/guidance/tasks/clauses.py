@@ -58,7 +58,7 @@ def split_clauses(sentence: str) -> list[Span]:
         return [(0, len(sentence))]
     spans: list[Span] = []
     before = ""
-    for start, end in _clauses(sentence):
+    for start, end in clauses_of(sentence):
         clause = sentence[start:end]
         first = start
         if spans and not _stands_alone(before, clause):
@@ -75,7 +75,7 @@ def behind_refused(sentence: str) -> int:
     0 where the first clause asks for work, or none does.
     """
     was_done = False
-    for first, last in _clauses(sentence):
+    for first, last in clauses_of(sentence):
         start = first + _behind_refused_comma(sentence[first:last])
         clause = sentence[start:last]
         # «Năm 2025 đã mở 04 trại hè; hoàn thành 12 sân chơi»: what was done goes on.
@@ -108,7 +108,7 @@ def _behind_refused_comma(clause: str) -> int:
 
 def served_by(text: str) -> str:
     """Return the body that a later clause names for the work of the first: «...; Sở Y tế chủ trì»."""
-    for first, last in _clauses(text)[1:]:
+    for first, last in clauses_of(text)[1:]:
         clause = text[first:last]
         organ, end = organ_at_start(clause)
         if organ and _SERVES.match(plain(clause), end):
@@ -116,7 +116,7 @@ def served_by(text: str) -> str:
     return ""
 
 
-def _clauses(text: str) -> list[Span]:
+def clauses_of(text: str) -> list[Span]:
     """Return the spans between the semicolons of `text` that stand outside brackets and quotation marks."""
     unquoted = without_quoted(text)
     open_text = _IN_BRACKETS.sub(blank, unquoted)

@@ -14,10 +14,11 @@ from khoagiao_xl.vietnamese.running_text import clean_line, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
 _CLAUSE = re.compile(r"(?:^|[,;.]\s+)(?=[^\W\d_])")
+_SPEAKS = re.compile(r"\s*,?\s*[^\W\d_]")  # the sentence goes on
 _OF = re.compile(r"\scủa\s+(?=[^\W\d_])")
 _ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
 _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình){WORD_END}")
-_IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)\s")
+_IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)(?:\s|$)")
 _SAYS_WHOSE = re.compile(r"(?:tỉnh|thành|huyện|đảng|đoàn) ?ủy|đảng bộ|trung ương|nhân dân")
 NOBODY_ASKED = ("", "")
 _PERSONS = ("các đồng chí", "đồng chí")
@@ -42,7 +43,7 @@ def _speaker_in(blocks: Iterable[Block]) -> str:
             words = block.text[clause.end() :]
             organ, end = organ_at_start(words)
             is_name = organ[:1].isupper()
-            if is_name and words[end:].strip():
+            if is_name and _SPEAKS.match(words, end):
                 return organ
     return ""
 

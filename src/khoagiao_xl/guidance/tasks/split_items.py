@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, split_clauses
+from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, clauses_of, split_clauses
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tree.attribute_records import Attribute
 from khoagiao_xl.guidance.tree.attributes import attributes_in, line_attributes, without_attributes
@@ -263,9 +263,25 @@ def _tasks(text: str, start: int, label: str) -> list[Span]:
             tasks.append((begin, last))
             continue
         begin = first + behind_refused(sentence)
-        clauses = split_clauses(text[begin:last])
+        clauses = _works_of_month(text[begin:last], label) or split_clauses(text[begin:last])
         tasks += _shifted(clauses, begin)
     return tasks
+
+
+def _works_of_month(sentence: str, label: str) -> list[Span]:
+    """Return the works of a line of a calendar: «Tháng 3: Kỷ niệm ...; khai mạc ...», none of another line."""
+    if not names_period(label):
+        return []
+    spans = clauses_of(sentence)
+    if all(_names_work(sentence[first:last]) for first, last in spans):
+        return spans
+    return []
+
+
+def _names_work(words: str) -> bool:
+    if opening_verb(words):
+        return True
+    return WORK_NAMES.match(plain(words).strip()) is not None
 
 
 def _shifted(spans: Iterable[Span], by: int) -> Iterator[Span]:

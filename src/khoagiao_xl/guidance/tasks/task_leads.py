@@ -33,6 +33,10 @@ _WHICH = re.compile(
     r"\s(?:nơi\s|có\s(?!(?:trách nhiệm|kế hoạch|giải pháp|văn bản|báo cáo|ý kiến|hình thức|biện pháp|"
     r"nhiệm vụ|thể|thông báo|hướng dẫn|chương trình|phương án|điều kiện)\s))"
 )
+# «Các đơn vị chưa nộp báo cáo | cần nộp gấp».
+_LATE = re.compile(
+    r"(?P<which>\s(?:chưa|đã|còn)\s[^,;.:()]{4,80}?)(?:\s*\([^()]*\))?\s(?:cần|phải|khẩn trương|nhanh chóng|tiếp tục)\s"
+)
 _STOP = re.compile(r"[,;.:()]")
 _MOST_WORDS_OF_WHICH = 8
 _CAPITALS = set("ABCDĐEFGH")
@@ -127,8 +131,8 @@ class Leads:
 def _named_by(piece: Piece) -> str:
     """Return whom a piece itself names; «mỗi đơn vị» behind the names of several stands for these."""
     own = piece.leader or served_by(piece.own_words)
-    if _POINTS_BACK.fullmatch(plain(own)):
-        return names_body(piece.label) or own
+    if _POINTS_BACK.fullmatch(plain(own)) and names_body(piece.label):
+        return names_body(piece.label)
     return _whole_name(own, piece.own_words)
 
 
@@ -149,7 +153,12 @@ def _whole_name(organ: str, text: str) -> str:
 def _which_of_them(organ: str, behind: str) -> str:
     """Return the words that tell which of several bodies are meant, "" where none do: « nơi có điểm thi»."""
     low = plain(behind)
-    if not (_SEVERAL.search(plain(organ)) and _WHICH.match(low)):
+    if not _SEVERAL.search(plain(organ)):
+        return ""
+    late = _LATE.match(low)
+    if late:
+        return behind[: late.end("which")]
+    if not _WHICH.match(low):
         return ""
     words = behind[: first_verb(behind)].rstrip()
     if words == behind.rstrip() or _STOP.search(words):
