@@ -34,6 +34,7 @@ _ONLY_RHYTHM = re.compile(
 )
 # What is sent by one day and reported by another is two works.
 _SENT = re.compile(rf"{WORD_START}(?:gửi|nộp|trình|báo cáo){WORD_END}")
+_REVIEWS = re.compile(rf"{WORD_START}(?:sơ|tổng) kết\s+(?:\d+|một|hai|ba|năm|mười)\s+năm{WORD_END}")
 _WATCHES = re.compile(rf"{WORD_START}(?:theo dõi|đôn đốc|giám sát|tổng hợp){WORD_END}")
 _WITH = re.compile(
     rf"{WORD_START}(?:phối hợp|cùng|với|yêu cầu|đề nghị|giao|phân công)\s+(?:với\s+|cho\s+)?"
@@ -190,7 +191,14 @@ def _have_two_rhythms(before: str, clause: str) -> bool:
     if again:
         # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
         return find_due(before, ANY_YEAR).day is not None or not _WATCHES.search(plain(before))
-    return earlier != "" and find_due(clause, ANY_YEAR).day is not None
+    if find_due(clause, ANY_YEAR).day is None:
+        return False
+    if earlier:
+        return True
+    # «Theo dõi, đôn đốc; | tham mưu sơ kết 01 năm ... vào tháng 8» watches all the while, and reviews once.
+    if find_due(before, ANY_YEAR).day or not _REVIEWS.search(low):
+        return False
+    return _WATCHES.search(plain(before)) is not None
 
 
 def _is_reported_too(before: str, clause: str) -> bool:

@@ -39,6 +39,11 @@ _ONLY_DO = re.compile(
     r"yêu cầu|và|đề ra|đầy đủ|thắng lợi|được giao|"
     r"cho|linh hoạt|sáng tạo|phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
 )
+_CALLS = frozenset(
+    """nghiêm túc; tổ chức; quan tâm; chủ động; khẩn trương; phối hợp; lãnh đạo; chỉ đạo; triển khai; thực hiện;
+    cụ thể hóa; căn cứ; vận dụng; tập trung; tổ chức thực hiện; bám sát; nghiên cứu; quán triệt; tích cực;
+    theo dõi; có trách nhiệm; chịu trách nhiệm; phổ biến""".replace("\n", " ").replace("    ", "").split("; ")
+)
 _WHAT_IT_DOES = holds(
     "báo cáo | gửi | xây dựng | ban hành | biên soạn | mở | rà soát | kiểm tra | sơ kết | tổng kết"
 )
@@ -108,14 +113,19 @@ def _matches(kind: NoWork, text: str) -> Iterator[re.Match[str] | None]:
         at_end = kind.words.pattern + _ENDING
         yield re.search(at_end, low)
     if CALLING in kind.where:
-        yield _calling(kind, low)
+        yield _calling(kind, text, low)
     for place in _places(kind, text):
         yield kind.words.match(low, place)
 
 
-def _calling(kind: NoWork, low: str) -> re.Match[str] | None:
+def _calling(kind: NoWork, text: str, low: str) -> re.Match[str] | None:
     """Return the match of a sentence that calls to carry the document out, and for nothing else."""
     if not kind.words.match(low):
+        return None
+    # «Các khoa, phòng đăng ký 01 đề án và thực hiện theo tiến độ» asks for more.
+    _, end = organ_at_start(text)
+    verb = opening_verb(text[end:])
+    if end and verb and verb not in _CALLS:
         return None
     if _WHAT_IT_DOES.search(low):
         return None
