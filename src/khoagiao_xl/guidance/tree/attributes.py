@@ -10,7 +10,9 @@ from khoagiao_xl.guidance.tree.attribute_labels import LABELLED, meaning_of
 from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
 from khoagiao_xl.guidance.tree.attribute_values import asks_for_work
 from khoagiao_xl.guidance.tree.section_attributes import of_whole_section
+from khoagiao_xl.guidance.words.attribution import tells_who
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain, sentences
@@ -102,9 +104,18 @@ def line_attributes(text: str) -> tuple[Attribute, ...]:
     if text[: found[0].start].strip(AROUND):
         return ()
     rest = without_attributes(text)
+    if tells_who(rest):
+        return (*found, *_who_in(rest, len(text)))
     if leader(rest):
         return ()
     return found
+
+
+def _who_in(words: str, end: int) -> Iterator[Attribute]:
+    """Yield who leads and helps, of a sentence beside the labels: «Thời gian: quý II. Khoa Dược chủ trì.»."""
+    for meaning, value in ((Meaning.LEAD, leader(words)), (Meaning.SUPPORT, partners(words))):
+        if value:
+            yield Attribute(meaning, meaning.capitalize(), value, end, end)
 
 
 def without_attributes(text: str) -> str:

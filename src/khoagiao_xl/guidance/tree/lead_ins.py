@@ -8,9 +8,11 @@ from enum import Enum, auto
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone
 from khoagiao_xl.guidance.tree.attributes import line_attributes
+from khoagiao_xl.guidance.tree.item_words import DIRECTIONS
 from khoagiao_xl.guidance.tree.markers import Rank, marker
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start, organ_from
 from khoagiao_xl.guidance.words.period_headings import names_period
+from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import any_of
 
@@ -40,6 +42,8 @@ _ARE = re.compile(
     r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|mới|thành lập)\s+\w"
 )
 _MOST_WORDS_OF_GROUP = 16
+_MOST_WORDS_OF_BARE = 9
+_ITEMS = frozenset({Rank.ARABIC, Rank.LETTER, Rank.DASH, Rank.PLUS})
 
 
 class Style(Enum):
@@ -50,6 +54,7 @@ class Style(Enum):
     PERIOD = auto()
     INTRO = auto()
     BODY = auto()
+    HEADED = auto()  # in one of Word's own styles of headings
     MORE = auto()  # another line of the heading above
 
 
@@ -80,23 +85,40 @@ def _unmarked(block: Block, text: str, following: Block) -> Style | None:
         return Style.GREAT
     if names_period(text):
         return Style.PERIOD
+    if block.level and _is_title(block):
+        return Style.HEADED
     if following.is_text and marker(following.text).rank <= Rank.ARTICLE:
         return None
     if names_body(text) and not text.endswith((".", ";", ",")):
         return Style.BODY
     if text.endswith(":"):
         return Style.INTRO
-    if _is_bold_heading(block):
+    if _is_bold_heading(block) or _is_bare_title(block, following):
         return Style.BOLD
     return None
 
 
 def _is_bold_heading(block: Block) -> bool:
-    if not block.is_bold:
-        return False
+    return block.is_bold and _is_title(block)
+
+
+def _is_title(block: Block) -> bool:
     if block.length > _MOST_WORDS:
         return False
     return not block.text.endswith((".", ";", ","))
+
+
+def _is_bare_title(block: Block, following: Block) -> bool:
+    """Say whether a few words without a stop name what the items below are about: «Truyền thông»."""
+    text = block.text
+    if block.length > _MOST_WORDS_OF_BARE or not text[-1:].isalpha() or not text[:1].isupper():
+        return False
+    if not following.is_text or marker(following.text).rank not in _ITEMS:
+        return False
+    if line_attributes(following.text[marker(following.text).length :]):
+        return False
+    verb = opening_verb(text)
+    return not verb or verb in DIRECTIONS
 
 
 def is_capitals(text: str) -> bool:
