@@ -28,6 +28,7 @@ from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_o
 from khoagiao_xl.guidance.tree.task_parts import is_part
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY
+from khoagiao_xl.guidance.words.verbs import first_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 _FEWEST_WORDS = 5
@@ -323,10 +324,13 @@ def _asks(node: Node, piece: Piece) -> bool:
 
 def _has_role(piece: Piece) -> bool:
     """Say whether a body is given its role behind its name: «Văn phòng: Là đầu mối ...»."""
-    if not names_body(piece.label):
-        return False
     low = plain(piece.own_words)
-    return LEADS_SURELY.match(low) is not None
+    if not LEADS_SURELY.match(low):
+        return False
+    if names_body(piece.label):
+        return True
+    # «- Là cơ quan thường trực, đôn đốc các đơn vị» below the name of the body.
+    return first_verb(piece.own_words) < len(piece.own_words)
 
 
 def _is_dated_event(words: str) -> bool:

@@ -42,7 +42,8 @@ _ARE = re.compile(
     r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|mới|thành lập)\s+\w"
 )
 _MOST_WORDS_OF_GROUP = 16
-_MOST_WORDS_OF_BARE = 9
+_SAYS_ITSELF = re.compile(r"(?:quyết định|quyết nghị|chỉ thị|kết luận|thông báo|nghị quyết|yêu cầu|ra lệnh)\s*:")
+_MOST_WORDS_OF_BARE, _MOST_WORDS_OF_TOPIC = 9, 4
 _ITEMS = frozenset({Rank.ARABIC, Rank.LETTER, Rank.DASH, Rank.PLUS})
 
 
@@ -81,6 +82,9 @@ def stands_over(block: Block, rank: Rank, text: str, following: Block | None) ->
 
 def _unmarked(block: Block, text: str, following: Block) -> Style | None:
     length = block.length
+    # «QUYẾT ĐỊNH:» is what the document says of itself.
+    if _SAYS_ITSELF.fullmatch(block.plain):
+        return None
     if is_capitals(text) and length <= _MOST_WORDS_OF_GREAT and not text.endswith(";"):
         return Style.GREAT
     if names_period(text):
@@ -117,6 +121,8 @@ def _is_bare_title(block: Block, following: Block) -> bool:
         return False
     if line_attributes(following.text[marker(following.text).length :]):
         return False
+    if block.length <= _MOST_WORDS_OF_TOPIC:
+        return True
     verb = opening_verb(text)
     return not verb or verb in DIRECTIONS
 

@@ -26,6 +26,7 @@ _ONE_LEVEL = 0.02
 _MARKS = frozenset({Rank.DASH, Rank.PLUS})
 _UPPER_BULLET = "*"  # opens what stands over «-»
 _MOST_RANKS = 20
+_MOST_WORDS_OF_WORK = 25
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
 _MOST_LETTERS_OF_HEADING = 300
 _MOST_LETTERS = 40  # of a heading in capitals that stands for the number it has not
@@ -308,12 +309,17 @@ def _text_node(block: Block, opening: Marker, following: Block | None) -> Node:
 
 
 def _is_label_over(node: Node, following: Block) -> bool:
-    """Say whether a line without a mark is a label whose value stands in the items below: «Chủ trì:»."""
+    """Say whether a line without a mark is a label, or a work, of which the items below tell: «Chủ trì:»."""
     if node.rank is not Rank.NONE:
         return False
-    if label_alone(node.text) is None:
+    opening = marker(following.text)
+    if opening.rank not in _MARKS:
         return False
-    return marker(following.text).rank in _MARKS
+    if label_alone(node.text) is not None:
+        return True
+    # «Hội nghị báo cáo viên» over «- Thời gian: tháng 3».
+    is_named = node.text[-1:].isalpha() and node.block.length <= _MOST_WORDS_OF_WORK
+    return is_named and line_attributes(following.text[opening.length :]) != ()
 
 
 def _path(nodes: Iterable[Node]) -> str:
