@@ -39,6 +39,7 @@ _LATE = re.compile(
 )
 _STOP = re.compile(r"[,;.:()]")
 _MOST_WORDS_OF_WHICH = 8
+_BELOW_THE_ISSUER = re.compile(r"\strực thuộc")
 _CAPITALS = set("ABCDĐEFGH")
 
 
@@ -123,7 +124,8 @@ class Leads:
 
     def _remember(self, organ: str, node: Node) -> None:
         self.last = organ
-        if is_everybody(organ):
+        # Those below the issuer are asked for all of it; «các chi bộ cơ sở» of one section may not be.
+        if is_everybody(organ) and _BELOW_THE_ISSUER.search(plain(organ)):
             part = great_section(node.section)
             self._of_part[part] = organ
 
