@@ -94,7 +94,7 @@ def split_frame(blocks: Sequence[Block]) -> Frame:
     parting = _take_parting_words(body)
     head = tuple(blocks[:start])
     return Frame(
-        title=title,
+        title=title.strip(" -–_*"),
         own_symbol=own_symbol(head),
         head=head,
         body=tuple(body),

@@ -68,7 +68,7 @@ _NOUN_BEFORE = re.compile(
     any_of("""
     chương trình | kế hoạch | (?<!tổ )(?<!đoàn )công tác | hoạt động | đội ngũ |
     quy chế | hệ thống | các | những | một số |
-    phương thức | trách nhiệm | địa | lĩnh vực | mảng | phần việc
+    phương thức | trách nhiệm | đối tượng | địa | lĩnh vực | mảng | phần việc
     """)
     + r"\s+$"
 )
