@@ -14,7 +14,9 @@ from khoagiao_xl.vietnamese.running_text import clean_line, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
 _CLAUSE = re.compile(r"(?:^|[,;.]\s+)(?=[^\W\d_])")
-_WAITS_FOR_PLACE = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy|đảng bộ|ủy ban mttq việt nam)")
+_WAITS_FOR_PLACE = re.compile(
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy|đảng bộ|ủy ban mttq việt nam)"
+)
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|đặc khu)\s")
 _SPEAKS = re.compile(r"\s*,?\s*[^\W\d_]")  # the sentence goes on
 _OF = re.compile(r"\scủa\s+(?=[^\W\d_])")

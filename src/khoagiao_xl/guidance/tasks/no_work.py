@@ -42,7 +42,9 @@ _ONLY_DO = re.compile(
 _CALLS = frozenset(
     """nghiêm túc; tổ chức; quan tâm; chủ động; khẩn trương; phối hợp; lãnh đạo; chỉ đạo; triển khai; thực hiện;
     cụ thể hóa; căn cứ; vận dụng; tập trung; tổ chức thực hiện; bám sát; nghiên cứu; quán triệt; tích cực;
-    theo dõi; có trách nhiệm; chịu trách nhiệm; phổ biến""".replace("\n", " ").replace("    ", "").split("; ")
+    theo dõi; có trách nhiệm; chịu trách nhiệm; phổ biến""".replace("\n", " ")
+    .replace("    ", "")
+    .split("; ")
 )
 _WHAT_IT_DOES = holds(
     "báo cáo | gửi | xây dựng | ban hành | biên soạn | mở | rà soát | kiểm tra | sơ kết | tổng kết"

@@ -9,10 +9,10 @@ from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Role
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.tasks.column_roles import Columns
-from khoagiao_xl.guidance.tasks.no_work import tells_of_something
+from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done, tells_of_something
 from khoagiao_xl.guidance.tasks.read_tables import read_table, tables_in
 from khoagiao_xl.guidance.tasks.review_pieces import review_works
-from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
+from khoagiao_xl.guidance.tasks.split_items import Piece, names_work, pieces
 from khoagiao_xl.guidance.tasks.statements import is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
 from khoagiao_xl.guidance.tasks.task_attributes import helped, led_as_before, with_attributes, with_notes
@@ -27,6 +27,7 @@ from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_of
 from khoagiao_xl.guidance.tree.task_parts import is_part
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
+from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY
 from khoagiao_xl.guidance.words.verbs import first_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences
@@ -302,6 +303,9 @@ def _asks(node: Node, piece: Piece) -> bool:
     if is_work_by_attributes(node):
         return True
     words = piece.own_words
+    # «Tháng 3: ...; khai mạc giải bóng chuyền»: a line of a calendar holds works only.
+    if names_period(piece.label) and names_work(words):
+        return not is_refused_or_done(words)
     if is_statement(words, piece.label):
         return False
     if piece.asks:

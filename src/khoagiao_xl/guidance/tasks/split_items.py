@@ -273,12 +273,13 @@ def _works_of_month(sentence: str, label: str) -> list[Span]:
     if not names_period(label):
         return []
     spans = clauses_of(sentence)
-    if all(_names_work(sentence[first:last]) for first, last in spans):
+    if all(names_work(sentence[first:last]) for first, last in spans):
         return spans
     return []
 
 
-def _names_work(words: str) -> bool:
+def names_work(words: str) -> bool:
+    """Say whether the words begin with a verb of request or with the name of a work: «Kỷ niệm ngày 08/3»."""
     if opening_verb(words):
         return True
     return WORK_NAMES.match(plain(words).strip()) is not None

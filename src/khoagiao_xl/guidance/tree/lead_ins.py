@@ -42,7 +42,9 @@ _ARE = re.compile(
     r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|mới|thành lập)\s+\w"
 )
 _MOST_WORDS_OF_GROUP = 16
-_SAYS_ITSELF = re.compile(r"(?:quyết định|quyết nghị|chỉ thị|kết luận|thông báo|nghị quyết|yêu cầu|ra lệnh)\s*:")
+_SAYS_ITSELF = re.compile(
+    r"(?:quyết định|quyết nghị|chỉ thị|kết luận|thông báo|nghị quyết|yêu cầu|ra lệnh)\s*:"
+)
 _MOST_WORDS_OF_BARE, _MOST_WORDS_OF_TOPIC = 9, 4
 _ITEMS = frozenset({Rank.ARABIC, Rank.LETTER, Rank.DASH, Rank.PLUS})
 
