@@ -49,7 +49,8 @@ def lead_and_partners(label: str, value: str) -> tuple[str, str]:
     partner = value[end:]
     if not partner.strip(_AROUND):
         # «Phòng A chủ trì, Văn phòng phối hợp»: who helps stands before the word.
-        lead, _, partner = lead.partition(",")
+        sign = ";" if ";" in lead else ","
+        lead, _, partner = lead.partition(sign)
     return _bare(lead), _bare(partner)
 
 
@@ -73,11 +74,11 @@ def _bare(words: str) -> str:
 
 def with_attributes(task: PlannedTask, said: Said, year: int) -> PlannedTask:
     """Return `task` with what is said of it; what its own words say stays."""
-    lead = said.get(Meaning.LEAD)
+    helper = said.get(Meaning.SUPPORT)
+    lead = said.get(Meaning.LEAD) or _prepares(helper)
     if lead:
         task = _led(task, lead)
-    helper = said.get(Meaning.SUPPORT)
-    if helper:
+    if helper and helper is not lead:
         task = helped(task, helper.value)
     due = said.get(Meaning.DUE)
     if due:
@@ -87,6 +88,13 @@ def with_attributes(task: PlannedTask, said: Said, year: int) -> PlannedTask:
         record = replace(task.record, output=output.value)
         task = replace(task, record=record)
     return task
+
+
+def _prepares(helper: Attribute | None) -> Attribute | None:
+    """Return who prepares the work, where nobody else leads it: «Cơ quan chuẩn bị: Ban Xây dựng Đảng»."""
+    if helper and "chuẩn bị" in plain(helper.label):
+        return helper
+    return None
 
 
 def led_as_before(task: PlannedTask, before: PlannedTask) -> PlannedTask:
@@ -156,10 +164,10 @@ def helped(task: PlannedTask, partner: str) -> PlannedTask:
 
 
 def _dated(task: PlannedTask, attribute: Attribute, year: int) -> PlannedTask:
-    if task.record.due:
-        return task
-    due = find_due(attribute.value, year, is_cell=True)
     again = task.record.recurrence or recurrence_of(attribute.value)
+    if task.record.due:
+        return replace(task, record=replace(task.record, recurrence=again))
+    due = find_due(attribute.value, year, is_cell=True)
     start = task.record.start or due.start
     record = replace(task.record, due=due.day, start=start, recurrence=again)
     return replace(task, record=record, due_words=due.words)
