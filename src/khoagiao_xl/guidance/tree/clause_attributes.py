@@ -24,6 +24,7 @@ _TIME_WORDS = re.compile(
     r"chủ nhật|định kỳ|thường xuyên)\b|[\d/.\-]+"
 )
 _MOST_BESIDE_A_DAY = 2  # words
+_DAY_IN_NAME = re.compile(r"\d\s*/\s*\d")
 _GIVEN = re.compile(r"(?:do|giao)\s+")
 _DONE_BY = re.compile(r"(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|làm)\s+(?=\w)")
 # In the month of its heading, or again and again: «xong trong tháng», «hằng quý».
@@ -55,9 +56,18 @@ def clause_attributes(words: str) -> tuple[Attribute, ...]:
             if meaning is Meaning.SUPPORT:
                 value = _HELPING.sub("", value)
             attribute = Attribute(meaning, label, value, start, stop)
-            found.append(attribute)
+            found[-1:] = _joined(words, found[-1:], attribute)
         start = stop
     return tuple(found)
+
+
+def _joined(words: str, last: list[Attribute], more: Attribute) -> list[Attribute]:
+    """Return the last attribute with one more: «tháng 6, tháng 7/2026» is one time."""
+    if not last or {last[0].meaning, more.meaning} != {Meaning.DUE}:
+        return [*last, more]
+    first = last[0]
+    value = words[first.start : more.end].strip(AROUND)
+    return [Attribute(Meaning.DUE, first.label, value, first.start, more.end)]
 
 
 def _ends_of_clauses(words: str) -> Iterator[int]:
@@ -96,7 +106,8 @@ def _meaning_of_clause(clause: str) -> Meaning | None:
     bare = SERVING.sub(" ", clause)
     if first_verb(bare) < len(bare) and not _only_does(named, organ, end):
         return None
-    if organ:
+    # «cấp tỉnh ngày 05/11» says when the round of a level is held.
+    if organ and not _DAY_IN_NAME.search(organ):
         if low.endswith(_HELPS):
             return Meaning.SUPPORT
         return Meaning.LEAD
