@@ -82,8 +82,15 @@ def words_of(names: list[str]) -> Iterator[Narrative]:
 def months() -> Iterator[MonthCourse]:
     for number in range(1, 12):
         month = Period.parse(f"2024-M{number:02}")
-        totals = {total.code: replace(total, value=number) for total in totals_of(month)}
-        yield MonthCourse(month, totals, in_time=70, late=7, missing=15)
+        yield MonthCourse(month, whole_totals(month, number), in_time=70, late=7, missing=15)
+
+
+def whole_totals(month: Period, value: int) -> dict[str, Total]:
+    """Return a month that no unit is missing from: only such months are drawn."""
+    totals = {}
+    for total in totals_of(month):
+        totals[total.code] = replace(total, value=value, counted=92, provisional=False)
+    return totals
 
 
 def plain_tags(content: ReportContent) -> dict[str, object]:
