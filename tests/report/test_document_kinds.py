@@ -445,7 +445,7 @@ def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_wh
     planned = {**TASK, "in_charge": ("Chuyên viên 1",), "leader": ("Trưởng ban",), "start": date(2024, 4, 1),
                "product_number": "08-KH/ĐUK", "product_day": date(2024, 5, 2)}  # fmt: skip
     told = words("chuong_trinh", office(tblKeHoach=[planned]))
-    assert {"Chuyên viên 1", "Trưởng ban chỉ đạo", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
+    assert {"Chuyên viên 1", "Chỉ đạo: Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
     assert {"Số 08-KH/ĐUK", "ngày 02/5/2024"} <= set(told)
     assert "Phân công chỉ đạo: Trưởng ban: 01 nhiệm vụ." in told
 

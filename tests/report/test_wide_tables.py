@@ -51,3 +51,15 @@ def test_a_turned_table_at_the_end_turns_the_last_section(written: Any, total: A
     long = total("KG201", 5, label="Số cuộc tuyên truyền về nghị quyết, chỉ thị, kết luận " * 3)
     docx = written(totals=(long,), states={}, narratives=())
     assert pages(docx) == [(HIGH, None), (WIDE, "landscape")]
+
+
+def widths_of(docx: bytes, index: int) -> list[int]:
+    table = list(part(docx).iter(f"{W}tbl"))[index]
+    return [int(column.get(f"{W}w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
+
+
+def test_a_column_whose_words_fit_in_one_line_gets_none_of_the_room(written: Any, total: Any) -> None:
+    short, long = (total("KG201", 5, label="Số cuộc tuyên truyền, nghị quyết " * times) for times in (1, 4))
+    upright, across = (widths_of(written(totals=(row,)), 2) for row in (short, long))
+    assert across[0] == upright[0]  # the running number
+    assert across[1] > upright[1]

@@ -36,7 +36,7 @@ CELL_WIDTH, TABLE_WIDTH = f"{W}tcPr/{W}tcW", f"{W}tblPr/{W}tblW"
 
 
 def turn_wide_tables(root: Element) -> None:
-    """Turn the section of every table that needs it, and give the room that is won to its widest column."""
+    """Turn the section of every table that needs it, and share out the room that is won among its columns."""
     body = root.find(f"{W}body")
     for table in body.iterfind(TABLE):
         if _is_in_annex(table):
@@ -52,7 +52,7 @@ def _turn_if_wide(table: Element) -> None:
     few = len(cells) * FEW
     if _broken(cells, widest) > few:
         _turn_page(table)
-        _widen(table, widest, cells)
+        _share_room(table, columns)
 
 
 def _is_in_annex(table: Element) -> bool:
@@ -100,16 +100,36 @@ def _turn_page(table: Element) -> None:
             return
 
 
-def _widen(table: Element, column: Element, cells: Sequence[Element]) -> None:
-    _add_room(column)
-    _add_room(table.find(TABLE_WIDTH))
-    for cell in cells:
-        _add_room(cell.find(CELL_WIDTH))
+def _share_room(table: Element, columns: Sequence[Element]) -> None:
+    """Give each column so much of the room as it has of the letters that one line of a cell does not hold."""
+    cells = [list(_cells(table, columns, column)) for column in columns]
+    pairs = zip(columns, cells, strict=True)
+    wanting = [_letters_below(column, own) for column, own in pairs]
+    for column, own, room in zip(columns, cells, _shares(wanting), strict=True):
+        _widen(column, room)
+        for cell in own:
+            _widen(cell.find(CELL_WIDTH), room)
+    _widen(table.find(TABLE_WIDTH), GAIN)
 
 
-def _add_room(element: Element) -> None:
+def _letters_below(column: Element, cells: Sequence[Element]) -> int:
+    """Return how many letters stand below the first line of their cell."""
+    in_a_line = _width(column) // LETTER
+    lengths = [len(text_of(cell)) for cell in cells]
+    return sum(length - in_a_line for length in lengths if length > in_a_line)
+
+
+def _shares(wanting: Sequence[int]) -> list[int]:
+    """Return the room of each in twips; what rounding leaves goes to who wants most."""
+    most = wanting.index(max(wanting))
+    shares = [GAIN * letters // sum(wanting) for letters in wanting]
+    shares[most] += GAIN - sum(shares)
+    return shares
+
+
+def _widen(element: Element, room: int) -> None:
     width = _width(element)
-    wider = width + GAIN
+    wider = width + room
     element.set(WIDTH, str(wider))
 
 

@@ -206,7 +206,7 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "ky_H": "6 tháng",
     "ky_Y": "năm",
     "ca_nam": "trong năm",
-    "chi_dao": "{names} chỉ đạo",
+    "chi_dao": "Chỉ đạo: {names}",  # «Phó Trưởng ban chỉ đạo» would be one of a steering committee
     "den": "đến {due}",
     "tu": "từ {start}",
     "so": "Số {symbol}",
