@@ -148,11 +148,15 @@ def units_behind(units: Sequence[str]) -> str:
 
 def is_offices(task: Task, content: ReportContent) -> bool:
     """Whether the office's own part leads a task."""
-    staff = content.staff.casefold()
+    return is_led_by(task, content.staff)
+
+
+def is_led_by(task: Task, staff: str) -> bool:
+    """Whether a part of the office leads a task, alone or with others; nobody does where it has no name."""
     if not staff:
         return False
     lead = task.lead.casefold()
-    return staff in lead
+    return staff.casefold() in lead
 
 
 def unmet_tasks(content: ReportContent) -> list[TaskProgress]:
