@@ -14,6 +14,7 @@ class Block:
 
     kind: text, row, header row, group row, note, quoted.
     cells: (heading, text), of a group row (label, heading).
+    level: of a heading in Word's own styles, 1 the outermost, 0 for other text.
     continued: the columns whose cell only goes on the one above; opens_table: the first of its table.
     """
 
@@ -24,6 +25,7 @@ class Block:
     cells: tuple[tuple[str, str], ...] = ()
     continued: tuple[int, ...] = ()
     opens_table: bool = False
+    level: int = 0
 
     @cached_property
     def canonical(self) -> str:

@@ -16,6 +16,7 @@ Look = dict[str, Any]
 _UNREAD: Final = ("vanish", "strike", "dstrike")
 _SWITCHES: Final = (*_UNREAD, "caps")
 _VALUE: Final = named("val")
+_BODY: Final = 9  # the level that Word gives to text which is no heading
 
 
 class RunLooks:
@@ -34,6 +35,17 @@ class RunLooks:
         """Return how a paragraph's style draws letters of which nothing else is said."""
         asked = value(paragraph, "pPr/pStyle")
         return self._of_style(asked, "paragraph")
+
+    def level(self, paragraph: _Element) -> int:
+        """Return which level of heading a paragraph is, by its style too: 1 the outermost, 0 if none."""
+        written = [find(paragraph, "pPr/outlineLvl")]
+        style = self._sheet.named_or_default(value(paragraph, "pPr/pStyle"), "paragraph")
+        written += [find(one, "pPr/outlineLvl") for one in reversed(self._sheet.chain(style))]
+        for level in written:
+            if level is not None:
+                number = int(level.get(_VALUE) or _BODY)
+                return number + 1 if number < _BODY else 0
+        return 0
 
     def run(self, run: _Element, usual: Look) -> Look:
         """Return the look of a run in a paragraph whose style draws as `usual`."""

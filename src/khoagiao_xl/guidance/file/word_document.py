@@ -87,9 +87,9 @@ class _WordReader:
         self._numbering = read_numbering(trees.get(LISTS), styles)
         letters = _all_text(trees[DOCUMENT])
         whole = "".join(letters)
-        looks = RunLooks(styles)
+        self._looks = RunLooks(styles)
         table = old_table(whole)
-        self._letters = Letters(looks, table)
+        self._letters = Letters(self._looks, table)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the marks of secrecy in the margins, the blocks of the body, then those of the notes."""
@@ -142,8 +142,9 @@ class _WordReader:
             return
         lines = self._lines(paragraph, carried)
         is_bold = self._is_bold(paragraph)
+        level = self._looks.level(paragraph)
         for line in lines:
-            yield Block(line, is_bold=is_bold)
+            yield Block(line, is_bold=is_bold, level=level)
         for box in _boxes(paragraph):
             yield from self._blocks(box)
 

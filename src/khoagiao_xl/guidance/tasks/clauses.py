@@ -9,7 +9,8 @@ from khoagiao_xl.guidance.words.attribution import tells_who
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
-from khoagiao_xl.guidance.words.requests import asks_for_work
+from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.guidance.words.requests import asks_for_work, verb_behind_time
 from khoagiao_xl.guidance.words.shared_work import takes_a_share
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, plain, without_quoted
@@ -18,11 +19,23 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_wi
 # What a body does for the task of the clause before it, rather than a task of its own.
 _SERVES = re.compile(
     r"\s*(?:là\s+(?:cơ quan|đơn vị|đầu mối)|chủ trì|tham mưu|chịu trách nhiệm|làm đầu mối|chuẩn bị|dự thảo)"
-    rf"{WORD_END}"
+    rf"{WORD_END}|"
+    r"\s*phối hợp\s+(?:với|cùng)\s[^.]*\s(?:tổ chức|thực hiện|triển khai)[\s./]*$"
 )
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
 _REPORTS = re.compile(r"(?:tổng hợp\s*,?\s*)?(?:gửi\s+)?(?:kết quả|báo cáo)|(?:và\s+)?gửi\s")
+_NAMED_REPORT = re.compile(r"\s*(?:gửi\s+)?báo cáo\s+(?:kết quả\s+)?(?:sơ kết|tổng kết|giữa|cuối|chuyên đề)")
+# «...; báo cáo quý trước ngày 15, báo cáo năm trước ngày 20/11» are told of the task by its rhythm.
+_PERIODIC_REPORT = re.compile(r"\s*(?:gửi\s+)?báo cáo\s+(?:tuần|tháng|quý|0?[69] tháng|năm|định kỳ)")
+_ONLY_RHYTHM = re.compile(
+    r"\s*(?:(?:được\s+)?(?:thực hiện|duy trì|tổ chức|tiến hành|triển khai|làm)\s+)?(?:việc này\s+)?"
+    r"(?:thường xuyên|liên tục|định kỳ|(?:hằng|hàng|mỗi)\s+\w+)(?:\s+\w+){0,3}[\s./]*"
+)
+# What is sent by one day and reported by another is two works.
+_SENT = re.compile(rf"{WORD_START}(?:gửi|nộp|trình|báo cáo){WORD_END}")
+_REVIEWS = re.compile(rf"{WORD_START}(?:sơ|tổng) kết\s+(?:\d+|một|hai|ba|năm|mười)\s+năm{WORD_END}")
+_WATCHES = re.compile(rf"{WORD_START}(?:theo dõi|đôn đốc|giám sát|tổng hợp){WORD_END}")
 _WITH = re.compile(
     rf"{WORD_START}(?:phối hợp|cùng|với|yêu cầu|đề nghị|giao|phân công)\s+(?:với\s+|cho\s+)?"
     rf"(?!.*{WORD_START}với\s)"
@@ -30,7 +43,7 @@ _WITH = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ASKS_AGAIN = begins_with("\\s*(?:tiếp tục | đề nghị | yêu cầu | giao | cần | phải | năm nay | nay)")
 _COMMA = re.compile(r",\s+")
-_SEMICOLON = re.compile(r";\s*")
+_SEMICOLON = re.compile(r";\s*|,\s+(?=trước mắt,?\s)")
 
 Span = tuple[int, int]
 
@@ -46,7 +59,7 @@ def split_clauses(sentence: str) -> list[Span]:
         return [(0, len(sentence))]
     spans: list[Span] = []
     before = ""
-    for start, end in _clauses(sentence):
+    for start, end in clauses_of(sentence):
         clause = sentence[start:end]
         first = start
         if spans and not _stands_alone(before, clause):
@@ -63,7 +76,7 @@ def behind_refused(sentence: str) -> int:
     0 where the first clause asks for work, or none does.
     """
     was_done = False
-    for first, last in _clauses(sentence):
+    for first, last in clauses_of(sentence):
         start = first + _behind_refused_comma(sentence[first:last])
         clause = sentence[start:last]
         # «Năm 2025 đã mở 04 trại hè; hoàn thành 12 sân chơi»: what was done goes on.
@@ -96,7 +109,7 @@ def _behind_refused_comma(clause: str) -> int:
 
 def served_by(text: str) -> str:
     """Return the body that a later clause names for the work of the first: «...; Sở Y tế chủ trì»."""
-    for first, last in _clauses(text)[1:]:
+    for first, last in clauses_of(text)[1:]:
         clause = text[first:last]
         organ, end = organ_at_start(clause)
         if organ and _SERVES.match(plain(clause), end):
@@ -104,7 +117,7 @@ def served_by(text: str) -> str:
     return ""
 
 
-def _clauses(text: str) -> list[Span]:
+def clauses_of(text: str) -> list[Span]:
     """Return the spans between the semicolons of `text` that stand outside brackets and quotation marks."""
     unquoted = without_quoted(text)
     open_text = _IN_BRACKETS.sub(blank, unquoted)
@@ -141,10 +154,14 @@ def _stands_alone(before: str, clause: str) -> bool:
     body = leader(clause)
     if body:
         return _is_given_to_another(before, clause, body)
-    if not opening_verb(clause):
+    if not verb_behind_time(clause):
         return False
     if not asks_for_work(before):
         return False
+    if _have_two_rhythms(before, clause):
+        return True
+    if _tells_two_reports(before, clause) or _is_reported_too(before, clause):
+        return _have_two_days(before, clause)
     if _REPORTS.match(plain(clause)):
         return False
     if _REPORTS.match(plain(before)):
@@ -155,11 +172,46 @@ def _stands_alone(before: str, clause: str) -> bool:
 def _is_given_to_another(before: str, clause: str, body: str) -> bool:
     other = leader(before)
     if not other:
-        return False
+        return _have_two_rhythms(before, clause)
     if other == body:
         return False
     _, end = organ_at_start(clause)
     return not _HELPS.match(plain(clause), end)
+
+
+def _have_two_rhythms(before: str, clause: str) -> bool:
+    """Say whether one comes again and the other is due once: «gửi trước ngày 15/3; hằng quý, báo cáo ...»."""
+    low = plain(clause)
+    if _PERIODIC_REPORT.match(low) or _ONLY_RHYTHM.fullmatch(low):
+        return False
+    again = recurrence_of(clause)
+    earlier = recurrence_of(before)
+    if again and earlier:
+        return again != earlier
+    if again:
+        # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
+        return find_due(before, ANY_YEAR).day is not None or not _WATCHES.search(plain(before))
+    if find_due(clause, ANY_YEAR).day is None:
+        return False
+    if earlier:
+        return True
+    # «Theo dõi, đôn đốc; | tham mưu sơ kết 01 năm ... vào tháng 8» watches all the while, and reviews once.
+    if find_due(before, ANY_YEAR).day or not _REVIEWS.search(low):
+        return False
+    return _WATCHES.search(plain(before)) is not None
+
+
+def _is_reported_too(before: str, clause: str) -> bool:
+    """Say whether something is sent first, and then told once: «gửi trước 20/4; báo cáo nhanh ... 13/6»."""
+    if _PERIODIC_REPORT.match(plain(clause)) or recurrence_of(f"{before}; {clause}"):
+        return False
+    return _SENT.search(plain(before)) is not None
+
+
+def _tells_two_reports(before: str, clause: str) -> bool:
+    """Say whether both clauses are reports called by their names: «Báo cáo 6 tháng ...; báo cáo năm ...»."""
+    both = (before, clause)
+    return all(_NAMED_REPORT.match(plain(one)) for one in both)
 
 
 def _have_two_days(before: str, clause: str) -> bool:

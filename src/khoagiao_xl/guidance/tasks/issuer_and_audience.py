@@ -14,10 +14,15 @@ from khoagiao_xl.vietnamese.running_text import clean_line, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
 _CLAUSE = re.compile(r"(?:^|[,;.]\s+)(?=[^\W\d_])")
+_WAITS_FOR_PLACE = re.compile(
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy|đảng bộ|ủy ban mttq việt nam)"
+)
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|đặc khu)\s")
+_SPEAKS = re.compile(r"\s*,?\s*[^\W\d_]")  # the sentence goes on
 _OF = re.compile(r"\scủa\s+(?=[^\W\d_])")
 _ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
 _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình){WORD_END}")
-_IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)\s")
+_IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)(?:\s|$)")
 _SAYS_WHOSE = re.compile(r"(?:tỉnh|thành|huyện|đảng|đoàn) ?ủy|đảng bộ|trung ương|nhân dân")
 NOBODY_ASKED = ("", "")
 _PERSONS = ("các đồng chí", "đồng chí")
@@ -42,7 +47,7 @@ def _speaker_in(blocks: Iterable[Block]) -> str:
             words = block.text[clause.end() :]
             organ, end = organ_at_start(words)
             is_name = organ[:1].isupper()
-            if is_name and words[end:].strip():
+            if is_name and _SPEAKS.match(words, end):
                 return organ
     return ""
 
@@ -76,11 +81,16 @@ def _whole_names(blocks: Iterable[Block]) -> list[str]:
     names: list[str] = []
     for block in blocks:
         organ, _ = organ_at_start(block.text)
-        if names and (not organ or block.text.startswith("VÀ ")):
+        if names and (not organ or block.text.startswith("VÀ ") or _is_place_of(names[-1], block.text)):
             names[-1] = f"{names[-1]} {block.text}"
         else:
             names.append(block.text)
     return list(map(clean_line, names))
+
+
+def _is_place_of(name: str, line: str) -> bool:
+    """Say whether a line only says of which place the body above it is: «ỦY BAN NHÂN DÂN | TỈNH A»."""
+    return _WAITS_FOR_PLACE.fullmatch(plain(name)) is not None and _PLACE.match(plain(line)) is not None
 
 
 def _as_written(name: str, frame: Frame) -> str:

@@ -24,8 +24,8 @@ from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.sentence_subjects import asked_end, beginning
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
-from khoagiao_xl.vietnamese.running_text import first_sentence, plain, without_quoted
-from khoagiao_xl.vietnamese.word_patterns import WORD_START, holds
+from khoagiao_xl.vietnamese.running_text import blank, first_sentence, plain, without_quoted
+from khoagiao_xl.vietnamese.word_patterns import WORD_START, begins_with, holds
 
 REFUSED, DONE, SLOGAN = "phủ định", "đã làm", "khẩu hiệu"
 _ENDING = r"[\s.;,/!”\")]*$"
@@ -33,12 +33,18 @@ _ASKED_FOR = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu|giao(?! lưu)|
 _ONLY_DO = re.compile(
     r"(?:[^.:;]{0,120}\s)?(?:nghiêm túc|tổ chức|quan tâm|chủ động|khẩn trương|phối hợp)?,?\s*"
     r"(?:lãnh đạo, chỉ đạo\s+|chỉ đạo\s+|tổ chức\s+|triển khai(?:,)?\s+|quan tâm,? ){0,3}"
-    r"(?:thực hiện|cụ thể hóa)"
+    r"(?:thực hiện|cụ thể hóa|vận dụng)"
     r"(?:\s+(?:tốt|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|bảo đảm|đảm bảo|đạt|chất lượng|tiến độ|kết quả|"
     r"kịp thời|đúng quy định|các|những|nội dung|nhiệm vụ|trên|này|hướng dẫn|kế hoạch|công văn|của|theo|đúng|"
     r"yêu cầu|và|đề ra|đầy đủ|thắng lợi|được giao|"
-    r"phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
+    r"cho|linh hoạt|sáng tạo|phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
 )
+# Verbs with which a body is called to carry the document out.
+_CALLS = begins_with("""
+    nghiêm túc | tổ chức | quan tâm | chủ động | khẩn trương | phối hợp | lãnh đạo | chỉ đạo | triển khai |
+    thực hiện | cụ thể hóa | căn cứ | vận dụng | tập trung | bám sát | nghiên cứu | quán triệt | tích cực |
+    theo dõi | có trách nhiệm | chịu trách nhiệm | phổ biến
+""")
 _WHAT_IT_DOES = holds(
     "báo cáo | gửi | xây dựng | ban hành | biên soạn | mở | rà soát | kiểm tra | sơ kết | tổng kết"
 )
@@ -47,6 +53,8 @@ _PERIOD = re.compile(
     r"(?:trong |riêng )?(?:năm(?: học)? \d{4}(?:\s*-\s*\d{4})?|năm nay|quý \w{1,3}|tháng \d{1,2}(?:/\d{4})?|"
     r"(?:0?6|9) tháng đầu năm)\s*,?\s+"
 )
+# «(nếu mưa bão thì lùi sang tối 02/9)» puts nothing off.
+_CONDITION = re.compile(r"\((?:nếu|trường hợp|trừ|khi|kể cả|đã|không|lưu ý)\s[^()]*\)")
 _OPENS_QUOTED = ("“", '"', "«")
 
 
@@ -106,14 +114,19 @@ def _matches(kind: NoWork, text: str) -> Iterator[re.Match[str] | None]:
         at_end = kind.words.pattern + _ENDING
         yield re.search(at_end, low)
     if CALLING in kind.where:
-        yield _calling(kind, low)
+        yield _calling(kind, text, low)
     for place in _places(kind, text):
         yield kind.words.match(low, place)
 
 
-def _calling(kind: NoWork, low: str) -> re.Match[str] | None:
+def _calling(kind: NoWork, text: str, low: str) -> re.Match[str] | None:
     """Return the match of a sentence that calls to carry the document out, and for nothing else."""
     if not kind.words.match(low):
+        return None
+    # «Các khoa, phòng đăng ký 01 đề án và thực hiện theo tiến độ» asks for more.
+    _, end = organ_at_start(text)
+    verb = opening_verb(text[end:])
+    if end and verb and not _CALLS.match(verb):
         return None
     if _WHAT_IT_DOES.search(low):
         return None
@@ -189,7 +202,8 @@ def _between(kind: NoWork, text: str, start: int, end: int) -> Iterator[int]:
 
 def _unquoted(text: str) -> str:
     """Return the words outside quotation marks: a campaign called “Không khói thuốc” refuses nothing."""
-    return plain(without_quoted(text))
+    said = plain(without_quoted(text))
+    return _CONDITION.sub(blank, said)
 
 
 def _asks_after_all(word: str, text: str) -> bool:

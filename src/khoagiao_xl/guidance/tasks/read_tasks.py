@@ -9,15 +9,16 @@ from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Role
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.tasks.column_roles import Columns
-from khoagiao_xl.guidance.tasks.no_work import tells_of_something
+from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done, tells_of_something
 from khoagiao_xl.guidance.tasks.read_tables import read_table, tables_in
 from khoagiao_xl.guidance.tasks.review_pieces import review_works
-from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
+from khoagiao_xl.guidance.tasks.split_items import Piece, names_work, pieces
 from khoagiao_xl.guidance.tasks.statements import is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
-from khoagiao_xl.guidance.tasks.task_attributes import helped, with_attributes, with_notes
+from khoagiao_xl.guidance.tasks.task_attributes import helped, led_as_before, with_attributes, with_notes
 from khoagiao_xl.guidance.tasks.task_leads import Leads, partners_above
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
+from khoagiao_xl.guidance.tree.attribute_labels import opens_detail
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute, is_work_by_attributes
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES, asks
 from khoagiao_xl.guidance.tree.lead_ins import Style, is_announcement, names_body
@@ -26,7 +27,9 @@ from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_of
 from khoagiao_xl.guidance.tree.task_parts import is_part
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
+from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY
+from khoagiao_xl.guidance.words.verbs import first_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 _FEWEST_WORDS = 5
@@ -203,6 +206,8 @@ class TaskReader:
         task = self._task_of(work)
         task = with_attributes(task, said, self.year)
         task = with_notes(task, own)
+        for before in self.tasks[-1:]:
+            task = led_as_before(task, before)
         self.tasks.append(task)
 
     def _task_of(self, work: PieceWork) -> PlannedTask:
@@ -298,15 +303,16 @@ def _asks(node: Node, piece: Piece) -> bool:
     if is_work_by_attributes(node):
         return True
     words = piece.own_words
+    if _is_of_calendar(piece):
+        return True
     if is_statement(words, piece.label):
         return False
     if piece.asks:
         return True
-    if piece.attributes:
-        return True
-    if _has_role(piece):
-        return True
-    if _is_dated_event(words):
+    # «Nội dung: vai trò lãnh đạo của Đảng ...» tells what the works beside it are about.
+    if opens_detail(node.text):
+        return False
+    if piece.attributes or _has_role(piece) or _is_dated_event(words):
         return True
     if node.rank is Rank.NONE and not piece.label:
         return False
@@ -315,12 +321,22 @@ def _asks(node: Node, piece: Piece) -> bool:
     return _is_named_work(words)
 
 
+def _is_of_calendar(piece: Piece) -> bool:
+    """Say whether a work stands behind its month: «Tháng 3: ...; khai mạc giải bóng chuyền»."""
+    if not names_period(piece.label) or not names_work(piece.own_words):
+        return False
+    return not is_refused_or_done(piece.own_words)
+
+
 def _has_role(piece: Piece) -> bool:
     """Say whether a body is given its role behind its name: «Văn phòng: Là đầu mối ...»."""
-    if not names_body(piece.label):
-        return False
     low = plain(piece.own_words)
-    return LEADS_SURELY.match(low) is not None
+    if not LEADS_SURELY.match(low):
+        return False
+    if names_body(piece.label):
+        return True
+    # «- Là cơ quan thường trực, đôn đốc các đơn vị» below the name of the body.
+    return first_verb(piece.own_words) < len(piece.own_words)
 
 
 def _is_dated_event(words: str) -> bool:

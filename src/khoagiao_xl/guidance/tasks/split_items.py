@@ -7,20 +7,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, split_clauses
+from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, clauses_of, split_clauses
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tree.attribute_records import Attribute
 from khoagiao_xl.guidance.tree.attributes import attributes_in, line_attributes, without_attributes
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
-from khoagiao_xl.guidance.tree.lead_ins import is_announcement, names_body
+from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, is_announcement, names_body
 from khoagiao_xl.guidance.words.attribution import tells_who
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label
 from khoagiao_xl.guidance.words.helpers import partners
-from khoagiao_xl.guidance.words.organs import is_organ_alone
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
-from khoagiao_xl.guidance.words.requests import asks_for_work
+from khoagiao_xl.guidance.words.requests import asks_for_work, verb_behind_time
 from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences, without_quoted
@@ -111,7 +112,7 @@ class Piece:
         """Whether its own words begin with a verb of request or say who is to do something."""
         if self.leader:
             return True
-        return opening_verb(self.own_words) != ""
+        return verb_behind_time(self.own_words) != ""
 
 
 def label_of(text: str) -> tuple[str, int]:
@@ -132,7 +133,7 @@ def _is_topic(label: str) -> bool:
     low = plain(label)
     if WORK_NAMES.match(low):
         return False
-    return bool(_TOPIC.match(low) or field_of_label(label) or names_body(label))
+    return bool(_TOPIC.match(low) or field_of_label(label) or names_body(label) or group_of_bodies(label))
 
 
 def _is_label(words: str) -> bool:
@@ -140,6 +141,8 @@ def _is_label(words: str) -> bool:
         return False
     if len(words.split()) > _MOST_WORDS_OF_LABEL:
         return False
+    if group_of_bodies(words):
+        return True
     if opening_verb(words) or leader(words):
         return False
     if field_of_label(words):
@@ -260,9 +263,26 @@ def _tasks(text: str, start: int, label: str) -> list[Span]:
             tasks.append((begin, last))
             continue
         begin = first + behind_refused(sentence)
-        clauses = split_clauses(text[begin:last])
+        clauses = _works_of_month(text[begin:last], label) or split_clauses(text[begin:last])
         tasks += _shifted(clauses, begin)
     return tasks
+
+
+def _works_of_month(sentence: str, label: str) -> list[Span]:
+    """Return the works of a line of a calendar: «Tháng 3: Kỷ niệm ...; khai mạc ...», none of another."""
+    if not names_period(label):
+        return []
+    spans = clauses_of(sentence)
+    if all(names_work(sentence[first:last]) for first, last in spans):
+        return spans
+    return []
+
+
+def names_work(words: str) -> bool:
+    """Say whether the words begin with a verb of request or with the name of a work: «Kỷ niệm ngày 08/3»."""
+    if opening_verb(words):
+        return True
+    return WORK_NAMES.match(plain(words).strip()) is not None
 
 
 def _shifted(spans: Iterable[Span], by: int) -> Iterator[Span]:
@@ -281,18 +301,30 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
         return True
     if tells_when(sentence) or tells_who(sentence) or line_attributes(sentence):
         return False
-    if _DETAIL.match(plain(sentence)) or sharers(sentence):
+    detail = _DETAIL.match(plain(sentence))
+    if detail:
+        return _is_given_to_one(sentence[detail.end() :])
+    if sharers(sentence):
         return False
     if leader(sentence):
         return True
     # Under a label such as «Lĩnh vực xã hội:» all sentences speak of that one topic.
     if field_of_label(label):
         return False
-    verb = opening_verb(sentence)
+    verb = verb_behind_time(sentence)
     if not verb:
         return False
     first, last = tasks[-1]
-    return verb != opening_verb(text[first:last])
+    return verb != verb_behind_time(text[first:last])
+
+
+def _is_given_to_one(words: str) -> bool:
+    """Say whether a detail is a work of its own: «Trong đó, Tỉnh đoàn mở các lớp ... trước 15/8»."""
+    bare = words.lstrip(" ,")
+    organ, end = organ_at_start(bare)
+    if not organ or not opening_verb(bare[end:]):
+        return False
+    return find_due(bare, ANY_YEAR).day is not None
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
@@ -311,13 +343,19 @@ def _piece(text: str, start: int, end: int) -> Piece:
         first = group.start()
         return replace(whole, main=start + first, parts=tuple(_topics(words[first:])))
     opening = _TOPICS.search(low)
-    if not opening:
+    if not opening or _is_in_bracket(low, opening.end()):
         return whole
     topics = tuple(_topics(words[opening.end() :]))
     if len(topics) < 2:
         return whole
     main = _main_end(low, opening)
     return replace(whole, main=start + main, parts=topics)
+
+
+def _is_in_bracket(low: str, place: int) -> bool:
+    """Say whether a bracket is open at `place`: «(cụm 1: 15/10; cụm 2: 22/10)» holds no topics."""
+    before = low[:place]
+    return before.count("(") > before.count(")")
 
 
 def _topics(words: str) -> Iterator[str]:

@@ -14,14 +14,19 @@ from khoagiao_xl.guidance.words.body_certainty import is_sure_body
 from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
 
+_DITTO = "|".join(row["Từ"] for row in language_rows("ditto_words"))
 _IN_THE_TASK = "câu"  # where a lead was found that no attribute outdoes
+_LINE_BEFORE = "câu trên"
+_AS_BEFORE = re.compile(rf"\(\s*(?:{_DITTO})\s*[;,).]")
 _HELPING = re.compile(
     r"[\s,;(.]*(?:và\s+)?(?:đơn vị\s+|cơ quan\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:với|cùng))*\s*:?\s*"
 )
 _LEADING = re.compile(
-    r"\s*\(?(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|phụ trách|đầu mối|theo dõi)(?:\s+thực hiện)?\)?|"
+    r"\s*\(?(?:là\s+(?:đơn vị|cơ quan)\s+)?"
+    r"(?:chủ trì|đầu mối|(?:phụ trách|theo dõi)(?=[\s)]*(?:$|[,;.)])))(?:\s+thực hiện)?\)?|"
     r"^(?:giao|do)\s+"
     r"|\s+(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện|tham mưu)(?=[\s.;)]*$)"
 )
@@ -82,6 +87,22 @@ def with_attributes(task: PlannedTask, said: Said, year: int) -> PlannedTask:
         record = replace(task.record, output=output.value)
         task = replace(task, record=record)
     return task
+
+
+def led_as_before(task: PlannedTask, before: PlannedTask) -> PlannedTask:
+    """Return `task` with the bodies of the one before it where its brackets say so: «(như trên; quý III)»."""
+    if task.record.lead or not before.record.lead:
+        return task
+    if not _AS_BEFORE.search(plain(task.record.source)):
+        return task
+    record = replace(task.record, lead=before.record.lead)
+    led = replace(
+        task,
+        record=record,
+        lead_from=_LINE_BEFORE,
+        confidence=Sure.FAIRLY,
+    )
+    return helped(led, before.record.support)
 
 
 def with_notes(task: PlannedTask, said: Iterable[Attribute]) -> PlannedTask:

@@ -12,18 +12,35 @@ from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
 from khoagiao_xl.guidance.tasks.split_items import Piece, label_of
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
-from khoagiao_xl.guidance.tree.lead_ins import names_body
+from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
 from khoagiao_xl.guidance.words.helpers import partners
+from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.verbs import first_verb
 from khoagiao_xl.vietnamese.running_text import plain
 
 # All to whom such a document goes; «các chi đoàn» of one item have nothing to do with the next.
 _EVERYBODY = ("cấp ủy", "các cấp ủy", "các đảng ủy", "các chi bộ", "các chi, đảng bộ", "các cơ quan, đơn vị")
 # «Hội A, Hội B: mỗi đơn vị giúp ...»: it stands for those named before.
 _POINTS_BACK = re.compile(r"(?:mỗi|từng) \w+(?: \w+)?|các (?:cơ quan|đơn vị|địa phương|tổ chức|ngành)")
+_BRACKET = re.compile(r"\s\((?:thuộc\s+)?(?P<of>[^()]{2,60})\)")
+_OFFICE = re.compile(r"(?:phòng|khoa|tổ|ban|bộ phận|trung tâm|văn phòng|đội|viện|chi cục)\s")
+_SEVERAL = re.compile(r"(?:^|\s)(?:các|những|tất cả)\s")
+_WHICH = re.compile(
+    r"\s(?:nơi\s|có\s(?!(?:trách nhiệm|kế hoạch|giải pháp|văn bản|báo cáo|ý kiến|hình thức|biện pháp|"
+    r"nhiệm vụ|thể|thông báo|hướng dẫn|chương trình|phương án|điều kiện)\s))"
+)
+# «Các đơn vị chưa nộp báo cáo | cần nộp gấp».
+_LATE = re.compile(
+    r"(?P<which>\s(?:chưa|đã|còn)\s[^,;.:()]{4,80}?)(?:\s*\([^()]*\))?"
+    r"\s(?:cần|phải|khẩn trương|nhanh chóng|tiếp tục)\s"
+)
+_STOP = re.compile(r"[,;.:()]")
+_MOST_WORDS_OF_WHICH = 8
+_BELOW_THE_ISSUER = re.compile(r"\strực thuộc")
 _CAPITALS = set("ABCDĐEFGH")
 
 
@@ -84,8 +101,10 @@ class Leads:
     def _candidates(self, node: Node, piece: Piece, own: str) -> Iterator[Lead]:
         """Yield whom each place names, the nearest place first."""
         yield _named(own, "câu")
-        label = names_body(piece.label)
+        label = names_body(piece.label) or group_of_bodies(piece.label)
         yield _named(label, "nhãn đầu đoạn")
+        if _goes_on_sentence(piece):
+            yield Lead(self.last, "câu trên", Sure.FAIRLY)
         yield lead_above(node)
         yield self._last(piece)
         organ, where = self.audience
@@ -106,7 +125,8 @@ class Leads:
 
     def _remember(self, organ: str, node: Node) -> None:
         self.last = organ
-        if is_everybody(organ):
+        # Those below the issuer are asked for all of it; «các chi bộ cơ sở» of one section may not be.
+        if is_everybody(organ) and _BELOW_THE_ISSUER.search(plain(organ)):
             part = great_section(node.section)
             self._of_part[part] = organ
 
@@ -114,9 +134,39 @@ class Leads:
 def _named_by(piece: Piece) -> str:
     """Return whom a piece itself names; «mỗi đơn vị» behind the names of several stands for these."""
     own = piece.leader or served_by(piece.own_words)
-    if _POINTS_BACK.fullmatch(plain(own)):
-        return names_body(piece.label) or own
-    return own
+    if _POINTS_BACK.fullmatch(plain(own)) and names_body(piece.label):
+        return names_body(piece.label)
+    return _whole_name(own, piece.own_words)
+
+
+def _whole_name(organ: str, text: str) -> str:
+    """Return a name with what stands behind it and tells which body it is.
+
+    «Phòng Nghiệp vụ Y (Sở Y tế)», «Đoàn các xã nơi có điểm thi».
+    """
+    if not organ:
+        return ""
+    _, _, behind = text.partition(organ)
+    bracket = _BRACKET.match(behind)
+    if bracket and is_organ_alone(bracket["of"]) and _OFFICE.match(plain(organ)):
+        return organ + bracket[0]
+    return organ + _which_of_them(organ, behind)
+
+
+def _which_of_them(organ: str, behind: str) -> str:
+    """Return the words that tell which of several bodies are meant, "" where none do: « nơi có điểm thi»."""
+    low = plain(behind)
+    if not _SEVERAL.search(plain(organ)):
+        return ""
+    late = _LATE.match(low)
+    if late:
+        return behind[: late.end("which")]
+    if not _WHICH.match(low):
+        return ""
+    words = behind[: first_verb(behind)].rstrip()
+    if words == behind.rstrip() or _STOP.search(words):
+        return ""
+    return words if len(words.split()) <= _MOST_WORDS_OF_WHICH else ""
 
 
 def lead_above(node: Node) -> Lead:
@@ -125,7 +175,7 @@ def lead_above(node: Node) -> Lead:
         if holder.block.kind == "header row":
             continue
         label, _ = label_of(holder.text)
-        organ = names_body(holder.text) or names_body(label)
+        organ = names_body(holder.text) or names_body(label) or _group_over(holder)
         if organ and _stands_behind_paragraph(node, holder):
             return Lead(organ, "đề mục", Sure.FAIRLY)
         if organ:
@@ -134,6 +184,13 @@ def lead_above(node: Node) -> Lead:
         if intro:
             return Lead(intro, "câu dẫn", Sure.FAIRLY)
     return NOBODY
+
+
+def _group_over(holder: Node) -> str:
+    """Return the bodies that a heading tells by what they are: «Đối với các xã chưa đạt chuẩn»."""
+    if not (holder.is_heading or holder.text.endswith(":")):
+        return ""
+    return group_of_bodies(holder.text)
 
 
 def _stands_behind_paragraph(node: Node, holder: Node) -> bool:
@@ -160,6 +217,14 @@ def _goes_on_paragraph(piece: Piece) -> bool:
     if piece.label:
         return False
     return piece.start > 0
+
+
+def _goes_on_sentence(piece: Piece) -> bool:
+    """Say whether a piece is a later clause of a sentence whose first one may name who does both."""
+    if piece.label:
+        return False
+    before = piece.text[: piece.start]
+    return before.rstrip().endswith(";")
 
 
 def is_everybody(organ: str) -> bool:

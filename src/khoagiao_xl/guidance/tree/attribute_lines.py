@@ -56,6 +56,9 @@ def is_attribute(node: Node) -> bool:
         return False
     if meaning is Meaning.NOTE:
         return not any(map(stands_alone, node.all_below))
+    # «5. Thời gian nộp báo cáo:» over «Các đơn vị báo cáo ... trước ngày 10/9.»
+    if meaning is Meaning.DUE and any(leader(one.text) for one in node.below):
+        return False
     # «IV. PHÂN CÔNG THỰC HIỆN» over bodies with their works is a section, not a label with names.
     return not any(map(_holds_work, node.below))
 

@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from khoagiao_xl.guidance.tree.attribute_labels import LABELLED, meaning_of
-from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute
+from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
 from khoagiao_xl.guidance.tree.attribute_values import asks_for_work
+from khoagiao_xl.guidance.tree.section_attributes import of_whole_section
+from khoagiao_xl.guidance.words.attribution import tells_who
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.helpers import partners
+from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
+_DONE_BY = "thực hiện"  # a label only in front of a body
+_OF_BODIES = frozenset({Meaning.LEAD, Meaning.SUPPORT})
+_COMMA = re.compile(r"[,;]\s+")
 _EMPTY = re.compile(r"\(\s*[;,.]*\s*\)|\[\s*\]")
 _BLANK_BEFORE_STOP = re.compile(r"\s+(?=[.;,](?:\s|$))")
 
@@ -30,16 +38,31 @@ def _attributes(text: str) -> Iterator[Attribute]:
         start = match.start("name")
         first = match.end()
         end = _end_of_value(text, start, first, limit)
+        meaning = meaning_of(match["name"])
         value = _whole(text[first:end])
+        if meaning in _OF_BODIES:
+            value = _before_time(value)
         attribute = Attribute(
-            meaning=meaning_of(match["name"]),
+            meaning=meaning,
             label=text[start : match.end("name")],
             value=value,
             start=start,
             end=end,
         )
+        if match["name"] == _DONE_BY and not organ_at_start(value)[0]:
+            continue
         if value and not asks_for_work(attribute):
             yield attribute
+
+
+def _before_time(value: str) -> str:
+    """Return the bodies in front of a clause that only says when: «Sở Y tế | ; tháng 12/2026»."""
+    for comma in _COMMA.finditer(value):
+        behind = value[comma.end() :]
+        due = find_due(behind, ANY_YEAR, is_cell=True)
+        if due.day and plain(behind).startswith(plain(due.words)):
+            return value[: comma.start()]
+    return value
 
 
 def _whole(words: str) -> str:
@@ -77,13 +100,22 @@ def line_attributes(text: str) -> tuple[Attribute, ...]:
     """Return the attributes of a line that says nothing else, none of any other line."""
     found = attributes_in(text)
     if not found:
-        return ()
+        return of_whole_section(text)
     if text[: found[0].start].strip(AROUND):
         return ()
     rest = without_attributes(text)
+    if tells_who(rest):
+        return (*found, *_who_in(rest, len(text)))
     if leader(rest):
         return ()
     return found
+
+
+def _who_in(words: str, end: int) -> Iterator[Attribute]:
+    """Yield who leads and helps, of a sentence beside the labels: «Thời gian: quý II. Khoa Dược chủ trì.»."""
+    for meaning, value in ((Meaning.LEAD, leader(words)), (Meaning.SUPPORT, partners(words))):
+        if value:
+            yield Attribute(meaning, meaning.capitalize(), value, end, end)
 
 
 def without_attributes(text: str) -> str:

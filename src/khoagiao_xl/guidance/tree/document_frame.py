@@ -35,6 +35,13 @@ _PARTING = re.compile(
     rf"(?:[^.:]{{3,60}}\s)?(?:đề nghị|yêu cầu|mong)\s[^.:]{{0,160}}(?:thực hiện|triển khai){WORD_END}"
     rf"[^.:]{{0,60}}[./]*$"
 )
+# «GIÁM ĐỐC», «KT. HIỆU TRƯỞNG» behind the last task, where no «Nơi nhận» parts them.
+_SIGNS = re.compile(
+    r"(?:(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\.?\s*)?(?:phó\s|quyền\s)?(?:tổng\s)?"
+    r"(?:giám đốc|chủ tịch|hiệu trưởng|bí thư|chánh|trưởng|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng|"
+    r"chủ nhiệm|ban thường vụ|ban chấp hành|đảng ủy|người lập|phó trưởng)"
+    rf"{WORD_END}"
+)
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _LAST_WEEKS = re.compile(r"ngày[\s\d.…]+tháng\s+1[12]\s+năm\s+20\d\d")
@@ -83,10 +90,11 @@ def split_frame(blocks: Sequence[Block]) -> Frame:
             closing.append(block)
         else:
             body.append(block)
+    tail += _take_signature(body)
     parting = _take_parting_words(body)
     head = tuple(blocks[:start])
     return Frame(
-        title=title,
+        title=title.strip(" -–_*"),
         own_symbol=own_symbol(head),
         head=head,
         body=tuple(body),
@@ -99,6 +107,18 @@ def _opens_tail(block: Block) -> bool:
     if not block.is_text:
         return False
     return _TAIL.match(block.plain) is not None
+
+
+def _take_signature(body: list[Block]) -> list[Block]:
+    """Take the last lines in capitals off `body` that name the office of who signs; return them."""
+    start = len(body)
+    for block in reversed(body):
+        if not (block.is_text and block.text.isupper() and _SIGNS.match(block.plain)):
+            break
+        start -= 1
+    taken = body[start:]
+    del body[start:]
+    return taken
 
 
 def _take_parting_words(body: list[Block]) -> list[Block]:

@@ -14,6 +14,7 @@ from khoagiao_xl.guidance.tree.attribute_lines import (
     stands_alone,
 )
 from khoagiao_xl.guidance.tree.item_words import (
+    asks,
     is_dated_work_of_a_body,
     is_one_work,
     is_sentence,
@@ -76,7 +77,7 @@ def _heads(node: Node) -> bool:
     if node.rank >= Rank.DASH and min(ranks) >= Rank.PLUS:
         return names_body(text) != ""
     if is_unlike_a_title(text):
-        return False
+        return _is_long_title(text, below)
     if not is_asked_below:
         return not (has_attributes(node) or is_sentence(text))
     if max(ranks) is min(ranks) is Rank.NONE:
@@ -86,3 +87,12 @@ def _heads(node: Node) -> bool:
     if not is_one_work(text) or leader(text):
         return not is_one_work(text)
     return any(map(stands_alone, below))
+
+
+def _is_long_title(text: str, below: list[Node]) -> bool:
+    """Say whether many words name what the items below are for: «4. Kỷ niệm 65 năm Ngày ..., 50 năm ...»."""
+    if text.endswith((".", ";", ",", ":")):
+        return False
+    if asks(text):
+        return False
+    return all(map(asks_here, below))

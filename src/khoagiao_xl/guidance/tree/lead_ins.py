@@ -8,9 +8,11 @@ from enum import Enum, auto
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone
 from khoagiao_xl.guidance.tree.attributes import line_attributes
+from khoagiao_xl.guidance.tree.item_words import DIRECTIONS
 from khoagiao_xl.guidance.tree.markers import Rank, marker
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start, organ_from
 from khoagiao_xl.guidance.words.period_headings import names_period
+from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import any_of
 
@@ -34,6 +36,17 @@ _OF_A_BODY = re.compile(
     r"(?:đối với|giao|phân công|đề nghị|yêu cầu)\s+"
 )
 _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# Which of them: «... chưa gửi kế hoạch», «... có từ 500 lao động trở lên», «... nơi có điểm thi».
+_ARE = re.compile(
+    r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|mới|thành lập)\s+\w"
+)
+_MOST_WORDS_OF_GROUP = 16
+_SAYS_ITSELF = re.compile(
+    r"(?:quyết định|quyết nghị|chỉ thị|kết luận|thông báo|nghị quyết|yêu cầu|ra lệnh)\s*:"
+)
+_MOST_WORDS_OF_BARE, _MOST_WORDS_OF_TOPIC = 9, 4
+_ITEMS = frozenset({Rank.ARABIC, Rank.LETTER, Rank.DASH, Rank.PLUS})
 
 
 class Style(Enum):
@@ -44,6 +57,7 @@ class Style(Enum):
     PERIOD = auto()
     INTRO = auto()
     BODY = auto()
+    HEADED = auto()  # in one of Word's own styles of headings
     MORE = auto()  # another line of the heading above
 
 
@@ -70,27 +84,49 @@ def stands_over(block: Block, rank: Rank, text: str, following: Block | None) ->
 
 def _unmarked(block: Block, text: str, following: Block) -> Style | None:
     length = block.length
+    # «QUYẾT ĐỊNH:» is what the document says of itself.
+    if _SAYS_ITSELF.fullmatch(block.plain):
+        return None
     if is_capitals(text) and length <= _MOST_WORDS_OF_GREAT and not text.endswith(";"):
         return Style.GREAT
     if names_period(text):
         return Style.PERIOD
+    if block.level and _is_title(block):
+        return Style.HEADED
     if following.is_text and marker(following.text).rank <= Rank.ARTICLE:
         return None
     if names_body(text) and not text.endswith((".", ";", ",")):
         return Style.BODY
     if text.endswith(":"):
         return Style.INTRO
-    if _is_bold_heading(block):
+    if _is_bold_heading(block) or _is_bare_title(block, following):
         return Style.BOLD
     return None
 
 
 def _is_bold_heading(block: Block) -> bool:
-    if not block.is_bold:
-        return False
+    return block.is_bold and _is_title(block)
+
+
+def _is_title(block: Block) -> bool:
     if block.length > _MOST_WORDS:
         return False
     return not block.text.endswith((".", ";", ","))
+
+
+def _is_bare_title(block: Block, following: Block) -> bool:
+    """Say whether a few words without a stop name what the items below are about: «Truyền thông»."""
+    text = block.text
+    if block.length > _MOST_WORDS_OF_BARE or not text[-1:].isalpha() or not text[:1].isupper():
+        return False
+    if not following.is_text or marker(following.text).rank not in _ITEMS:
+        return False
+    if line_attributes(following.text[marker(following.text).length :]):
+        return False
+    if block.length <= _MOST_WORDS_OF_TOPIC:
+        return True
+    verb = opening_verb(text)
+    return not verb or verb in DIRECTIONS
 
 
 def is_capitals(text: str) -> bool:
@@ -116,6 +152,26 @@ def names_body(text: str) -> str:
     return _told_what_follows(text)
 
 
+def group_of_bodies(label: str) -> str:
+    """Return the bodies that a label tells by what they are: «27 đảng ủy chưa gửi kế hoạch»."""
+    bare = _BRACKETS.sub("", label).strip(" .:")
+    if len(bare.split()) > _MOST_WORDS_OF_GROUP:
+        return ""
+    start = 0
+    of = _OF_A_BODY.match(plain(bare))
+    if of:
+        start = of.end()
+    organ, end = organ_at_start(bare[start:])
+    if not organ:
+        return ""
+    # «Đối với các doanh nghiệp đào tạo nghề» names nobody else.
+    if of and of[0].startswith("đối với"):
+        return bare[start:]
+    if _ARE.match(plain(bare), start + end):
+        return bare[start:]
+    return ""
+
+
 def _told_what_follows(text: str) -> str:
     """Return the body of «Giao Hội Khuyến học tỉnh các việc sau:», "" where the line does not lead over."""
     if not text.rstrip().endswith(":"):
@@ -135,4 +191,10 @@ def is_announcement(text: str) -> bool:
         return True
     if length > _MOST_FOLLOWING:
         return False
+    return announces_list(text)
+
+
+def announces_list(text: str) -> bool:
+    """Say whether the words end by leading over to a list: «..., cụ thể như sau:»."""
+    low = plain(text).strip()
     return _FOLLOWS.search(low) is not None

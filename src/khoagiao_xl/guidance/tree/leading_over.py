@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.guidance.tree.attribute_lines import asks_here, stands_alone
 from khoagiao_xl.guidance.tree.item_words import DIRECTIONS, asks, only_serves, verb_behind_leader
-from khoagiao_xl.guidance.tree.lead_ins import is_announcement
+from khoagiao_xl.guidance.tree.lead_ins import announces_list, is_announcement
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.parties import leader
@@ -48,7 +48,14 @@ def leads_over(node: Node, below: list[Node]) -> bool:
         return True
     if node.rank < Rank.DASH:
         return True
-    return is_announcement(text)
+    return _announces(node)
+
+
+def _announces(node: Node) -> bool:
+    # However long: «Tiếp tục đầu tư ...; trong năm thực hiện các phần việc, cụ thể như sau:».
+    if node.rank is Rank.NONE and announces_list(node.text):
+        return True
+    return is_announcement(node.text)
 
 
 def opens_its_parts(node: Node) -> bool:

@@ -44,8 +44,14 @@ _MARKERS: list[tuple[Rank, re.Pattern[str]]] = [
     (Rank.DOTTED, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)\-]*\s+(?=[^\d\s])")),
     (Rank.DOTTED, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)\-]+\s*(?=[^\d\s])")),
     (Rank.ARABIC, re.compile(r"(?:Mục\s+)?(?P<label>\d{1,2})\s*[.)/\-]\s*-?\s*(?=[^\W\d])")),
+    # «2. 05 trường xây dựng ...», not «15.3».
+    (Rank.DOTTED, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]\s+(?=\d{1,3}\s+[^\W\d])")),
+    (Rank.ARABIC, re.compile(r"(?P<label>\d{1,2})\s*[.)]\s+(?=\d{1,3}\s+[^\W\d])")),
     (Rank.LETTER_CAPITAL, re.compile(r"(?P<label>[A-HĐ])\s*[.)\-]\s*(?=[^\W\d])")),
-    (Rank.LETTER, re.compile(r"(?P<label>[a-zđ])\s*[.)/\-]\s*-?\s*(?=[^\W\d])")),
+    (
+        Rank.LETTER,
+        re.compile(r"(?P<label>[a-zđ])\s*(?:[.)/\-]\s*-?\s*(?=[^\W\d])|[.)]\s+(?=\d{1,3}\s+[^\W\d]))"),
+    ),
     (Rank.ROUND, re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]+)\)\s*[.:\-]?\s*")),
     (Rank.PLUS, re.compile(r"(?P<label>\+)\s*(?=\S)")),
     (Rank.DASH, re.compile(r"(?P<label>[-*•·●▪■◦✓➢])\s*(?=[^\s\d\-]|\d)")),

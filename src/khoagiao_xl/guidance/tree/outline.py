@@ -22,9 +22,11 @@ from khoagiao_xl.vietnamese.running_text import plain
 _TABLE = {"header row": 9, "group row": 13, "row": 14}
 _NUMBERED = frozenset({Rank.ARABIC, Rank.DOTTED})
 _JUST_ABOVE, _ONE_BULLET = 0.5, 0.1
+_ONE_LEVEL = 0.02
 _MARKS = frozenset({Rank.DASH, Rank.PLUS})
 _UPPER_BULLET = "*"  # opens what stands over «-»
 _MOST_RANKS = 20
+_MOST_WORDS_OF_WORK = 25
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
 _MOST_LETTERS_OF_HEADING = 300
 _MOST_LETTERS = 40  # of a heading in capitals that stands for the number it has not
@@ -168,6 +170,8 @@ class _Outline:
             node.style = None
             node.opens = False
             node.depth = Rank.NONE
+        if node.style is Style.HEADED:
+            node.depth = self._depth_of_level(node.block.level)
         self._close_for(node)
         for node.holder in self._open[-1:]:
             node.holder.below.append(node)
@@ -175,11 +179,18 @@ class _Outline:
         node.section = _path(self._open)
         self.nodes.append(node)
 
+    def _depth_of_level(self, level: int) -> float:
+        """Return how deep a heading without a number stands: just below the open one of an outer level."""
+        outer = [node for node in self._open if 0 < node.block.level < level]
+        if not outer:
+            return Rank.ROMAN - _JUST_ABOVE + level * _ONE_LEVEL
+        return outer[-1].depth + level * _ONE_LEVEL
+
     def _close_for(self, node: Node) -> None:
         """Close the open items that do not hold the new one, nor those of its own style."""
         self._nest_bullet(node)
         for place, outer in enumerate(self._open):
-            is_like = node.style is not None and outer.style is node.style
+            is_like = node.style not in {None, Style.HEADED} and outer.style is node.style
             if is_like or not outer.holds(node):
                 del self._open[place:]
                 return
@@ -286,6 +297,8 @@ def _text_node(block: Block, opening: Marker, following: Block | None) -> Node:
     node.style = stands_over(block, rank, node.text, following)
     if node.style is Style.GREAT:
         node.depth = Rank.LETTER_CAPITAL
+    elif node.style is Style.HEADED:
+        node.depth = Rank.ROMAN  # until its place among the open ones is known
     elif following and (node.style or _is_label_over(node, following)):
         below = Rank.DASH
         if following.is_text:
@@ -296,12 +309,17 @@ def _text_node(block: Block, opening: Marker, following: Block | None) -> Node:
 
 
 def _is_label_over(node: Node, following: Block) -> bool:
-    """Say whether a line without a mark is a label whose value stands in the items below: «Chủ trì:»."""
+    """Say whether a line without a mark is a label, or a work, of which the items below tell: «Chủ trì:»."""
     if node.rank is not Rank.NONE:
         return False
-    if label_alone(node.text) is None:
+    opening = marker(following.text)
+    if opening.rank not in _MARKS:
         return False
-    return marker(following.text).rank in _MARKS
+    if label_alone(node.text) is not None:
+        return True
+    # «Hội nghị báo cáo viên» over «- Thời gian: tháng 3».
+    is_named = node.text[-1:].isalpha() and node.block.length <= _MOST_WORDS_OF_WORK
+    return is_named and line_attributes(following.text[opening.length :]) != ()
 
 
 def _path(nodes: Iterable[Node]) -> str:

@@ -16,6 +16,7 @@ from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.period_headings import names_period, period_of_heading
 
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*[.:]?$")
+_ANNIVERSARY = re.compile(r"(?:/|năm )(?P<year>(?:19|20)\d\d)\s*[-–]\s*[^;()]*?(?:/|năm )(?!(?P=year))20\d\d")
 _BETWEEN = re.compile("wa+w")
 Said = dict[Meaning, Attribute]
 
@@ -64,6 +65,9 @@ def _in_title(text: str) -> Iterator[Attribute]:
     if not brackets:
         return
     words = brackets[1]
+    # «(02/9/1945 - 02/9/2027)» tells which anniversary it is.
+    if _ANNIVERSARY.search(words):
+        return
     yield from attributes_in(words)
     rest = without_attributes(words)
     yield from clause_attributes(rest)

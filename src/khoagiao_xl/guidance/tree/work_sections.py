@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from khoagiao_xl.guidance.tree.attribute_lines import is_work_by_attributes
+from khoagiao_xl.guidance.tree.item_words import asks
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import PREAMBLE, Node
 from khoagiao_xl.guidance.tree.quotations import QUOTED
@@ -19,7 +20,9 @@ from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, either
 
 _LOOKS_BACK = begins_with("""
-    kết quả | đánh giá | tình hình | đặc điểm | thực trạng | ưu điểm | hạn chế | tồn tại | nguyên nhân |
+    kết quả |
+    đánh giá(?=\\s*[.:]?$|\\s(?:chung|tình|kết|việc|công tác|thực|ưu|hạn|năm|tổng|sơ bộ|khái quát)) |
+    tình hình | đặc điểm | thực trạng | ưu điểm | hạn chế | tồn tại | nguyên nhân |
     bài học | bối cảnh | những kết quả | một số kết quả | thuận lợi | khó khăn | kinh nghiệm | mở đầu
 """)
 _ASKS = re.compile(
@@ -58,6 +61,8 @@ _ASSIGNED = re.compile(r"(?:giao|phân công)\s+[^\W\d_]")
 _IN_CHARGE = re.compile(
     r"\s*(?:chủ trì|chủ động|tham mưu|chịu trách nhiệm|có trách nhiệm|là cơ quan thường trực)"
 )
+_MONEY = begins_with("(?:về |nguồn |dự kiến )?(?:kinh phí|ngân sách|dự toán)")
+_SEVERAL = re.compile(r"(?:các|mỗi|từng|những|tất cả|đơn vị|địa phương|cơ quan|cấp ủy)\s")
 _MOST_WORDS = 30
 _OTHERS_WORDS = frozenset({"note", QUOTED})
 
@@ -70,9 +75,25 @@ def is_operative(node: Node) -> bool:
         return True
     headings: Iterable[str] = node.above
     # «Giao Phòng Tài chính bố trí ...» is work under «Kinh phí» too.
-    if _GIVEN.match(node.plain):
+    if _GIVEN.match(node.plain) or _is_work_about_money(node):
         headings = filterfalse(_names_no_work, headings)
     return all(map(_asks, headings))
+
+
+def _is_work_about_money(node: Node) -> bool:
+    """Say whether an item under «Kinh phí» asks one office, or until a day: «Lập dự toán (trước 20/7)»."""
+    if node.is_heading or not any(map(_tells_of_money, node.above)):
+        return False
+    if not asks(node.text):
+        return False
+    if find_due(node.text, ANY_YEAR).day:
+        return True
+    body, _ = organ_at_start(node.text)
+    return body != "" and not _SEVERAL.match(plain(body))
+
+
+def _tells_of_money(heading: str) -> bool:
+    return _MONEY.match(plain(heading)) is not None
 
 
 def _names_no_work(heading: str) -> bool:

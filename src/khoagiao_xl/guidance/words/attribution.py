@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.roles import HELPED_BY, HELPS, LEADS_ANYHOW, LEADS_SURELY
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
 
 _BETWEEN = re.compile(r"[\s,;.:()/-]*(?:(?:và|giao|do|cùng)\s+)*")
+# «Cấp tỉnh do A chủ trì», «Việc này do B thực hiện».
+_TOPIC = re.compile(
+    r"(?:(?:ở\s+)?cấp\s+\w+|(?:việc|nội dung|nhiệm vụ|hoạt động|công việc|phần việc)\s+(?:này|trên))\s+"
+    r"(?:do|giao)\s+"
+)
+_ENDS = re.compile(r"(?:(?:và\s+)?(?:phải\s+)?(?:xong|hoàn thành|thực hiện|kết thúc|tổ chức))?")
 _ONLY_DOING = re.compile(
     any_of("""
-        tổ chức thực hiện | triển khai thực hiện | thực hiện | tổ chức | triển khai | tham mưu | nội dung này
+        tổ chức thực hiện | triển khai thực hiện | thực hiện | tổ chức | triển khai | tham mưu |
+        nội dung này | (?:về )?nội dung | chính | chung | về chuyên môn | chuyên môn
     """)
     + WORD_END
 )
@@ -22,6 +30,9 @@ def tells_who(text: str) -> bool:
     """Say whether a sentence names who leads or helps, and no work of its own."""
     low = plain(text)
     start = _after(low, 0)
+    topic = _TOPIC.match(low, start)
+    if topic:
+        start = topic.end()
     organ, length = organ_at_start(text[start:])
     if not organ:
         return False
@@ -46,10 +57,20 @@ def _only_names(text: str, low: str, place: int) -> bool:
         start = _after(low, place)
         following = _one_more(text, low, start)
         if following <= place:
-            rest = low[place:]
-            return not rest.strip(" ,;.)/")
+            rest = text[place:].strip(" ,;.)/")
+            return not rest or _is_time(rest)
         place = following
     return True
+
+
+def _is_time(words: str) -> bool:
+    """Say whether the words say until when, and nothing else: «xong trước ngày 30/7/2026»."""
+    due = find_due(words, ANY_YEAR)
+    if due.day is None:
+        return False
+    low = plain(words)
+    bare = low.replace(plain(due.words), "")
+    return _ENDS.fullmatch(bare.strip(" ,;.")) is not None
 
 
 def _one_more(text: str, low: str, place: int) -> int:

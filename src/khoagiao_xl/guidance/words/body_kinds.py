@@ -10,7 +10,9 @@ from khoagiao_xl.vietnamese.word_patterns import LETTERS_END
 
 _HEAD, _KIND, _NOT_BEFORE = "Từ đầu của tên", "Loại cơ quan, chức danh", "Không đứng trước"
 _HEADS, _KINDS = language_rows("organs"), language_rows("body_kinds")
-MANY = r"(?:(?:tất cả|toàn thể)\s+)?(?:các|những|mỗi|từng)?\s*"
+MANY = (
+    r"(?:(?:tất cả|toàn thể|cả)\s+)?(?:các|những|mỗi|từng|(?:hai|ba|bốn|năm|sáu|\d{1,3})(?=\s+[^\W\d]))?\s*"
+)
 
 
 def guarded(row: dict[str, str], column: str) -> str:

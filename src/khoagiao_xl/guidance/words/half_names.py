@@ -34,6 +34,10 @@ _BARE_BODY = re.compile(
 )
 _BOARD = re.compile(rf"(?<![^\W_])(?:{OPEN_KINDS})\s+$")
 _PERSON = re.compile(rf"(?<![^\W_])(?:{PERSONS})\s+$")
+# «Phó Chủ tịch UBND tỉnh phụ trách ...»: of which body stands between.
+_OFFICE = re.compile(rf"(?<![^\W_])(?:đồng chí |đ/c )?(?:{PERSONS})(?:\s+\w+){{0,6}}\s+$")
+_IN_CHARGE = re.compile(rf"phụ trách{LETTERS_END}")
+_OWN_BODY = re.compile(r"(?:của|thuộc)\s(?:Ban|Sở|Bộ|Cục|Viện|Trường|Hội)\s$")
 # What a true verb governs: «chỉ đạo việc ...», «kiểm tra các ...».
 _GOVERNED = re.compile(
     any_of(r"việc | các | những | một | mọi | cho | tốt | nội dung | kế hoạch | \d") + LETTERS_END
@@ -66,6 +70,12 @@ def half_of_name(canon: str, place: int) -> int:
     """
     start = max(0, place - _NEAR)
     before = canon[start:place].lower()
+    charge = _IN_CHARGE.match(canon, place)
+    if charge and _OFFICE.search(before):
+        return charge.end()
+    # «Phòng Khoa giáo của Ban | biên soạn ...»: the body is called by its kind alone.
+    if _OWN_BODY.search(canon, start, place):
+        return 0
     match = _half_behind(before, canon, place)
     if not match:
         return 0

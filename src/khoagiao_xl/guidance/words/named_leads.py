@@ -7,6 +7,7 @@ import re
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.helpers import PLACE, first_and_helpers
 from khoagiao_xl.guidance.words.organs import is_meeting, organ_at_start
+from khoagiao_xl.guidance.words.recurrence import recurrence_of
 from khoagiao_xl.guidance.words.roles import DONE_BY, HELD_BY, JOINING, LEADS_ANYHOW, LEADS_SURELY, LED_BY
 from khoagiao_xl.guidance.words.sentence_subjects import beginning, does_something
 from khoagiao_xl.guidance.words.time_openings import time_opening
@@ -15,6 +16,8 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 
 _GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân công)\s+(?=[^\W\d_])")
 _TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
+# «Phân công đảng viên giúp hộ nghèo»: who charges them does the work.
+_MEMBERS = re.compile(r"(?:các\s+)?(?:đảng viên|đoàn viên|hội viên)\s")
 _BRACKETS = re.compile(r"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/))")
 _TOLD = re.compile(
     WORD_START
@@ -22,6 +25,9 @@ _TOLD = re.compile(
     + r"\s+(?=\S)"
 )
 # «do Phòng A phối hợp với Phòng B tổ chức»: who is named first does it.
+_WITH = re.compile(rf"\s*,?\s*(?:chủ trì,?\s*)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng){WORD_END}")
+_FIRST_CLAUSE = re.compile(r"([^,;]*)[,;]\s+(.*)", re.DOTALL)
+_ENDS_ON_TIME = re.compile(r"(?:xong|hoàn thành|thực hiện|tổ chức|dự kiến|báo cáo|trình|gửi)\s+")
 _DOES = re.compile(rf"{LEADS_ANYHOW.pattern}|\s*phối hợp\s+(?:với|cùng){WORD_END}")
 _BY = {LED_BY: re.compile(""), DONE_BY: _DOES, HELD_BY: LEADS_SURELY}
 
@@ -36,7 +42,7 @@ def given_to(text: str) -> str:
         organ, end = organ_at_start(words)
         if not organ:
             continue
-        if is_meeting(text[given.start() :]):
+        if is_meeting(text[given.start() :]) or _MEMBERS.match(plain(organ)):
             continue
         if does_something(words[end:]):
             return organ
@@ -88,7 +94,7 @@ def in_brackets(text: str) -> str:
     """Return the organ that stands alone in brackets behind the work."""
     for bracket in _BRACKETS.finditer(text):
         start, end = bracket.span("inside")
-        inside = text[start:end]
+        inside = _behind_time(text[start:end])
         organ, length = organ_at_start(inside)
         if not organ:
             continue
@@ -98,11 +104,23 @@ def in_brackets(text: str) -> str:
         first, _ = first_and_helpers(organ, rest)
         if first:
             return first
-        if LEADS_ANYHOW.match(rest):
+        if LEADS_ANYHOW.match(rest) or _WITH.match(rest):
             return organ
         if _only_tells_when(rest):
             return organ
     return ""
+
+
+def _behind_time(inside: str) -> str:
+    """Return what stands behind a time that opens a bracket: «(tháng 4; | Thư viện tỉnh)»."""
+    clause = _FIRST_CLAUSE.match(inside)
+    if clause is None:
+        return inside
+    first, behind = clause.groups()
+    words = _behind_doing(first)
+    if recurrence_of(words) or find_due(words, ANY_YEAR, is_cell=True).day:
+        return behind
+    return inside
 
 
 def _only_tells_when(rest: str) -> bool:
@@ -110,12 +128,21 @@ def _only_tells_when(rest: str) -> bool:
     words = rest.strip(" ;,.")
     if not words:
         return True
-    if not rest.lstrip().startswith((",", ";")):
+    if not rest.lstrip().startswith((",", ";", "-", ".")):
         return False
+    words = _behind_doing(words.strip(" -"))
     due = find_due(words, ANY_YEAR, is_cell=True)
     if due.words == words:
         return True
     return time_opening(words) == len(words)
+
+
+def _behind_doing(words: str) -> str:
+    """Return the time behind what only says that the work ends then: «xong | trước tháng 9»."""
+    doing = _ENDS_ON_TIME.match(words)
+    if doing:
+        return words[doing.end() :]
+    return words
 
 
 def _explains(text: str, bracket: int) -> bool:

@@ -38,7 +38,9 @@ def _words_behind() -> str:
     return "|".join(words)
 
 
-_ENDS = re.compile(rf"[.:()“”\"|\[\]]|\s-\s(?=\d)|(?:{_words_behind()}){LETTERS_END}")
+# «Phòng A - quý II», «Phòng A - 15/6».
+_DASH_BEFORE_TIME = r"\s[-–]\s(?=\d|(?:trước|trong|tháng|quý|tuần|ngày|hằng|hàng|năm|từ|đến)\s)"
+_ENDS = re.compile(rf"[.:()“”\"|\[\]]|{_DASH_BEFORE_TIME}|(?:{_words_behind()}){LETTERS_END}")
 _ONE_MORE_NAME = re.compile(r",\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,8})")
 # A capital behind the comma, inside a sentence.
 _MORE_OF_NAME = re.compile(rf",\s+(?P<name>[{CAPITAL}][{SMALL}]+\s)")
@@ -50,6 +52,10 @@ _PLACES = re.compile(
 )
 _ONE_MORE = re.compile(r"(?:[,;]|\svà)\s+$")
 _WORD = re.compile(r"(?<!\S)\S")
+# «Tỉnh đoàn | khảo sát»: no group of inspectors.
+_HALF_KIND, _WHOLE_BY = re.compile(r"đoàn\s"), ("ỉnh ", "hành ", "ã ", "uyện ", "uận ")
+_OWN_OFFICE = re.compile(r"(?:Sở|Ban|Bộ|Cục|Viện)\s(?=[a-zà-ỹđ])")
+_OF_OFFICE = re.compile(r"(?:thuộc|trực thuộc|trong|toàn)\s$")
 _MEETING = re.compile(rf"[Gg]iao\s+(?P<board>ban){LETTERS_END}")
 MOST_LETTERS = 220  # of a name, and of what is searched behind it
 _MOST_MORE_NAMES = 4
@@ -155,11 +161,24 @@ def _whole_name_at(canon: str, low: str, place: int, known: tuple[str, ...]) -> 
     if end:
         return end
     kind = KIND_HERE.match(low, place)
-    if kind and not _is_verb_of_sentence(canon, place):
+    if kind and not _is_no_kind(canon, place):
         return kind.end()
     if canon[place].islower():
         return half_of_name(canon, place)
     return 0
+
+
+def _is_no_kind(canon: str, place: int) -> bool:
+    """Say whether what looks like a kind of body is not: its words belong to what stands around it."""
+    if _is_verb_of_sentence(canon, place):
+        return True
+    if _HALF_KIND.match(canon, place) and canon.endswith(_WHOLE_BY, 0, place):
+        return True
+    # «Các phòng thuộc Sở | xây dựng kế hoạch»: the body is called by its kind alone.
+    own = _OWN_OFFICE.match(canon, place)
+    if not own or not _OF_OFFICE.search(canon, 0, place):
+        return False
+    return is_verb(canon, own.end())
 
 
 def _is_verb_of_sentence(canon: str, place: int) -> bool:

@@ -25,6 +25,8 @@ _GROUND = re.compile(
     """)
     + r"\s"
 )
+# «Trên cơ sở tình hình của địa phương, đơn vị, ban hành ...»: the end of a list.
+_BARE_KINDS = frozenset({"đơn vị", "địa phương", "cơ quan", "ngành", "nhà trường"})
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _MODAL = re.compile(r"\s*(?:(?:sẽ|cần|phải|có trách nhiệm|được giao|tự|cùng)\s+)*")
 _STAFF = re.compile(rf"(?!(?:các )?(?:đồng chí|đ/c))(?:các\s+)?(?:{PERSONS}){WORD_END}")
@@ -97,7 +99,7 @@ def behind_ground(text: str) -> str:
         start = comma.end()
         words = text[start:]
         organ, end = organ_at_start(words)
-        if not organ:
+        if not organ or plain(organ) in _BARE_KINDS:
             continue
         if goes_on_with_verb(words[end:]):
             return subject(words)

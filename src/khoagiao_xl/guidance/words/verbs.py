@@ -53,9 +53,10 @@ _SOFT = re.compile(
     (?:hằng|hàng)\s+(?:năm|tháng|quý) |
     trong\s+(?:năm|quý|tháng)\s+[\divx]+(?:[/ ](?:năm\s+)?\d{{4}})? |
     trên cơ sở[^,;.]* |
-    (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+ |
-    định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | bên cạnh đó |
-    ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, | tùy\s[^,;.]*, |
+    (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+
+        (?:\s+(?:của\s+)?(?:tháng|quý)\s[^,;.]{{1,25}}(?=,))? |
+    định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt |
+    bên cạnh đó | ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, | tùy\s[^,;.]*, |
     trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó | thông qua[^,;.]*
     """)
     + r"\s*[,:]?\s*"
@@ -67,7 +68,7 @@ _NOUN_BEFORE = re.compile(
     any_of("""
     chương trình | kế hoạch | (?<!tổ )(?<!đoàn )công tác | hoạt động | đội ngũ |
     quy chế | hệ thống | các | những | một số |
-    phương thức | trách nhiệm | địa | lĩnh vực | mảng | phần việc
+    phương thức | trách nhiệm | đối tượng | địa | lĩnh vực | mảng | phần việc
     """)
     + r"\s+$"
 )

@@ -1,0 +1,58 @@
+"""Sentences that say of all works of a section who does them: «Các nhiệm vụ tại mục này do A chủ trì.»."""
+
+from __future__ import annotations
+
+import re
+
+from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.helpers import partners
+from khoagiao_xl.guidance.words.organs import organ_at_start
+from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_END
+
+_WORKS = (
+    r"(?:(?:toàn bộ|tất cả)\s+)?(?:các|những|mọi)?\s*(?:nhiệm vụ|nội dung|công việc|hoạt động|phần việc|việc)"
+    r"(?:,?\s+(?:và\s+)?(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp))?(?:\s+(?:nêu|ghi))?"
+)
+_SECTION = (
+    r"(?:tại|trong|ở|thuộc|của|nêu tại)\s+(?:mục|phần|khoản|điểm|nhóm|chương|tiểu mục)"
+    r"(?:\s+(?:nhiệm vụ|công việc))?\s+(?:này|trên|[ivx]+|\d[\d.]*|[a-zđ])"
+)
+_OF_SECTION = re.compile(rf"{_WORKS}\s+{_SECTION}{WORD_END}")
+# «Phòng A chủ trì thực hiện các nhiệm vụ tại mục này.»
+_LEADS_ALL = re.compile(
+    r"\s*(?:chủ trì|chịu trách nhiệm|phụ trách|làm đầu mối|là đầu mối)[^,;.:]{0,40}?"
+    rf"\s{_WORKS}\s+{_SECTION}{WORD_END}"
+)
+_EXCEPT = re.compile(r"\s*,?\s*\(?(?:trừ|ngoại trừ)\s[^.]*")
+_MOST_WORDS = 45
+
+
+def of_whole_section(text: str) -> tuple[Attribute, ...]:
+    """Return who leads and helps and until when, as a sentence says of all works of its section."""
+    low = plain(text)
+    if len(low.split()) > _MOST_WORDS or not _speaks_of_section(text, low):
+        return ()
+    words = _EXCEPT.sub("", text)
+    said = {Meaning.LEAD: leader(words), Meaning.SUPPORT: partners(words), Meaning.DUE: _time_in(words)}
+    found = [_attribute(meaning, value, len(text)) for meaning, value in said.items() if value]
+    return tuple(found)
+
+
+def _speaks_of_section(text: str, low: str) -> bool:
+    if _OF_SECTION.match(low):
+        return True
+    organ, end = organ_at_start(text)
+    return organ != "" and _LEADS_ALL.match(low, end) is not None
+
+
+def _time_in(words: str) -> str:
+    due = find_due(words, ANY_YEAR)
+    return due.words if due.day else ""
+
+
+def _attribute(meaning: Meaning, value: str, end: int) -> Attribute:
+    label = meaning.capitalize()
+    return Attribute(meaning, label, value, 0, end)
