@@ -56,7 +56,7 @@ def read(tmp_path: Path) -> Read:
         ("Văn phòng xin thông báo để các phòng biết, chuẩn bị.", "lời kết"),
         ("Căn cứ Hướng dẫn này, các trường cụ thể hóa phù hợp với điều kiện của đơn vị.", "lời kết"),
         ("Thường trực Huyện ủy ghi nhận nỗ lực của các thôn.", "đã làm"),
-        ("Thống nhất chủ trương sửa đổi Quy chế làm việc.", "mở lời"),
+        ("Thống nhất chủ trương sửa đổi Quy chế làm việc.", "đồng ý"),
         ("Phần thi: hái hoa dân chủ, trả lời câu hỏi.", "chương trình họp"),
         ("Sơ kết 03 năm thực hiện Đề án: chưa thực hiện trong năm nay.", "phủ định"),
         ("Tối đa 20 điểm cho mỗi bài dự thi.", "điểm thưởng"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.tasks.no_work import DONE, is_refused_or_done, no_work_of
+from khoagiao_xl.guidance.tasks.no_work import AGREED, DONE, is_refused_or_done, no_work_of
 from khoagiao_xl.guidance.words.attribution import tells_who
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
@@ -21,6 +21,10 @@ _SERVES = re.compile(
     r"\s*(?:là\s+(?:cơ quan|đơn vị|đầu mối)|chủ trì|tham mưu|chịu trách nhiệm|làm đầu mối|chuẩn bị|dự thảo)"
     rf"{WORD_END}|"
     r"\s*phối hợp\s+(?:với|cùng)\s[^.]*\s(?:tổ chức|thực hiện|triển khai)[\s./]*$"
+)
+_KEEPS_UP = re.compile(
+    r"\s*,?\s*(?:tiếp tục\s+)?(?:duy trì|giữ vững|phát huy)(?:\s+(?:thường xuyên|tốt|các|những))*"
+    r"\s*(?:kết quả|nền nếp|phong trào|mô hình|hoạt động|việc này|trong|suốt|$)"
 )
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
@@ -82,9 +86,10 @@ def behind_refused(sentence: str) -> int:
         # «Năm 2025 đã mở 04 trại hè; hoàn thành 12 sân chơi»: what was done goes on.
         if was_done and _has_no_subject_and_day(clause):
             continue
-        if not is_refused_or_done(clause):
+        if not is_refused_or_done(clause) and no_work_of(clause) != AGREED:
             return start
-        was_done = no_work_of(clause) == DONE
+        # «Nhất trí với báo cáo; biểu dương ngành y tế»: so does what was agreed with.
+        was_done = no_work_of(clause) in (DONE, AGREED)
     return 0
 
 
@@ -147,7 +152,7 @@ def _lists_bodies(clause: str) -> bool:
 
 def _stands_alone(before: str, clause: str) -> bool:
     """Say whether the clause is a task of its own beside the one before it."""
-    if tells_who(clause):
+    if tells_who(clause) or _keeps_up(clause):
         return False
     if takes_a_share(clause) and takes_a_share(before):
         return False
@@ -167,6 +172,14 @@ def _stands_alone(before: str, clause: str) -> bool:
     if _REPORTS.match(plain(before)):
         return False
     return _have_two_days(before, clause)
+
+
+def _keeps_up(clause: str) -> bool:
+    """Say whether a clause only keeps up what the one before it brought: «các cấp hội duy trì kết quả»."""
+    _, end = organ_at_start(clause)
+    if not _KEEPS_UP.match(plain(clause), end):
+        return False
+    return find_due(clause, ANY_YEAR).day is None
 
 
 def _is_given_to_another(before: str, clause: str, body: str) -> bool:

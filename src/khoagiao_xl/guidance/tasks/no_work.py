@@ -27,7 +27,7 @@ from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, first_sentence, plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_START, begins_with, holds
 
-REFUSED, DONE, SLOGAN = "phủ định", "đã làm", "khẩu hiệu"
+REFUSED, DONE, SLOGAN, AGREED = "phủ định", "đã làm", "khẩu hiệu", "đồng ý"
 _ENDING = r"[\s.;,/!”\")]*$"
 _ASKED_FOR = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu|giao(?! lưu)|phân công|cần|phải)\s")
 _ONLY_DO = re.compile(

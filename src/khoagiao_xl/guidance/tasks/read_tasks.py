@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Role
@@ -27,6 +27,7 @@ from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_of
 from khoagiao_xl.guidance.tree.task_parts import is_part
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
+from khoagiao_xl.guidance.words.parties import offices
 from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY
 from khoagiao_xl.guidance.words.verbs import first_verb
@@ -208,7 +209,12 @@ class TaskReader:
         task = with_notes(task, own)
         for before in self.tasks[-1:]:
             task = led_as_before(task, before)
-        self.tasks.append(task)
+        self._keep(task)
+
+    def _keep(self, task: PlannedTask) -> None:
+        record = task.record
+        named = replace(record, lead=offices(record.lead), support=offices(record.support))
+        self.tasks.append(replace(task, record=named))
 
     def _task_of(self, work: PieceWork) -> PlannedTask:
         """Return the task as the words of the piece and the headings above tell it."""
@@ -263,7 +269,7 @@ class TaskReader:
                 symbol=symbol,
                 served=served,
             )
-            self.tasks.append(task)
+            self._keep(task)
 
     def _reviewed(self, work: RowWork) -> list[str]:
         """Return the symbols of the directives whose review the words of a row ask for."""

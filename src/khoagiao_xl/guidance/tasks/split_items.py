@@ -10,15 +10,21 @@ from functools import cached_property
 from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, clauses_of, split_clauses
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tree.attribute_records import Attribute
-from khoagiao_xl.guidance.tree.attributes import attributes_in, line_attributes, without_attributes
+from khoagiao_xl.guidance.tree.attributes import (
+    attributes_in,
+    is_only_attributes,
+    line_attributes,
+    without_attributes,
+)
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
 from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, is_announcement, names_body
 from khoagiao_xl.guidance.words.attribution import tells_who
+from khoagiao_xl.guidance.words.body_kinds import PERSONS
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label
 from khoagiao_xl.guidance.words.helpers import partners
-from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
+from khoagiao_xl.guidance.words.organs import ends_with_organ, is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.requests import asks_for_work, verb_behind_time
@@ -49,6 +55,11 @@ _LABEL = re.compile(r"[^:;.(]{2,110}(?:\([^()]*\)\s*)?:\s+(?=\S)")
 # «Lập 02 đoàn. Đoàn 1 do ...; Đoàn 2 do ...»: who leads a group does not lead the work.
 _GROUPS = re.compile(r"(?<=[.;]\s)(?:đoàn|tổ|nhóm|đội)\s+(?:số\s+|thứ\s+)?(?:\d+|nhất|một)\s+(?:do|gồm)\s")
 _MOST_WORDS_OF_LABEL = 16
+_ALONE_IN_BRACKETS = re.compile(r"\(([^()]+)\)[\s.;]*")
+_WAITS = re.compile(r"\s(?:về|cho|tại|ở|đến|tới|qua|với|là|gồm|của|từ|trên|theo|bởi|và|do)\s*:\s*$")
+_SIGNS = " :-–"
+_DASH = re.compile(r"\s[-–]\s(?=[^\W\d_])")
+_PERSON = re.compile(rf"(?:{PERSONS})\b")
 
 
 @dataclass(frozen=True)
@@ -73,7 +84,7 @@ class Piece:
         """The words of the task without its sub-topics."""
         words = self.text[self.start : self.main]
         own = without_attributes(words)
-        return own.strip(" ;,:")
+        return own.strip(" ;,:-–")
 
     @property
     def title(self) -> str:
@@ -92,10 +103,10 @@ class Piece:
     def attributes(self) -> tuple[Attribute, ...]:
         """Who, with whom, when and where, as labels in its words and the clauses behind its name say."""
         labelled = attributes_in(self.source)
-        if labelled or self.parts:
+        if self.parts:
             return labelled
-        behind = self.text[self.main : self.end]
-        return clause_attributes(behind.strip(" :"))
+        behind = without_attributes(self.text[self.main : self.end].strip(_SIGNS))
+        return (*labelled, *clause_attributes(behind))
 
     @cached_property
     def leader(self) -> str:
@@ -133,7 +144,9 @@ def _is_topic(label: str) -> bool:
     low = plain(label)
     if WORK_NAMES.match(low):
         return False
-    return bool(_TOPIC.match(low) or field_of_label(label) or names_body(label) or group_of_bodies(label))
+    if _TOPIC.match(low) or names_body(label) or group_of_bodies(label):
+        return True
+    return field_of_label(label) != "" and not opening_verb(label)
 
 
 def _is_label(words: str) -> bool:
@@ -170,21 +183,55 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _named_work(text: str) -> Piece | None:
-    """Return the work that is named before a colon, behind which only who and when stand."""
+    """Return the work that is named before a colon or a dash, behind which only who and when stand."""
+    for main in _ends_of_name(text):
+        if not clause_attributes(without_attributes(text[main:].strip(_SIGNS))):
+            continue
+        return Piece(
+            text,
+            start=0,
+            end=len(text),
+            main=main,
+        )
+    return None
+
+
+def _ends_of_name(text: str) -> Iterator[int]:
+    """Yield where the words behind the name of a work may begin: behind its colon, or its dash."""
     named = _LABEL.match(text)
-    if named is None:
-        return None
-    if _is_topic(named[0]):
-        return None
-    main = named.end()
-    if not clause_attributes(text[main:]):
-        return None
-    return Piece(
-        text,
-        start=0,
-        end=len(text),
-        main=main,
-    )
+    if named and _may_be_named(text, named):
+        yield named.end()
+    for dash in _DASH.finditer(text):
+        name = text[: dash.start()]
+        if _may_be_name_of_work(name) and _is_office_behind(name, text[dash.end() :]):
+            yield dash.end()
+
+
+def _may_be_named(text: str, named: re.Match[str]) -> bool:
+    # «Gửi văn bản về: Văn phòng»: who stands behind the colon belongs to the words before it.
+    if _WAITS.search(plain(named[0])):
+        return False
+    return not _is_topic(named[0]) and not _is_in_attribute(text, named.end())
+
+
+def _is_in_attribute(text: str, place: int) -> bool:
+    """Say whether the colon before `place` is that of a label: «Tập huấn ..., cơ quan chuẩn bị: Ban A»."""
+    return any(attribute.start < place <= attribute.end for attribute in attributes_in(text))
+
+
+def _may_be_name_of_work(name: str) -> bool:
+    if name.count("(") > name.count(")"):
+        return False
+    return not _is_topic(name)
+
+
+def _is_office_behind(name: str, behind: str) -> bool:
+    """Say whether a body stands behind a dash that is no second half of «Báo A - Đài B», «Sở A - Sở B»."""
+    if not organ_at_start(behind)[0]:
+        return False
+    if _PERSON.match(plain(behind)):
+        return True
+    return not ends_with_organ(name)
 
 
 def _hold_tasks(text: str, spans: Iterable[Span]) -> bool:
@@ -300,6 +347,12 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
     if not tasks:
         return True
     if tells_when(sentence) or tells_who(sentence) or line_attributes(sentence):
+        return False
+    if is_only_attributes(sentence):
+        return False
+    # «Ban hành kế hoạch năm. (Chủ nhiệm Ủy ban Kiểm tra)»
+    bracket = _ALONE_IN_BRACKETS.fullmatch(sentence)
+    if bracket and clause_attributes(bracket[1]):
         return False
     detail = _DETAIL.match(plain(sentence))
     if detail:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.row_parties import names_roles, parties_of
+from khoagiao_xl.guidance.tasks.table_rows import LONGEST_PERIOD
 from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
 from khoagiao_xl.guidance.tree.scopes import Said
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
-from khoagiao_xl.guidance.words.due_words import find_due
+from khoagiao_xl.guidance.words.due_words import Due, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
 
@@ -49,7 +51,8 @@ def lead_and_partners(label: str, value: str) -> tuple[str, str]:
     partner = value[end:]
     if not partner.strip(_AROUND):
         # «Phòng A chủ trì, Văn phòng phối hợp»: who helps stands before the word.
-        lead, _, partner = lead.partition(",")
+        sign = ";" if ";" in lead else ","
+        lead, _, partner = lead.partition(sign)
     return _bare(lead), _bare(partner)
 
 
@@ -73,11 +76,11 @@ def _bare(words: str) -> str:
 
 def with_attributes(task: PlannedTask, said: Said, year: int) -> PlannedTask:
     """Return `task` with what is said of it; what its own words say stays."""
-    lead = said.get(Meaning.LEAD)
+    helper = said.get(Meaning.SUPPORT)
+    lead = said.get(Meaning.LEAD) or _prepares(helper)
     if lead:
         task = _led(task, lead)
-    helper = said.get(Meaning.SUPPORT)
-    if helper:
+    if helper and helper is not lead:
         task = helped(task, helper.value)
     due = said.get(Meaning.DUE)
     if due:
@@ -87,6 +90,13 @@ def with_attributes(task: PlannedTask, said: Said, year: int) -> PlannedTask:
         record = replace(task.record, output=output.value)
         task = replace(task, record=record)
     return task
+
+
+def _prepares(helper: Attribute | None) -> Attribute | None:
+    """Return who prepares the work, where nobody else leads it: «Cơ quan chuẩn bị: Ban Xây dựng Đảng»."""
+    if helper and "chuẩn bị" in plain(helper.label):
+        return helper
+    return None
 
 
 def led_as_before(task: PlannedTask, before: PlannedTask) -> PlannedTask:
@@ -139,6 +149,9 @@ def _sureness(task: PlannedTask, attribute: Attribute, lead: str) -> Sure:
         return Sure.FAIRLY
     if not is_organ_alone(lead):
         return Sure.FAIRLY
+    # «Phó Hiệu trưởng phụ trách khoa học»: what a person is in charge of is of the office's name.
+    if "phụ trách" in plain(attribute.value):
+        return Sure.FAIRLY
     if task.due_words and not task.record.due:
         return Sure.FAIRLY
     return Sure.CERTAIN
@@ -152,11 +165,24 @@ def helped(task: PlannedTask, partner: str) -> PlannedTask:
     return replace(task, record=record)
 
 
+def _is_closer(task: PlannedTask, due: Due) -> bool:
+    """Say whether a day lies in the month or quarter that only the heading above gave: «Quý IV», «17/10»."""
+    if due.day is None or task.record.due is None:
+        return False
+    own = plain(task.record.source)
+    if any(plain(words) in own for words in task.due_words.split("; ")):
+        return False
+    before = task.record.due - due.day
+    return timedelta() < before <= LONGEST_PERIOD
+
+
 def _dated(task: PlannedTask, attribute: Attribute, year: int) -> PlannedTask:
-    if task.record.due:
-        return task
     due = find_due(attribute.value, year, is_cell=True)
     again = task.record.recurrence or recurrence_of(attribute.value)
+    if task.record.due and not _is_closer(task, due):
+        return replace(task, record=replace(task.record, recurrence=again))
+    if comes_often(task.record.recurrence):
+        return task
     start = task.record.start or due.start
     record = replace(task.record, due=due.day, start=start, recurrence=again)
     return replace(task, record=record, due_words=due.words)

@@ -26,8 +26,18 @@ _AND = r"\s*(?:,|-|&|/|và|,\s*và)\s*"
 _LIST = rf"(?:{_LABELS}){WORD_END}(?:{_AND}(?:{_LABELS}){WORD_END})*(?:\s+(?:{_LENGTHEN}){WORD_END})*"
 _LONGER = rf"(?:{_FREE})(?:\s+[^\W\d_]+){{1,{_MOST_MORE}}}"
 _NAME = rf"(?:{_LIST}|{_LONGER})(?:\s*\([^()]*\))?"
+# «Đơn vị chủ trì cả hai giai đoạn: ...», «Thời gian cho tất cả các lớp trên: ...».
+_OF_ALL = (
+    r"(?:\s+(?:(?:cho|của)\s+(?=cả|tất|toàn|các|mọi))?"
+    r"(?:cả|chung|toàn bộ|tất cả|các|mọi)(?:\s+[^\W_]+){0,5})?"
+)
+# «Khai trương sàn. Trách nhiệm của Trung tâm A.»: behind a work it is no heading.
+_OF_BODY = (
+    r"(?:(?<=[.;,]\s)|(?<=\())(?P<of>(?:thuộc )?trách nhiệm(?: chính| chủ trì| thực hiện| tham mưu)?)\s+"
+    r"(?:của|thuộc về|thuộc)\s+"
+)
 _START = r"(?:^|(?<=[.;,(\[])\s*|(?<=[.;,]\s)|(?<=”\s))(?:[-+*•]\s*)?"
-LABELLED = re.compile(rf"{_START}(?P<name>{_NAME})\s*:(?!//)\s*")
+LABELLED = re.compile(rf"{_START}(?P<name>{_NAME}{_OF_ALL})\s*:(?!//)\s*|{_OF_BODY}")
 _ANY_LABEL = re.compile(rf"(?:{_LABELS}){WORD_END}")
 _OPENS_DETAIL = re.compile(rf"(?:{_CONTENTS})\s*:")
 _LABEL_ALONE = re.compile(rf"{_NAME}\s*[:.]?")

@@ -7,6 +7,7 @@ import re
 from khoagiao_xl.guidance.tree.attribute_labels import only_names
 from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
 from khoagiao_xl.guidance.words.half_names import governed_verb
+from khoagiao_xl.guidance.words.organs import WORK_NAMES as WORKS
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.outputs import output_of
 from khoagiao_xl.guidance.words.parties import leader
@@ -20,6 +21,7 @@ SERVING = re.compile(
     r"(?:chủ trì|phối hợp|tham mưu|đầu mối|chịu trách nhiệm|thực hiện|tổ chức thực hiện|phụ trách|theo dõi)",
     re.IGNORECASE,
 )
+WORK_NAMES = begins_with(WORKS)
 _BRACKETS = re.compile(r"\([^()]*(?:\)|$)")
 _VERBS_OF_NAMES = "|".join(row["Động từ"] for row in language_rows("verbs_in_names"))
 _VERB_OF_NAME = re.compile(rf"\b(?:{_VERBS_OF_NAMES})\b(?!\s+(?:việc|các|những|\d))")
@@ -52,6 +54,9 @@ def _gives_work(value: str) -> bool:
 
 def _asks_of_body(attribute: Attribute) -> bool:
     """Say whether more stands behind the label than who leads or helps."""
+    # «Chuẩn bị: Hội nghị cán bộ chủ chốt» names what, not who.
+    if WORK_NAMES.match(plain(attribute.value)) and not organ_at_start(attribute.value)[0]:
+        return True
     if _lists_names(attribute.value):
         return False
     if output_of(attribute.value, is_review=False):

@@ -20,7 +20,7 @@ from khoagiao_xl.vietnamese.running_text import plain, sentences
 _DONE_BY = "thực hiện"  # a label only in front of a body
 _OF_BODIES = frozenset({Meaning.LEAD, Meaning.SUPPORT})
 _COMMA = re.compile(r"[,;]\s+")
-_EMPTY = re.compile(r"\(\s*[;,.]*\s*\)|\[\s*\]")
+_EMPTY = re.compile(r"\(\s*[;,.]*\s*\)|\[\s*\]|[;,]\s*(?=\))")
 _BLANK_BEFORE_STOP = re.compile(r"\s+(?=[.;,](?:\s|$))")
 
 
@@ -35,24 +35,30 @@ def _attributes(text: str) -> Iterator[Attribute]:
     found = list(LABELLED.finditer(low))
     limits = _limits(found, len(text))
     for match, limit in zip(found, limits, strict=True):
-        start = match.start("name")
+        start, end_of_label = _span_of_label(match)
         first = match.end()
         end = _end_of_value(text, start, first, limit)
-        meaning = meaning_of(match["name"])
+        name = low[start:end_of_label]
+        meaning = meaning_of(name)
         value = _whole(text[first:end])
         if meaning in _OF_BODIES:
             value = _before_time(value)
         attribute = Attribute(
             meaning=meaning,
-            label=text[start : match.end("name")],
+            label=text[start:end_of_label],
             value=value,
             start=start,
             end=end,
         )
-        if match["name"] == _DONE_BY and not organ_at_start(value)[0]:
+        if name == _DONE_BY and not organ_at_start(value)[0]:
             continue
         if value and not asks_for_work(attribute):
             yield attribute
+
+
+def _span_of_label(match: re.Match[str]) -> tuple[int, int]:
+    """Return the span of the label: in front of its colon, or of «trách nhiệm của»."""
+    return match.span(match.lastgroup or 0)
 
 
 def _before_time(value: str) -> str:
@@ -76,7 +82,7 @@ def _whole(words: str) -> str:
 def _limits(found: list[re.Match[str]], length: int) -> list[int]:
     """Return where the words behind each label end at the latest: at the next label."""
     following = found[1:]
-    starts = [match.start("name") for match in following]
+    starts = [_span_of_label(match)[0] for match in following]
     if found:
         starts.append(length)
     return starts
@@ -116,6 +122,12 @@ def _who_in(words: str, end: int) -> Iterator[Attribute]:
     for meaning, value in ((Meaning.LEAD, leader(words)), (Meaning.SUPPORT, partners(words))):
         if value:
             yield Attribute(meaning, meaning.capitalize(), value, end, end)
+
+
+def is_only_attributes(sentence: str) -> bool:
+    """Say whether a sentence behind another one says nothing but who and when: «Trách nhiệm của Sở A.»."""
+    rest = without_attributes(f". {sentence}")
+    return rest.strip(AROUND) == ""
 
 
 def without_attributes(text: str) -> str:

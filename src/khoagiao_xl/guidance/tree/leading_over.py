@@ -22,6 +22,8 @@ _LEADING_OVER = frozenset({"thực hiện", "tổ chức thực hiện", "triể
 _LEADS_OVER = re.compile(
     rf"{WORD_START}(?:thực hiện|triển khai|chỉ đạo|chủ trì|phối hợp|tập trung|quan tâm)\s*:$"
 )
+_SEVERAL = 2
+_MOST_OF_A_NUMBER = 4  # words that only count a part: «Cuộc thứ hai»
 # «..., thực hiện theo các bước:» over steps with days of their own.
 _STEPS = re.compile(r"(?:theo )?(?:các bước|trình tự|quy trình)(?: sau| như sau)?\s*:$")
 
@@ -42,13 +44,27 @@ def leads_over(node: Node, below: list[Node]) -> bool:
     if _LEADS_OVER.search(plain(text)):
         return True
     if not any(map(asks_here, below)):
-        return False
+        return _are_all_dated(below)
     leaders = [leader(one.text) for one in below]
     if all(leaders) and not leader(text):
         return True
     if node.rank < Rank.DASH:
         return True
     return _announces(node)
+
+
+def _are_all_dated(below: list[Node]) -> bool:
+    """Say whether each of several lines has a day of its own: «- Tuyến 4: 07 cầu, xong trong quý II;»."""
+    if len(below) < _SEVERAL:
+        return False
+    return all(_says_more_than_when(one.text) for one in below)
+
+
+def _says_more_than_when(text: str) -> bool:
+    """Say whether beside its day a line names work: not «Cuộc thứ hai vào tháng 9»."""
+    due = find_due(text, ANY_YEAR)
+    beside = len(text.split()) - len(due.words.split())
+    return due.day is not None and beside > _MOST_OF_A_NUMBER
 
 
 def _announces(node: Node) -> bool:

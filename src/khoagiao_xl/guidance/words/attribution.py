@@ -6,7 +6,7 @@ import re
 
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start
-from khoagiao_xl.guidance.words.roles import HELPED_BY, HELPS, LEADS_ANYHOW, LEADS_SURELY
+from khoagiao_xl.guidance.words.roles import DIRECTS, HELPED_BY, HELPS, LEADS_ANYHOW, LEADS_SURELY
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
 
@@ -44,7 +44,7 @@ def tells_who(text: str) -> bool:
 
 
 def _role(low: str, place: int) -> re.Match[str] | None:
-    for role in (LEADS_SURELY, HELPS, LEADS_ANYHOW):
+    for role in (LEADS_SURELY, HELPS, LEADS_ANYHOW, DIRECTS):
         match = role.match(low, place)
         if match:
             return match
@@ -85,7 +85,7 @@ def _one_more(text: str, low: str, place: int) -> int:
     organ, length = organ_at_start(text[start:])
     if not organ:
         return 0
-    role = HELPS.match(low, start + length)
+    role = _role(low, start + length)
     if role:
         return role.end()
     if helped:

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import re
 
+from khoagiao_xl.guidance.words.event_days import context_words, is_of_event
 from khoagiao_xl.guidance.words.read_points import Chain
 from khoagiao_xl.guidance.words.time_point_patterns import TimeUnit
 from khoagiao_xl.guidance.words.time_points import TimePoint
 from khoagiao_xl.guidance.words.verbs import opening_verb
-from khoagiao_xl.vietnamese.language_tables import language_rows
-from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
-
-
-def context_words(kind: str) -> str:
-    """Return the pattern of the words of a kind in `time_context_words.csv`."""
-    rows = language_rows("time_context_words")
-    words = [row["Từ"] for row in rows if row["Loại"] == kind]
-    alternatives = "|".join(words)
-    return any_of(alternatives)
-
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 CLAUSE_END = re.compile(r"\s*(?:[.,;:)/]|$)")
+# «kiểm tra: quý II (các chi bộ khoa), quý IV (các chi bộ phòng)».
+_CLAUSE_OR_BRACKET = re.compile(r"\s*(?:[.,;:)/(]|$)")
 _SENTENCE_END = re.compile(r"\s*(?:\.(?!\d)|[;)]|$)")
 _SENTENCE_HEAD = re.compile(r"(?:^\s*[-+]?\s*|[.;:]\s+)(?:vào\s+|trong\s+)?$")
 # Words that only lead to a day: «các ngày 10, 11 và 12/6», «lúc 15 giờ ngày 20/8».
 _LEADING = re.compile(r"(?:(?:các|những|lúc|khoảng)\s+)+$")
 _BEHIND_HEAD = re.compile(r"\s*[,:]")
 # «(ngày 11/4, từ 6 giờ đến 10 giờ)» says when and more.
-_OPENS_BRACKET, _CLOSES_BRACKET = re.compile(r"\(\s*$"), re.compile(r"\s*(?:\)|,)")
-_BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r",\s*$")
+_OPENS_BRACKET, _CLOSES_BRACKET = re.compile(r"\(\s*$"), re.compile(r"\s*[),;]")
+# «(Phòng Quản lý khoa học - quý II/2026)», «(Văn phòng; 17/7/2026)», «(khảo sát tháng 4, đánh giá tháng 11)».
+_CLOSES_ATTRIBUTES = re.compile(
+    r"\([^()]*?(?:[,;:]\s*|\s-\s+)$|\([^()]*\d[^()\d]*[,;]\s*[^\s,;()\d]+(?:\s[^\s,;()\d]+){0,3}\s$"
+)
+_BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r"(?:,|\s[-–])\s*$")
 # «đợt 1 tháng 4, đợt 2 tháng 9».
 _OF_A_ROUND = re.compile(
     rf"{WORD_START}(?:đợt|vòng|lần|lớp|khóa|bước|(?<!định )kỳ|giai đoạn)\s+(?:thứ\s+)?"
@@ -56,20 +53,29 @@ def stands_alone(low: str, chain: Chain) -> bool:
     first = chain[0].point
     end = chain[-1].point.end
     before = _LEADING.sub("", low[: first.start])
+    if is_of_event(before, first):
+        return True
     if _OPENS_BRACKET.search(before):
         return _dates_in_bracket(low, chain)
     if _SENTENCE_HEAD.search(before):
         return _heads_sentence(low, end)
     if _BEHIND_COLON.search(before):
-        return CLAUSE_END.match(low, end) is not None
+        return _CLAUSE_OR_BRACKET.match(low, end) is not None
     if _OF_A_ROUND.search(before):
         return True
     if first.unit is TimeUnit.DAY and _is_own_day(before, first):
         return True
-    if not first.is_dated:
-        return False
+    return first.is_dated and _closes(low, before, end)
+
+
+def _closes(low: str, before: str, end: int) -> bool:
+    """Say whether a point that ends at `end` is the last word of a bracket's attributes or of a sentence."""
+    if _CLOSES_ATTRIBUTES.search(before):
+        return low.startswith(")", end)
     if not _BEHIND_COMMA.search(before):
         return False
+    if low.startswith(" (", end):
+        return True
     return _SENTENCE_END.match(low, end) is not None
 
 
@@ -83,7 +89,7 @@ def _dates_in_bracket(low: str, chain: Chain) -> bool:
         return False
     if first.unit is not TimeUnit.DAY:
         return True
-    is_dated = first.is_dated or first.is_list or len(chain) > 1
+    is_dated = first.is_dated or first.is_list or len(chain) > 1 or _EVENT.search(before.rstrip(" (") + " ")
     if not is_dated:
         return False
     return not _REMEMBERS.search(before)

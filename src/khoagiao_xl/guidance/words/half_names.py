@@ -35,8 +35,8 @@ _BARE_BODY = re.compile(
 _BOARD = re.compile(rf"(?<![^\W_])(?:{OPEN_KINDS})\s+$")
 _PERSON = re.compile(rf"(?<![^\W_])(?:{PERSONS})\s+$")
 # «Phó Chủ tịch UBND tỉnh phụ trách ...»: of which body stands between.
-_OFFICE = re.compile(rf"(?<![^\W_])(?:đồng chí |đ/c )?(?:{PERSONS})(?:\s+\w+){{0,6}}\s+$")
-_IN_CHARGE = re.compile(rf"phụ trách{LETTERS_END}")
+_OFFICE = re.compile(rf"(?<![^\W_])(?:đồng chí |đ/c )?(?:{PERSONS})(?:\s+\w+){{0,10}}\s+$")
+_IN_CHARGE = re.compile(r"phụ trách(?=\s+(?!chung|chính|trực tiếp)\w)")
 _OWN_BODY = re.compile(r"(?:của|thuộc)\s(?:Ban|Sở|Bộ|Cục|Viện|Trường|Hội)\s$")
 # What a true verb governs: «chỉ đạo việc ...», «kiểm tra các ...».
 _GOVERNED = re.compile(
@@ -45,7 +45,7 @@ _GOVERNED = re.compile(
 _STOP = re.compile(r"[,;.:()]")
 _JOINTS = (" và ", " - ")
 _WORD = re.compile(r"(?<!\S)[^\W\d_]+")
-_NEAR, _MOST_LETTERS = 40, 60  # letters in front, and of the rest of such a name
+_NEAR, _FAR, _MOST_LETTERS = 40, 90, 60  # letters in front, and of the rest of such a name
 
 
 def is_named_after(canon: str, place: int) -> bool:
@@ -71,7 +71,7 @@ def half_of_name(canon: str, place: int) -> int:
     start = max(0, place - _NEAR)
     before = canon[start:place].lower()
     charge = _IN_CHARGE.match(canon, place)
-    if charge and _OFFICE.search(before):
+    if charge and _OFFICE.search(canon[max(0, place - _FAR) : place].lower()):
         return charge.end()
     # «Phòng Khoa giáo của Ban | biên soạn ...»: the body is called by its kind alone.
     if _OWN_BODY.search(canon, start, place):

@@ -8,7 +8,15 @@ from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.helpers import PLACE, first_and_helpers
 from khoagiao_xl.guidance.words.organs import is_meeting, organ_at_start
 from khoagiao_xl.guidance.words.recurrence import recurrence_of
-from khoagiao_xl.guidance.words.roles import DONE_BY, HELD_BY, JOINING, LEADS_ANYHOW, LEADS_SURELY, LED_BY
+from khoagiao_xl.guidance.words.roles import (
+    DIRECTS,
+    DONE_BY,
+    HELD_BY,
+    JOINING,
+    LEADS_ANYHOW,
+    LEADS_SURELY,
+    LED_BY,
+)
 from khoagiao_xl.guidance.words.sentence_subjects import beginning, does_something
 from khoagiao_xl.guidance.words.time_openings import time_opening
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
@@ -88,6 +96,45 @@ def named_inside(text: str) -> str:
     said = without_quoted(text)
     low = plain(said)
     return _named_behind(text, low, PLACE, LEADS_SURELY)
+
+
+def named_at_end(text: str) -> str:
+    """Return the organ of the last clause whose verb governs nothing: «Tổng kết ..., Văn phòng chuẩn bị.»."""
+    return _last_that(LEADS_ANYHOW, text) or _last_that(DIRECTS, text)
+
+
+def _last_that(does: re.Pattern[str], text: str) -> str:
+    low = plain(without_quoted(text))
+    for place in PLACE.finditer(low):
+        start = place.end()
+        organ, length = organ_at_start(text[start:])
+        if not organ:
+            continue
+        behind = _behind_partners(text, low, start + length)
+        role = does.match(low, behind)
+        if role and _ends_there(text[role.end() :]):
+            return organ
+    return ""
+
+
+def _behind_partners(text: str, low: str, place: int) -> int:
+    """Return where «phối hợp với A, B» ends that stands at `place`, or `place` itself."""
+    together = _WITH.match(low, place)
+    if not together:
+        return place
+    start = together.end()
+    words = text[start:].lstrip()
+    _, length = organ_at_start(words)
+    return len(text) - len(words) + length
+
+
+def _ends_there(rest: str) -> bool:
+    """Say whether behind a role nothing follows but a time, a partner or another sentence."""
+    if rest.lstrip().startswith((".", ";", ")")):
+        return True
+    if _WITH.match(plain(rest)):
+        return True
+    return _only_tells_when(rest)
 
 
 def in_brackets(text: str) -> str:

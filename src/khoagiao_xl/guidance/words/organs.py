@@ -94,8 +94,17 @@ def _first_words(low: str, known: tuple[str, ...]) -> tuple[int, int]:
             return place, end
     match = STARTS.match(low)
     if match:
-        return match.span("organ")
+        start, end = match.span("organ")
+        return start, _end_of_kind_led(low, start, end)
     return (0, 0)
+
+
+def _end_of_kind_led(low: str, start: int, end: int) -> int:
+    """Return where the board ends that «Trưởng Ban» opens: «Trưởng Ban Xây dựng Đảng»."""
+    if not low.endswith("trưởng ban", start, end):
+        return end
+    kind = KIND_HERE.match(low, end - len("ban"))
+    return max(end, kind.end()) if kind else end
 
 
 def is_meeting(text: str) -> bool:
@@ -112,6 +121,13 @@ def organ_from(text: str, start: int) -> str:
     """Return the organ whose name begins at `start`, "" where none does."""
     organ, _ = organ_at_start(text[start:])
     return organ
+
+
+def ends_with_organ(text: str) -> bool:
+    """Say whether the last words of `text` are the name of an organ: «phối hợp giữa Sở Y tế»."""
+    return any(
+        organ_at_start(text[word.start() :])[1] == len(text) - word.start() for word in _WORD.finditer(text)
+    )
 
 
 def is_organ_alone(text: str) -> bool:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from khoagiao_xl.guidance.words.body_kinds import PERSONS
 from khoagiao_xl.guidance.words.helpers import together_with
-from khoagiao_xl.guidance.words.named_leads import given_to, in_brackets, led_by, named_inside, told_to
+from khoagiao_xl.guidance.words.named_leads import (
+    given_to,
+    in_brackets,
+    led_by,
+    named_at_end,
+    named_inside,
+    told_to,
+)
 from khoagiao_xl.guidance.words.organs import organ_from
 from khoagiao_xl.guidance.words.sentence_subjects import behind_colon, behind_ground, subject
 from khoagiao_xl.guidance.words.shared_work import sharers
-from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.running_text import CAPITAL, plain
 
+_COMRADE = re.compile(rf"(?<![^\W_])(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[{CAPITAL}])(?=(?i:{PERSONS})\b)")
 _ADDRESSED = re.compile(r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu)\s+(?=\S)")
 
 
@@ -34,8 +43,14 @@ def _leaders(text: str) -> Iterator[str]:
     yield told_to(text)
     yield led_by(text)
     yield named_inside(text)
+    yield named_at_end(text)
     yield in_brackets(text)
     yield behind_colon(text)
+
+
+def offices(names: str) -> str:
+    """Return the names without the «đồng chí» in front of an office: «đồng chí Bí thư Đảng ủy»."""
+    return _COMRADE.sub("", names)
 
 
 def addressed_in(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, WORD_START
 
 _ROWS = language_rows("role_words")
 LEAD, HELP, BEFORE, BEHIND = "chủ trì", "phối hợp", "trước tên", "sau tên"
-SURE, WORK = "chắc", "việc"
+SURE, WORK, DIRECTING = "chắc", "việc", "chỉ đạo"
 _HOW_CLOSELY = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ))*"
 _WITH = "phối hợp"
 
@@ -40,7 +40,11 @@ _ANYHOW = _words(LEAD, BEHIND, (SURE, WORK))
 # Behind a name. «chủ trì» says it by itself, «thực hiện» only behind «do» or where nothing follows.
 LEADS_SURELY = re.compile(rf"\s*,?\s*(?:cùng\s+)?(?:{_SURELY}){LETTERS_END}")
 LEADS_ANYHOW = re.compile(rf"\s*(?:{_ANYHOW}){LETTERS_END}")
-HELPS = re.compile(rf"\s*(?:{_words(HELP, BEHIND, ('',))})(?!\s+(?:với|cùng)){LETTERS_END}")
+# «Bí thư Đảng ủy trực tiếp chỉ đạo.»: he answers for it where nobody else is named.
+DIRECTS = re.compile(rf"\s*,?\s*(?:{_words(LEAD, BEHIND, (DIRECTING,))}){LETTERS_END}")
+HELPS = re.compile(
+    rf"\s*(?:(?:{_words(HELP, BEHIND, ('',))})(?!\s+(?:với|cùng)){LETTERS_END}|phục vụ(?=\s*(?:[.;)]|$)))"
+)
 # In front of a name.
 LED_BY = re.compile(rf"{WORD_START}(?:{_words(LEAD, BEFORE, ('',))})\s+(?=\S)")
 # Here only what stands behind the name tells: «do ... thực hiện», «được ... đăng cai».
