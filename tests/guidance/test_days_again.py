@@ -17,6 +17,13 @@ AGAIN = [
     ("Gửi báo cáo trước ngày 15/6, 15/12 mỗi năm.", "mỗi năm"),
     ("Họp vào ngày 20 tháng cuối quý.", "hằng quý"),
     ("Họp chi bộ mỗi tháng một lần.", "mỗi tháng"),
+    ("Giao ban hai tháng một lần.", "2 tháng"),
+    ("Kiểm tra 02 tháng/lần.", "2 tháng"),
+    ("Đối thoại mỗi học kỳ 01 lần.", "mỗi học kỳ"),
+    ("Gửi tin, ảnh hằng ngày.", "hằng ngày"),
+    ("Giám sát ít nhất 01 lần / năm.", "hằng năm"),
+    ("Giám sát, mỗi quý 01 lần.", "mỗi quý"),
+    ("Chăm lo đời sống hằng ngày của công nhân.", ""),
 ]
 
 

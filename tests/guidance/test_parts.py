@@ -59,7 +59,7 @@ def test_every_block_knows_its_section(lines: tuple[str, ...], wanted: list[str]
         ("đến ngày 20/11", date(2024, 11, 20)),
         ("hạn cuối 20/7", date(2024, 7, 20)),
         ("trong tháng 6", date(2024, 6, 30)),
-        ("đầu tháng 3", date(2024, 3, 1)),
+        ("đầu tháng 3", date(2024, 3, 10)),
         ("giữa tháng 3", date(2024, 3, 15)),
         ("cuối tháng 02/2023", date(2023, 2, 28)),
         ("hoàn thành trong quý II", date(2024, 6, 30)),

@@ -11,6 +11,7 @@ from khoagiao_xl.guidance.guidance_records import PeriodicDuty
 from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done
 from khoagiao_xl.guidance.tasks.report_days import ReportDay, ReportPlace, day_of_report
 from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.vietnamese.running_text import plain, sentences
@@ -26,7 +27,7 @@ _KINDS: dict[Kind | None, str] = {
     Kind.MONTH: r"(?<!6 )(?<!06 )(?<!sáu )(?<!9 )(?<!3 )(?<!ba )(?<!chín )"
     r"tháng(?!\s+\d)(?!\s+(?:đầu|cuối) năm)",
     Kind.QUARTER: rf"qu[ýí](?!\s+(?:báu|trọng|vị|đại|iv|i{{1,3}}|[1-4]){WORD_END})",
-    Kind.YEAR: r"(?:cả năm|cuối năm|hằng năm|hàng năm|tổng kết năm|báo cáo năm|"
+    Kind.YEAR: r"(?:cả năm(?!\s+học)|cuối năm(?!\s+học)|hằng năm|hàng năm|tổng kết năm|báo cáo năm|"
     r"(?<=[,/;] )năm(?!\s*\d)|(?<=và )năm(?!\s*\d)|(?<=, )01 năm|1 năm)",
 }
 _PATTERNS = {kind: re.compile(WORD_START + words + WORD_END) for kind, words in _KINDS.items()}
@@ -40,6 +41,13 @@ _LISTED_AFTER = re.compile(
     r"\s*(?:,|và|/|;|hoặc|,\s*và)\s*(?:báo cáo\s+|hàng\s+|hằng\s+)?"
 )
 _YEARLY = ("hàng năm", "hằng năm")
+_LONG = {Kind.HALF, Kind.YEAR}
+_AGAIN = re.compile(
+    any_of("định kỳ | các năm(?! \\d) | (?:hằng|hàng|mỗi|từng) (?:tháng|quý|năm|0?6 tháng|kỳ)") + WORD_END
+)
+# «báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12» is what is sent every year.
+_BY_NAME = re.compile(rf"báo cáo\s+(?:(?:0?6|sáu)\s+tháng|năm){WORD_END}")
+_YEAR = re.compile(r"20\d\d")
 _NEAR, _SAME_CLAUSE = 20, 60  # letters in which «mỗi», in which «báo cáo» is looked for
 
 
@@ -178,6 +186,25 @@ def _is_meeting(low: str, position: int) -> bool:
     if _REPORT.search(clause):
         return False
     return _MEETING.search(clause) is not None
+
+
+def is_asked_once(source: str, duties: list[PeriodicDuty], period: str) -> bool:
+    """Say whether the reports of a half or a whole year are those of this one: «tổng kết năm trước 10/12».
+
+    period: the month or quarter that they are listed under, "" where there is none.
+    """
+    if not {duty.kind for duty in duties} <= _LONG:
+        return False
+    low = plain(source)
+    if _AGAIN.search(low):
+        return False
+    if period:
+        return True
+    first = min((source.find(duty.words) for duty in duties), default=0)
+    due = find_due(source[first:], ANY_YEAR)
+    if _BY_NAME.search(low) and not _YEAR.search(due.words):
+        return False
+    return due.day is not None
 
 
 def before_duties(source: str, duties: list[PeriodicDuty]) -> str:

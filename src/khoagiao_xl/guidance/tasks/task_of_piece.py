@@ -9,10 +9,11 @@ from functools import cached_property
 
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sure
-from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties
+from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties, is_asked_once
 from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.scopes import period_over
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label, field_of_work
 from khoagiao_xl.guidance.words.organs import is_organ_alone
@@ -25,6 +26,8 @@ from khoagiao_xl.model.records import Task
 _ANNOUNCING_END = re.compile(
     r"(?:,?\s*(?:cụ thể|như sau|sau đây|bao gồm|gồm có|gồm))?\s*:$|,\s*(?:cụ thể|gồm)$"
 )
+# What is done every week has no last day, though it stands under «Tháng 6».
+_COMES_OFTEN = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng)")
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,11 @@ class PieceWork:
 
     @cached_property
     def duties(self) -> list[PeriodicDuty]:
-        """The periodic reports that it asks for."""
+        """The reports that it asks for again and again."""
         words = replace(self.node, text=self.source)
-        return find_duties(words)
+        duties = find_duties(words)
+        over = period_over(self.node)
+        return [] if is_asked_once(self.source, duties, over) else duties
 
     def due(self, year: int, period: str) -> Due:
         """Return the deadline: in its words, in its label, or by the `period` it is listed under."""
@@ -89,7 +94,7 @@ class PieceWork:
         due = self._due_of_label(year)
         if due.day:
             return due
-        if period:
+        if period and not _COMES_OFTEN.match(self._recurrence()):
             return find_due(period, year, is_cell=True)
         return NO_DUE
 

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import re
 
+from khoagiao_xl.guidance.words.event_days import context_words, is_of_event
 from khoagiao_xl.guidance.words.read_points import Chain
 from khoagiao_xl.guidance.words.time_point_patterns import TimeUnit
 from khoagiao_xl.guidance.words.time_points import TimePoint
 from khoagiao_xl.guidance.words.verbs import opening_verb
-from khoagiao_xl.vietnamese.language_tables import language_rows
-from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
-
-
-def context_words(kind: str) -> str:
-    """Return the pattern of the words of a kind in `time_context_words.csv`."""
-    rows = language_rows("time_context_words")
-    words = [row["Từ"] for row in rows if row["Loại"] == kind]
-    alternatives = "|".join(words)
-    return any_of(alternatives)
-
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 CLAUSE_END = re.compile(r"\s*(?:[.,;:)/]|$)")
 _SENTENCE_END = re.compile(r"\s*(?:\.(?!\d)|[;)]|$)")
@@ -27,7 +18,11 @@ _SENTENCE_HEAD = re.compile(r"(?:^\s*[-+]?\s*|[.;:]\s+)(?:vào\s+|trong\s+)?$")
 _LEADING = re.compile(r"(?:(?:các|những|lúc|khoảng)\s+)+$")
 _BEHIND_HEAD = re.compile(r"\s*[,:]")
 # «(ngày 11/4, từ 6 giờ đến 10 giờ)» says when and more.
-_OPENS_BRACKET, _CLOSES_BRACKET = re.compile(r"\(\s*$"), re.compile(r"\s*(?:\)|,)")
+_OPENS_BRACKET, _CLOSES_BRACKET = re.compile(r"\(\s*$"), re.compile(r"\s*[),;]")
+# «(Phòng Quản lý khoa học - quý II/2026)», «(Văn phòng; 17/7/2026)», «(khảo sát tháng 4, đánh giá tháng 11)».
+_CLOSES_ATTRIBUTES = re.compile(
+    r"\([^()]*?(?:[,;:]\s*|\s-\s+)$|\([^()]*\d[^()\d]*[,;]\s*[^\s,;()\d]+(?:\s[^\s,;()\d]+){0,3}\s$"
+)
 _BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r",\s*$")
 # «đợt 1 tháng 4, đợt 2 tháng 9».
 _OF_A_ROUND = re.compile(
@@ -56,6 +51,8 @@ def stands_alone(low: str, chain: Chain) -> bool:
     first = chain[0].point
     end = chain[-1].point.end
     before = _LEADING.sub("", low[: first.start])
+    if is_of_event(before, first):
+        return True
     if _OPENS_BRACKET.search(before):
         return _dates_in_bracket(low, chain)
     if _SENTENCE_HEAD.search(before):
@@ -66,8 +63,13 @@ def stands_alone(low: str, chain: Chain) -> bool:
         return True
     if first.unit is TimeUnit.DAY and _is_own_day(before, first):
         return True
-    if not first.is_dated:
-        return False
+    return first.is_dated and _closes(low, before, end)
+
+
+def _closes(low: str, before: str, end: int) -> bool:
+    """Say whether a point that ends at `end` is the last word of a bracket's attributes or of a sentence."""
+    if _CLOSES_ATTRIBUTES.search(before):
+        return low.startswith(")", end)
     if not _BEHIND_COMMA.search(before):
         return False
     return _SENTENCE_END.match(low, end) is not None

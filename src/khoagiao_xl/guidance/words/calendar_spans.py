@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 ONE_DAY = timedelta(days=1)
-_MIDDLE, _WEEK = 15, 7
+_BEGINNING, _MIDDLE, _WEEK = 10, 15, 7
 _LONGEST_MONTH = 31
 _LAST_MONTH_OF_SECOND_TERM = 7  # what a school plans for August it plans before the school year begins
 
@@ -59,10 +59,11 @@ def months_span(year: int, first: int, last: int) -> DaySpan:
 
 
 def part_of(span: DaySpan, part: str) -> DaySpan:
-    """Return a part of a span: «đầu» its first day, «giữa» the 15th of its middle month, «cuối» its last."""
+    """Return a part of a span: «đầu» ten days, «giữa» the 15th of its middle month, «cuối» its last day."""
     first, last = span
     if part == "đầu":
-        return DaySpan(first, first)
+        # What is done on the 10th is still done at the beginning of the month.
+        return up_to(DaySpan(first, month_end(first.year, first.month)), _BEGINNING)
     if part == "giữa":
         middle = _middle_of(span)
         return DaySpan(middle, middle)

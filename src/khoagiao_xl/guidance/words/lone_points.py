@@ -19,6 +19,9 @@ LONE_DAY = re.compile(
 )
 _CLAUSE_END = r"(?=\s*(?:[.,;:)(]|-\s|$))"
 _WEEK = re.compile(rf"{WORD_START}(?<!mỗi )(?<!hằng )(?<!hàng ){WEEKS}{WORD_END}{_CLAUSE_END}")
+_PART_OF_MONTH = re.compile(
+    rf"{WORD_START}(?<!hằng )(?P<part>đầu|giữa|cuối|nửa đầu|nửa cuối)\s+tháng{WORD_END}{_CLAUSE_END}"
+)
 # Whole cells: «10 - 15», «Ngày 5, 12 và 20», «Cuối tháng», «Trong tháng».
 _OPENING = r"(?P<opening>\s*(?:(?:từ|vào|trong|khoảng|dự kiến|các|trước|đến|hết|chậm nhất|xong)\s+)*)"
 _DAYS = re.compile(rf"{_OPENING}{HOUR_BEFORE}(?:ngày\s+)?{DAYS}[\s.]*")
@@ -66,6 +69,13 @@ def weeks_in(low: str, month: DaySpan) -> Iterator[TimePoint]:
     for week in _WEEK.finditer(low):
         span = weeks_of_month(month, week["weeks"])
         yield _point(week, TimeUnit.WEEK, span)
+
+
+def parts_in(low: str, month: DaySpan) -> Iterator[TimePoint]:
+    """Yield the parts of `month` that `low` names without its number: «hoàn thành vào giữa tháng»."""
+    for match in _PART_OF_MONTH.finditer(low):
+        span = part_of_span(month, match["part"])
+        yield _point(match, TimeUnit.MONTH, span)
 
 
 def day_in(match: re.Match[str], month: DaySpan) -> TimePoint:

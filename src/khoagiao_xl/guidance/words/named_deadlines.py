@@ -17,6 +17,7 @@ from khoagiao_xl.guidance.words.read_points import Chain, ReadPoint, read_points
 from khoagiao_xl.guidance.words.time_point_patterns import TimeUnit
 from khoagiao_xl.guidance.words.time_points import TimePoint
 from khoagiao_xl.guidance.words.time_roles import TimeRole
+from khoagiao_xl.vietnamese.word_patterns import WORD_START
 
 # «trong quý II (trước ngày 15/6)»: the day says more exactly what the quarter said.
 _APPOSITION = re.compile(r"\s*[,(:;-]?\s*(?:nhưng|và|phải|xong)?\s*")
@@ -24,6 +25,9 @@ _PARTING = re.compile(r"[,;.]")
 _BEGINNINGS = frozenset({"đầu", "nửa đầu"})
 _ALL_YEAR = re.compile(r"(?<!thành )(?<!xong )(?<!hết )(?:trong|cả|suốt|quanh)\s+$")
 _WITHIN_YEAR = re.compile("trong|hết|xong|hoàn")
+# «hoàn thành trước 15/8 để khánh thành nhân dịp 02/9», «phục vụ dịp 27/7».
+_FOR_LATER = re.compile(rf"{WORD_START}(?:để|kịp|nhằm|phục vụ|chuẩn bị)(?:\s+[^\s;.]+){{0,12}}\s*$")
+_ON_TIME = re.compile("vào|đúng|nhân")
 
 
 class Strength(Enum):
@@ -120,9 +124,20 @@ def _strength(low: str, read: ReadPoint, year: int, alone: Strength) -> Strength
         return Strength.NONE
     if read.point.unit is TimeUnit.YEAR:
         return _strength_of_year(low, read)
+    if role is TimeRole.OCCASION:
+        return _strength_of_occasion(low, read)
     if role is not TimeRole.BARE or read.is_expected:
         return Strength.FIRM
     return _strength_of_bare(read.point, alone)
+
+
+def _strength_of_occasion(low: str, read: ReadPoint) -> Strength:
+    """Return how much «nhân dịp 19/5» says: what is done «để chào mừng ... dịp 19/5» is done before."""
+    if read.point.unit is not TimeUnit.DAY:
+        return Strength.NONE
+    if _FOR_LATER.search(low[: read.lead.start]):
+        return Strength.NONE
+    return Strength.FIRM if _ON_TIME.match(read.lead.words) else Strength.WEAK
 
 
 def _says_when(read: ReadPoint) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.words.bare_points import context_words
+from khoagiao_xl.guidance.words.event_days import context_words
 from khoagiao_xl.guidance.words.read_points import ReadPoint
 from khoagiao_xl.guidance.words.time_point_patterns import TimeUnit
 from khoagiao_xl.guidance.words.time_points import TimePoint

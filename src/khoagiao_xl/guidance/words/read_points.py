@@ -12,6 +12,7 @@ from khoagiao_xl.guidance.words.lone_points import (
     day_in,
     month_of,
     one_month,
+    parts_in,
     points_of_cell,
     weeks_in,
 )
@@ -130,6 +131,7 @@ def _lone_points(low: str, reads: Chain, over: DaySpan | None) -> Iterator[TimeP
             yield day_in(match, month)
     if over:
         yield from weeks_in(low, over)
+        yield from parts_in(low, over)
 
 
 def _month_before(reads: Chain, place: int) -> DaySpan | None:

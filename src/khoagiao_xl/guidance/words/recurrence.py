@@ -9,16 +9,24 @@ from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 _AGAIN = re.compile(
-    r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)"
+    r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học k[ỳì])"
     r"(?:\s*,\s*(?:tháng|quý|0?6 tháng|(?:hàng |hằng |cuối )?năm))*|"
     r"(?:hằng|hàng|mỗi)\s+(?:0?6|sáu)\s+tháng|"
+    # «đời sống hằng ngày» is no work that is done each day.
+    r"(?<!sinh hoạt )(?<!sống )(?<!công việc )(?:hằng|hàng|mỗi) ngày|"
     r"(?<!khỏe )định kỳ(?!\s*,)(?:\s+(?:(?:hằng|hàng|mỗi|\d+|sáu)\s+\S+|tuần|tháng|quý|năm))?"
 )
 _WORDS = {row["Từ"]: row["Định kỳ"] for row in language_rows("recurrence_words")}
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 # «01 lần/tháng» is «1 lần/tháng»; «ngày 20 của tháng» is one of every month, «ngày 20 của tháng 6» is not.
 _COUNTED = re.compile(
-    rf"{WORD_START}0?(?P<how>{'|'.join(_LONGEST_FIRST)}){WORD_END}(?!\s*(?:\d|cao điểm|hành động|đầu|cuối))"
+    rf"{WORD_START}(?<!hai )(?<!ba )(?<!bốn )(?<!sáu )"
+    rf"0?(?P<how>{'|'.join(_LONGEST_FIRST)}){WORD_END}(?!\s*(?:\d|cao điểm|hành động|đầu|cuối))"
+)
+# «02 lần/tháng», «ít nhất 1 lần mỗi quý»; «một lần trong năm» is once in this year.
+_TIMES = re.compile(
+    r"lần\s*(?:/\s*|mỗi\s+|trong\s+(?:một\s+|mỗi\s+)?(?!năm)|một\s+)"
+    rf"(?P<unit>ngày|tuần|tháng|quý|năm|học k[ỳì]){WORD_END}(?!\s+\d)"
 )
 _OF_MONTH = {"của tháng", "các tháng", "của tháng cuối quý", "tháng cuối quý"}
 _ON_A_DAY = re.compile(
@@ -40,7 +48,8 @@ def recurrence_of(text: str) -> str:
         how = counted["how"]
         if _is_rhythm(low, counted):
             return _WORDS[how]
-    return ""
+    times = _TIMES.search(low)
+    return f"hằng {times['unit']}" if times else ""
 
 
 def _is_rhythm(low: str, counted: re.Match[str]) -> bool:

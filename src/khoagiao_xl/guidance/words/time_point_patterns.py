@@ -71,7 +71,9 @@ HOUR_BEFORE = (
     rf"{_part_of_day}{_weekday}"
 )
 # «trong 02 ngày 15 và 16/3», «02 ngày (15 - 16/3)».
-_called = r"(?P<called>(?:(?<!thứ )(?:0?[2-9]|hai|ba)\s+)?ngày\s+(?:\(\s*)?(?:(?:mùng|mồng)\s+)?)?"
+_called = (
+    rf"(?P<called>(?:(?<!thứ ){_no_round}(?:0?[2-9]|hai|ba)\s+)?ngày\s+(?:\(\s*)?(?:(?:mùng|mồng)\s+)?)?"
+)
 DAYS = rf"(?P<days>\d{{1,2}}(?:{JOINTS}(?:(?:đến\s+)?ngày\s+)?\d{{1,2}})*)"
 _next_year = r"\s*,?\s*(?:của\s+)?(?P<relative>năm\s+(?:sau|tới|kế tiếp|tiếp theo|liền kề|nay|này))"
 _any_year = r"(?:18|19|20)\d\d"  # a day of long ago is read, and is past
@@ -92,9 +94,9 @@ _of_month = rf"(?:của\s+)?tháng\s+(?P<month>\d{{1,2}}(?!\d){_no_times}|{_mont
 _month_in_figures = rf"\s*(?P<sign>[/.])\s*(?P<month>\d{{1,2}})(?!\d){_short_year}"
 # Behind «-» only what can be a month is one: «ngày 10-15» are six days, «tuần 3-4» two weeks.
 _month_behind_dash = rf"\s*(?P<sign>-)\s*(?P<month>0?[1-9]|1[0-2])(?!\d){_short_year}"
-_one_quarter = rf"(?:iv|i{{1,3}}|0?[1-4]){WORD_END}{_own_year}"
+_one_quarter = rf"(?:iv|i{{1,3}}|0?[1-4]){WORD_END}{_no_times}{_own_year}"
 _next_quarter = rf"{JOINTS}(?:hết\s+)?(?:qu[ýí]\s+)?{_one_quarter}"
-_quarters = rf"(?P<quarters>(?:{_one_quarter}|(?:nhất|hai|ba|tư){WORD_END})(?:{_next_quarter})*)"
+_quarters = rf"(?P<quarters>(?:{_one_quarter}|(?:nhất|hai|ba|tư){WORD_END}{_no_times})(?:{_next_quarter})*)"
 _last_day = r"ngày (?:làm việc )?cuối(?: cùng)?"
 _part = (
     rf"(?:(?P<part>đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần|{_last_day})\s+(?:của\s+)?)?"

@@ -20,6 +20,7 @@ class TimeRole(Enum):
     WITHIN = "trong"
     ON = "mốc"  # as WITHIN, of days only: «báo cáo quý II» is no deadline
     FROM = "từ"
+    OCCASION = "dịp"  # «nhân dịp 19/5»: the day of the work where it names no other
     NEVER = "không"
     LABEL = "nhãn"  # «Thời gian:»: what follows are points of time
     FILLER = "đệm"
@@ -35,7 +36,7 @@ class TimeLead(NamedTuple):
 
 
 # «trước ngày …»: a gap of a few words, of which none has a role itself.
-_GAP = r"(?:\s+(?!(?:trước|chậm|muộn|đến|hết|trong|vào|từ|sau|và)\s)[^\s,;:.()\d]+){1,5}"
+_GAP = r"(?:\s+(?!(?:trước|chậm|muộn|đến|hết|trong|vào|từ|sau|và|kết thúc)\s)[^\s,;:.()\d]+){1,5}"
 _FAR = 70  # letters in which the words stand
 
 
@@ -63,7 +64,7 @@ _ONLY_DAY = r"(?:(?:ngày|hết|năm|là)\s+)?"
 
 def _lead_pattern(role: TimeRole, words: list[str]) -> re.Pattern[str]:
     behind = _FILLERS
-    if role is TimeRole.NEVER:
+    if role in {TimeRole.NEVER, TimeRole.OCCASION}:
         behind = _ONLY_DAY
     alternatives = _alternatives(words)
     pattern = rf"{WORD_START}(?:{alternatives}){WORD_END}\s*{behind}$"
@@ -108,6 +109,7 @@ def _lead(role: TimeRole, pattern: re.Pattern[str], before: str) -> TimeLead | N
 # Words that rule others out, wherever they stand in the run: «dự kiến trước ngày», «trong dịp».
 _STRENGTH = (
     TimeRole.NEVER,
+    TimeRole.OCCASION,
     TimeRole.BEFORE,
     TimeRole.FROM,
     TimeRole.UNTIL,
