@@ -23,6 +23,8 @@ AGAIN = [
     ("Gửi tin, ảnh hằng ngày.", "hằng ngày"),
     ("Giám sát ít nhất 01 lần / năm.", "hằng năm"),
     ("Giám sát, mỗi quý 01 lần.", "mỗi quý"),
+    ("Tổ chức ít nhất 01 hội nghị/quý.", "hằng quý"),
+    ("Hỗ trợ 02 triệu đồng/tháng.", ""),
     ("Chăm lo đời sống hằng ngày của công nhân.", ""),
 ]
 

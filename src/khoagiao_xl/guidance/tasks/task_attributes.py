@@ -118,6 +118,9 @@ def _sureness(task: PlannedTask, attribute: Attribute, lead: str) -> Sure:
         return Sure.FAIRLY
     if not is_organ_alone(lead):
         return Sure.FAIRLY
+    # «Phó Hiệu trưởng phụ trách khoa học»: what a person is in charge of is of the office's name.
+    if "phụ trách" in plain(attribute.value):
+        return Sure.FAIRLY
     if task.due_words and not task.record.due:
         return Sure.FAIRLY
     return Sure.CERTAIN

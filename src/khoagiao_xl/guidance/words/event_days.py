@@ -40,7 +40,6 @@ def is_of_event(before: str, point: TimePoint) -> bool:
     """
     if point.unit in _MEETING_UNITS:
         return _MONTH_OF_MEETING.search(before) is not None
-    # A day of some year may be that of what is remembered.
-    if point.unit is not TimeUnit.DAY or point.year:
+    if point.unit is not TimeUnit.DAY:
         return False
     return _HELD_ON_NAMED_DAY.search(before) is not None

@@ -9,7 +9,7 @@ from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 _AGAIN = re.compile(
-    r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học k[ỳì])"
+    r"(?<!giáo dục )thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học k[ỳì])"
     r"(?:\s*,\s*(?:tháng|quý|0?6 tháng|(?:hàng |hằng |cuối )?năm))*|"
     r"(?:hằng|hàng|mỗi)\s+(?:0?6|sáu)\s+tháng|"
     # «đời sống hằng ngày» is no work that is done each day.
@@ -25,7 +25,8 @@ _COUNTED = re.compile(
 )
 # «02 lần/tháng», «ít nhất 1 lần mỗi quý»; «một lần trong năm» is once in this year.
 _TIMES = re.compile(
-    r"lần\s*(?:/\s*|mỗi\s+|trong\s+(?:một\s+|mỗi\s+)?(?!năm)|một\s+)"
+    r"(?:lần\s*(?:mỗi\s+|trong\s+(?:một\s+|mỗi\s+)?(?!năm)|một\s+)"
+    r"|(?:lần|buổi|cuộc|hội nghị|phiên|tin|bài|đợt|lớp|chuyên đề)\s*/\s*)"
     rf"(?P<unit>ngày|tuần|tháng|quý|năm|học k[ỳì]){WORD_END}(?!\s+\d)"
 )
 _OF_MONTH = {"của tháng", "các tháng", "của tháng cuối quý", "tháng cuối quý"}

@@ -1,0 +1,99 @@
+"""Doubts about what is asked: a part of another task, a closing sentence, a second body's work, a torn text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from khoagiao_xl.guidance.guidance_records import PlannedTask
+from khoagiao_xl.guidance.words.organs import organ_at_start
+from khoagiao_xl.guidance.words.verbs import is_verb_behind
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, holds
+
+_PARTS_ONLY: Final = begins_with(
+    "đoàn số | đoàn \\d | tổ \\d | nhóm \\d | đợt \\d | lớp \\d | các đơn vị | căn cứ | việc | "
+    "các nhiệm vụ | những | nội dung | nếu | trường hợp | không"
+)
+_OF_A_BODY_ABOVE: Final = begins_with("chủ trì | phối hợp")
+# «... triển khai các nhiệm vụ, cụ thể như sau», «... thông báo để các đơn vị biết, thực hiện.»
+_LEADS_OVER: Final = holds(
+    "như sau | sau đây | dưới đây | mục này | phần này | kể trên | trên đây | biết, thực hiện | "
+    "biết và thực hiện | (?:nhiệm vụ|nội dung|giải pháp|công việc)(?: \\w+){0,6} (?:được phân công|được giao)"
+)
+_CLOSES: Final = re.compile(r"\./\.\s*$|:\s*$")
+# What a body is or answers for, not what it does.
+_STATES: Final = re.compile(
+    r"\s*(?:(?:cũng|còn|phải|sẽ|đã|đang|vẫn|tự)\s+)?"
+    + any_of("chịu trách nhiệm | là | được | đã | đang | còn | có thể | gồm | bao gồm | thuộc | không | nếu")
+    + WORD_END
+)
+_PART_OF_TEXT: Final = re.compile(r"[.;]\s+(?=\D)|\btrong đó,?\s+|\briêng\s+")
+_OPENING: Final = re.compile(
+    r"(?:(?:trong đó|riêng|đồng thời|ngoài ra|giao|đề nghị|yêu cầu|phân công|và|các nơi)\s*,?\s+)*",
+    re.IGNORECASE,
+)
+_NO_MORE: Final = any_of("không | đã | chưa | hoãn | hủy | bỏ | lùi | tạm dừng | ghép | thôi | dừng")
+_NOT_DONE: Final = re.compile(rf"(?:^|[|(]\s*){_NO_MORE}{WORD_END}")
+_CANCELS: Final = holds(
+    "nay không | không tổ chức | không thực hiện | tạm dừng | hủy bỏ | lùi sang | chuyển sang năm"
+)
+
+
+def is_part_of_another(task: PlannedTask) -> bool:
+    """Whether its words begin as those of a part do, or of a closing sentence."""
+    low = plain(task.record.text)
+    if _PARTS_ONLY.match(low):
+        return True
+    # Below the name of a body «Chủ trì, phối hợp với ...» is how each of its tasks begins.
+    if task.lead_from == "đề mục":
+        return False
+    return _OF_A_BODY_ABOVE.match(low) is not None
+
+
+def leads_over(task: PlannedTask) -> bool:
+    """Whether it may only lead over to other tasks, or close the document."""
+    if _CLOSES.search(task.record.source):
+        return True
+    return _LEADS_OVER.search(plain(task.record.text)) is not None
+
+
+def tells_a_state(task: PlannedTask) -> bool:
+    """Whether what follows the lead says what it is or answers for: «Người đứng đầu chịu trách nhiệm ...»."""
+    if task.lead_from != "câu" or not task.record.lead:
+        return False
+    _, _, rest = plain(task.record.source).partition(plain(task.record.lead))
+    return _STATES.match(rest) is not None
+
+
+def is_torn(task: PlannedTask) -> bool:
+    """Whether a bracket or a quotation was cut in two, so that words may be missing."""
+    text = task.record.text
+    if text.count("(") != text.count(")"):
+        return True
+    return text.count("“") != text.count("”")
+
+
+def asks_a_second_body(task: PlannedTask) -> bool:
+    """Whether a later sentence or clause asks another body: «... Trong đó, Tỉnh đoàn mở các lớp»."""
+    own = plain(task.record.lead)
+    return any(plain(organ) != own for organ in _asked_later(task.record.source))
+
+
+def _asked_later(source: str) -> Iterator[str]:
+    for part in _PART_OF_TEXT.finditer(source):
+        clause = source[part.end() :]
+        opening = _OPENING.match(clause)
+        rest = clause[opening.end() :] if opening else clause
+        organ, end = organ_at_start(rest)
+        if organ and is_verb_behind(plain(rest), end):
+            yield organ
+
+
+def is_called_off_beside(task: PlannedTask) -> bool:
+    """Whether a cell or a sentence beside the work says that it is not done, or done otherwise."""
+    if task.lead_from == "cột":
+        *_, behind = task.record.source.split(task.record.text or " | ", 1)
+        return _NOT_DONE.search(plain(behind)) is not None
+    return _CANCELS.search(plain(task.record.source)) is not None

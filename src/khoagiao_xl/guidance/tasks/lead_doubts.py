@@ -1,0 +1,107 @@
+"""Doubts about who leads a task: several bodies, a name cut short or too long, an office without its body."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from khoagiao_xl.guidance.guidance_records import PlannedTask
+from khoagiao_xl.guidance.words.body_kinds import PERSONS
+from khoagiao_xl.guidance.words.name_ends import has_unknown_end
+from khoagiao_xl.guidance.words.organs import organ_from
+from khoagiao_xl.guidance.words.shared_work import sharers
+from khoagiao_xl.guidance.words.verbs import is_verb
+from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
+
+_SEVERAL: Final = re.compile(r"[;(/]")
+_DASH: Final = re.compile(r"\s-\s+")
+_JOINED: Final = re.compile(
+    r"\s*(?:,|và\s|chủ trì|phối hợp|tham mưu|phụ trách|có trách nhiệm|tiếp tục|tăng cường|:)"
+)
+_BETWEEN_NAMES: Final = re.compile(r"[,;]\s+|\s+và\s+")
+_SOMEBODY: Final = re.compile(rf"(?:[Mm]ột\s+)?[Đđ]ồng chí\s+(?:là\s+)?[{SMALL}]")
+_CHARGED: Final = re.compile(rf"(?:giao|phân công)\s+(?:một\s+)?đồng chí\s+[{SMALL}]")
+_PERSON: Final = re.compile(rf"(?:{PERSONS}){WORD_END}")
+_IN_CHARGE: Final = re.compile(rf"{WORD_START}phụ trách{WORD_END}")
+_IN_THE_WORDS: Final = "câu"
+
+
+def is_led_by_several(task: PlannedTask) -> bool:
+    """Whether the lead may be two bodies, of which one only helps: «Ban A - Phòng B», «Ban A; Đoàn B»."""
+    lead = task.record.lead
+    if _SEVERAL.search(lead):
+        return True
+    # «Phòng Kế hoạch - Tài chính» is one body.
+    return any(organ_from(lead, dash.end()) for dash in _DASH.finditer(lead))
+
+
+def _behind_lead(task: PlannedTask) -> str:
+    """Return what follows the lead in the task's words, "" where it was found elsewhere."""
+    if task.lead_from != _IN_THE_WORDS or not task.record.lead:
+        return ""
+    _, _, rest = plain(task.record.source).partition(plain(task.record.lead))
+    return rest
+
+
+def is_lead_cut_short(task: PlannedTask) -> bool:
+    """Whether the name goes on behind what was taken for the lead: «Các cơ sở | có từ 500 đoàn viên»."""
+    rest = _behind_lead(task)
+    if not rest.strip(" .;)"):
+        return False
+    # «(Văn phòng Sở; xong trước 30/4)»: a bracket's next attribute.
+    if rest.startswith((";", ")")):
+        return False
+    if _JOINED.match(rest):
+        return False
+    behind = rest.lstrip()
+    low = plain(task.record.source)
+    start = len(low) - len(behind)
+    return not is_verb(low, start)
+
+
+def holds_work(task: PlannedTask) -> bool:
+    """Whether words of the work may have been taken for the name: «Ban A khảo sát địa bàn, xác định ...»."""
+    rest = _behind_lead(task)
+    if not rest.startswith(","):
+        return False
+    behind = rest.lstrip(" ,")
+    low = plain(task.record.source)
+    start = len(low) - len(behind)
+    return is_verb(low, start)
+
+
+def is_lead_overrun(task: PlannedTask) -> bool:
+    """Whether a word that no table of bodies knows ends a name in a sentence: «Phòng Khoa giáo chịu khó»."""
+    if task.lead_from != _IN_THE_WORDS:
+        return False
+    return has_unknown_end(task.record.lead)
+
+
+def names_two_bodies(task: PlannedTask) -> bool:
+    """Whether two bodies lead, of which one may only help: «Sở Nội vụ, Sở Tư pháp phối hợp mở lớp»."""
+    for sign in _BETWEEN_NAMES.finditer(task.record.lead):
+        end = sign.end()
+        second = task.record.lead[end:]
+        if second[:1].isupper() and organ_from(second, 0):
+            return True
+    return False
+
+
+def is_office_of_a_body(task: PlannedTask) -> bool:
+    """Whether a person is charged whose body is not said: «phân công đồng chí phó bí thư phụ trách»."""
+    if _SOMEBODY.match(task.record.lead):
+        return True
+    return _CHARGED.search(canonical(task.record.source)) is not None
+
+
+def is_office_in_charge(task: PlannedTask) -> bool:
+    """Whether what a person is in charge of may be a part of the name of the office, or the work."""
+    if not _PERSON.match(plain(task.record.lead)):
+        return False
+    return _IN_CHARGE.search(plain(task.record.source)) is not None
+
+
+def is_shared(task: PlannedTask) -> bool:
+    """Whether several take a part of the work, and only their order says who leads."""
+    return sharers(task.record.source) != []

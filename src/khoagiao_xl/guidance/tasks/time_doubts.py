@@ -1,0 +1,101 @@
+"""Doubts about until when a task is to be done: a time left over, several days, a day that is an event's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from khoagiao_xl.guidance.citations.citations import find_citations
+from khoagiao_xl.guidance.guidance_records import PlannedTask
+from khoagiao_xl.guidance.tasks.cell_kinds import is_when
+from khoagiao_xl.guidance.words.undated_times import names_undated
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
+
+# «báo cáo năm 2026», «sơ kết 6 tháng đầu năm» say which report; a year alone is no time to do anything.
+_NAMED_SPAN: Final = re.compile(
+    r"(?:0?6|0?9|sáu|chín) tháng (?:đầu|cuối) năm|"
+    r"(?<!trong )(?<!hết )(?<!đến )(?<!từ )(?<!trước )(?<!cuối )(?<!đầu )(?<!giữa )năm\s+20\d\d"
+)
+# The day of every month is said by how often: «vào ngày 25 hằng tháng», «trước ngày 20 của tháng cuối quý».
+_OF_EVERY: Final = re.compile(
+    r"(?:ngày|tuần|thứ)\s+\S+\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|tháng cuối quý)"
+)
+_TIME: Final = re.compile(
+    rf"\d{{1,2}}\s*/\s*\d{{1,4}}|"
+    rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần {WORD_END}"
+    rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa|trước khi|sau khi){WORD_END}?"
+)
+# Where a task is due on no day, any word of a limit may be one that was not read.
+_LIMIT: Final = re.compile(
+    rf"{WORD_START}(?:chậm nhất|muộn nhất|trước (?!mắt|hết|tiên)|kịp (?!thời)|thời hạn|hạn chót|đúng hạn"
+    rf"|ngay khi|nghỉ hè|năm học|học kỳ|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}"
+)
+_DAY_ALONE: Final = re.compile(r"ngày\s+\d{1,2}$")
+_OFTEN: Final = re.compile("thường xuyên")
+_DAY: Final = r"(?:ngày\s+)?\d{1,2}\s*/\s*\d"
+_NAMED_DAY: Final = r"ngày\s+(?!hội|làm việc)[^\W\d][^\d;.]{2,90}?\s*\(?\s*"
+_OF_EVENT: Final = re.compile(rf"{WORD_START}(?:dịp\s+|{_NAMED_DAY}){_DAY}")
+
+
+def has_unread_time(task: PlannedTask) -> bool:
+    """Whether the words name a time that is neither the deadline nor the day of a document."""
+    rest = _without_citations(_said(task))
+    for words in task.due_words.split("; "):
+        due = plain(words)
+        rest = rest.replace(due, " ", 1)
+    rest = _NAMED_SPAN.sub(" ", rest)
+    if task.record.recurrence:
+        rest = _OF_EVERY.sub(" ", rest)
+    if _TIME.search(rest):
+        return True
+    return not task.due_words and _LIMIT.search(rest) is not None
+
+
+def _said(task: PlannedTask) -> str:
+    """Return the words of a task, of a row without the cells that only say when."""
+    if task.lead_from != "cột":
+        return task.record.source
+    cells = task.record.source.split(" | ")
+    return " | ".join(cell for cell in cells if not is_when(cell))
+
+
+def _without_citations(text: str) -> str:
+    low = plain(text)
+    citations = find_citations(text)
+    for citation in reversed(citations):
+        before = low[: citation.start]
+        behind = low[citation.end :]
+        low = f"{before} {behind}"
+    return low
+
+
+def has_day_of_no_month(task: PlannedTask) -> bool:
+    """Whether its day is one of a month that no word names: «gửi trước ngày 20»."""
+    if task.record.due:
+        return False
+    return _DAY_ALONE.search(plain(task.due_words)) is not None
+
+
+def is_due_on_no_day(task: PlannedTask) -> bool:
+    """Whether it is due at a time that no calendar here counts: «dịp Tết», «trước khai giảng»."""
+    return names_undated(task.due_words)
+
+
+def has_several_days(task: PlannedTask) -> bool:
+    """Whether several days are named, of which one may be another work's."""
+    return "; " in task.due_words
+
+
+def is_due_and_comes_again(task: PlannedTask) -> bool:
+    """Whether a day and how often are both said: one of them may be of another work."""
+    if not task.record.due or not task.record.recurrence:
+        return False
+    return not _OFTEN.fullmatch(task.record.recurrence)
+
+
+def is_due_on_event(task: PlannedTask) -> bool:
+    """Whether its day may be that of what is remembered: «nhân dịp 19/5», «Ngày Gia đình Việt Nam (28/6)»."""
+    if task.record.due is None:
+        return False
+    return _OF_EVENT.search(plain(task.record.source)) is not None
