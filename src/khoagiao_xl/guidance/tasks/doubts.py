@@ -15,11 +15,13 @@ from khoagiao_xl.guidance.tasks import form_doubts, lead_doubts, time_doubts
 Doubt = Callable[[PlannedTask], bool]
 DOUBTS: Final[tuple[Doubt, ...]] = (
     time_doubts.has_unread_time,
+    time_doubts.has_day_in_parts,
     time_doubts.has_day_of_no_month,
     time_doubts.is_due_on_no_day,
     time_doubts.has_several_days,
     time_doubts.is_due_and_comes_again,
     time_doubts.is_due_on_event,
+    time_doubts.comes_in_two_rhythms,
     lead_doubts.is_led_by_several,
     lead_doubts.is_lead_cut_short,
     lead_doubts.holds_work,
@@ -33,6 +35,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     form_doubts.tells_a_state,
     form_doubts.is_torn,
     form_doubts.asks_a_second_body,
+    form_doubts.asks_more,
     form_doubts.is_called_off_beside,
 )
 _ABOVE: Final = "đề mục"

@@ -1,4 +1,4 @@
-"""Doubts about what is asked: a part of another task, a closing sentence, a second body's work, a torn text."""
+"""Doubts about what is asked: part of another task, closing sentence, work of a second body, torn text."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask
 from khoagiao_xl.guidance.words.organs import organ_at_start
-from khoagiao_xl.guidance.words.verbs import is_verb_behind
-from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.guidance.words.verbs import is_verb_behind, opening_verb
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, holds
 
 _PARTS_ONLY: Final = begins_with(
@@ -29,9 +29,10 @@ _STATES: Final = re.compile(
     + any_of("chịu trách nhiệm | là | được | đã | đang | còn | có thể | gồm | bao gồm | thuộc | không | nếu")
     + WORD_END
 )
+_ANSWERS: Final = re.compile(r"chịu trách nhiệm|làm nòng cốt|phối hợp\s*[.;]?\s*$")
 _PART_OF_TEXT: Final = re.compile(r"[.;]\s+(?=\D)|\btrong đó,?\s+|\briêng\s+")
 _OPENING: Final = re.compile(
-    r"(?:(?:trong đó|riêng|đồng thời|ngoài ra|giao|đề nghị|yêu cầu|phân công|và|các nơi)\s*,?\s+)*",
+    r"(?:(?:trong đó|riêng|đồng thời|ngoài ra|giao|đề nghị|yêu cầu|phân công|trước mắt|và|các nơi)\s*,?\s+)*",
     re.IGNORECASE,
 )
 _NO_MORE: Final = any_of("không | đã | chưa | hoãn | hủy | bỏ | lùi | tạm dừng | ghép | thôi | dừng")
@@ -64,6 +65,8 @@ def tells_a_state(task: PlannedTask) -> bool:
     if task.lead_from != "câu" or not task.record.lead:
         return False
     _, _, rest = plain(task.record.source).partition(plain(task.record.lead))
+    if _ANSWERS.search(rest):
+        return True
     return _STATES.match(rest) is not None
 
 
@@ -89,6 +92,19 @@ def _asked_later(source: str) -> Iterator[str]:
         organ, end = organ_at_start(rest)
         if organ and is_verb_behind(plain(rest), end):
             yield organ
+
+
+def asks_more(task: PlannedTask) -> bool:
+    """Whether a later sentence asks for something itself: «... Trước mắt, kiểm tra 03 đảng ủy phường»."""
+    source = task.record.source
+    _, *later = sentences(source)
+    return any(_asks(source[start:end]) for start, end in later)
+
+
+def _asks(sentence: str) -> bool:
+    opening = _OPENING.match(sentence)
+    words = sentence[opening.end() :] if opening else sentence
+    return opening_verb(words) != ""
 
 
 def is_called_off_beside(task: PlannedTask) -> bool:

@@ -20,7 +20,7 @@ _JOINED: Final = re.compile(
     r"\s*(?:,|và\s|chủ trì|phối hợp|tham mưu|phụ trách|có trách nhiệm|tiếp tục|tăng cường|:)"
 )
 _BETWEEN_NAMES: Final = re.compile(r"[,;]\s+|\s+và\s+")
-_SOMEBODY: Final = re.compile(rf"(?:[Mm]ột\s+)?[Đđ]ồng chí\s+(?:là\s+)?[{SMALL}]")
+_SOMEBODY: Final = re.compile(r"(?:[Mm]ột\s+|[Cc]ác\s+)?[Đđ]ồng chí\s")
 _CHARGED: Final = re.compile(rf"(?:giao|phân công)\s+(?:một\s+)?đồng chí\s+[{SMALL}]")
 _PERSON: Final = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _IN_CHARGE: Final = re.compile(rf"{WORD_START}phụ trách{WORD_END}")

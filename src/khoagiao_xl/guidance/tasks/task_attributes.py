@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.row_parties import names_roles, parties_of
+from khoagiao_xl.guidance.tasks.table_rows import LONGEST_PERIOD
 from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
 from khoagiao_xl.guidance.tree.scopes import Said
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
-from khoagiao_xl.guidance.words.due_words import find_due
+from khoagiao_xl.guidance.words.due_words import Due, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.vietnamese.running_text import plain
 
 _IN_THE_TASK = "câu"  # where a lead was found that no attribute outdoes
@@ -134,11 +136,24 @@ def helped(task: PlannedTask, partner: str) -> PlannedTask:
     return replace(task, record=record)
 
 
+def _is_closer(task: PlannedTask, due: Due) -> bool:
+    """Say whether a day lies in the month or quarter that only the heading above gave: «Quý IV», «17/10»."""
+    if due.day is None or task.record.due is None:
+        return False
+    own = plain(task.record.source)
+    if any(plain(words) in own for words in task.due_words.split("; ")):
+        return False
+    before = task.record.due - due.day
+    return timedelta() < before <= LONGEST_PERIOD
+
+
 def _dated(task: PlannedTask, attribute: Attribute, year: int) -> PlannedTask:
-    if task.record.due:
-        return task
     due = find_due(attribute.value, year, is_cell=True)
+    if task.record.due and not _is_closer(task, due):
+        return task
     again = task.record.recurrence or recurrence_of(attribute.value)
+    if comes_often(task.record.recurrence):
+        return task
     start = task.record.start or due.start
     record = replace(task.record, due=due.day, start=start, recurrence=again)
     return replace(task, record=record, due_words=due.words)

@@ -20,14 +20,12 @@ from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.outputs import output_of
 from khoagiao_xl.guidance.words.parties import addressed_in
 from khoagiao_xl.guidance.words.period_headings import names_period
-from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.model.records import Task
 
 _ANNOUNCING_END = re.compile(
     r"(?:,?\s*(?:cụ thể|như sau|sau đây|bao gồm|gồm có|gồm))?\s*:$|,\s*(?:cụ thể|gồm)$"
 )
-# What is done every week has no last day, though it stands under «Tháng 6».
-_COMES_OFTEN = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng)")
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ class PieceWork:
         due = self._due_of_label(year)
         if due.day:
             return due
-        if period and not _COMES_OFTEN.match(self._recurrence()):
+        if period and not comes_often(self._recurrence()):
             return find_due(period, year, is_cell=True)
         return NO_DUE
 

@@ -28,14 +28,17 @@ _TIME: Final = re.compile(
 )
 # Where a task is due on no day, any word of a limit may be one that was not read.
 _LIMIT: Final = re.compile(
-    rf"{WORD_START}(?:chậm nhất|muộn nhất|trước (?!mắt|hết|tiên)|kịp (?!thời)|thời hạn|hạn chót|đúng hạn"
-    rf"|ngay khi|nghỉ hè|năm học|học kỳ|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}"
+    rf"{WORD_START}(?:(?:chậm nhất|muộn nhất|thời hạn|hạn chót|đúng hạn|ngay khi|nghỉ hè|năm học|học kỳ"
+    rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}|trước (?:khi|đợt|kỳ|\d)|kịp (?!thời))"
 )
+_RHYTHM: Final = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)")
 _DAY_ALONE: Final = re.compile(r"ngày\s+\d{1,2}$")
 _OFTEN: Final = re.compile("thường xuyên")
 _DAY: Final = r"(?:ngày\s+)?\d{1,2}\s*/\s*\d"
 _NAMED_DAY: Final = r"ngày\s+(?!hội|làm việc)[^\W\d][^\d;.]{2,90}?\s*\(?\s*"
-_OF_EVENT: Final = re.compile(rf"{WORD_START}(?:dịp\s+|{_NAMED_DAY}){_DAY}")
+_DAY_ONLY: Final = re.compile(r"(?<![\d/])\d{1,2}\s*/\s*\d{1,2}(?![\d-])|tháng \d|quý [iv]")
+_OF_MEETING: Final = r"(?:sinh hoạt|họp|giao ban|hội nghị)(?:\s+[^\s,;.()\d]+){0,6}\s+(?:tháng|quý)\s"
+_OF_EVENT: Final = re.compile(rf"{WORD_START}(?:(?:dịp\s+|{_NAMED_DAY}){_DAY}|{_OF_MEETING})")
 
 
 def has_unread_time(task: PlannedTask) -> bool:
@@ -50,6 +53,14 @@ def has_unread_time(task: PlannedTask) -> bool:
     if _TIME.search(rest):
         return True
     return not task.due_words and _LIMIT.search(rest) is not None
+
+
+def has_day_in_parts(task: PlannedTask) -> bool:
+    """Whether its product or a part names a day of its own: «Sản phẩm: bài thu hoạch nộp trước 05/4»."""
+    rest = plain("; ".join((task.record.output, *task.parts)))
+    for words in task.due_words.split("; "):
+        rest = rest.replace(plain(words), " ")
+    return _DAY_ONLY.search(rest) is not None
 
 
 def _said(task: PlannedTask) -> str:
@@ -99,3 +110,14 @@ def is_due_on_event(task: PlannedTask) -> bool:
     if task.record.due is None:
         return False
     return _OF_EVENT.search(plain(task.record.source)) is not None
+
+
+def comes_in_two_rhythms(task: PlannedTask) -> bool:
+    """Whether it comes again in two ways, of which one is another work's: «hằng tháng ...; mỗi quý ...»."""
+    found = {_period_of(words) for words in _RHYTHM.findall(plain(task.record.source))}
+    return len(found) > 1
+
+
+def _period_of(words: str) -> str:
+    *_, period = words.split()
+    return period

@@ -21,6 +21,7 @@ _TIME_WORDS = re.compile(
     r"dự kiến|khoảng|dịp|học|thời gian|thứ|giờ|i{1,3}|iv)\b|[\d/.\-]+"
 )
 _MOST_BESIDE_A_DAY = 2  # words
+_DAY_IN_NAME = re.compile(r"\d\s*/\s*\d")
 _GIVEN = re.compile(r"(?:do|giao)\s+")
 
 
@@ -39,9 +40,18 @@ def clause_attributes(words: str) -> tuple[Attribute, ...]:
         if meaning:
             label = meaning.capitalize()
             attribute = Attribute(meaning, label, value, start, stop)
-            found.append(attribute)
+            found[-1:] = _joined(words, found[-1:], attribute)
         start = stop
     return tuple(found)
+
+
+def _joined(words: str, last: list[Attribute], more: Attribute) -> list[Attribute]:
+    """Return the last attribute with one more: «tháng 6, tháng 7/2026» is one time."""
+    if not last or {last[0].meaning, more.meaning} != {Meaning.DUE}:
+        return [*last, more]
+    first = last[0]
+    value = words[first.start : more.end].strip(AROUND)
+    return [Attribute(Meaning.DUE, first.label, value, first.start, more.end)]
 
 
 def _ends_of_clauses(words: str) -> Iterator[int]:
@@ -78,7 +88,8 @@ def _meaning_of_clause(clause: str) -> Meaning | None:
         start = given.end()
         named = clause[start:]
     organ, _ = organ_at_start(named)
-    if organ:
+    # «cấp tỉnh ngày 05/11» says when the round of a level is held.
+    if organ and not _DAY_IN_NAME.search(organ):
         if low.endswith("phối hợp"):
             return Meaning.SUPPORT
         return Meaning.LEAD

@@ -12,6 +12,8 @@ from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 CLAUSE_END = re.compile(r"\s*(?:[.,;:)/]|$)")
+# «kiểm tra: quý II (các chi bộ khoa), quý IV (các chi bộ phòng)».
+_CLAUSE_OR_BRACKET = re.compile(r"\s*(?:[.,;:)/(]|$)")
 _SENTENCE_END = re.compile(r"\s*(?:\.(?!\d)|[;)]|$)")
 _SENTENCE_HEAD = re.compile(r"(?:^\s*[-+]?\s*|[.;:]\s+)(?:vào\s+|trong\s+)?$")
 # Words that only lead to a day: «các ngày 10, 11 và 12/6», «lúc 15 giờ ngày 20/8».
@@ -23,7 +25,7 @@ _OPENS_BRACKET, _CLOSES_BRACKET = re.compile(r"\(\s*$"), re.compile(r"\s*[),;]")
 _CLOSES_ATTRIBUTES = re.compile(
     r"\([^()]*?(?:[,;:]\s*|\s-\s+)$|\([^()]*\d[^()\d]*[,;]\s*[^\s,;()\d]+(?:\s[^\s,;()\d]+){0,3}\s$"
 )
-_BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r",\s*$")
+_BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r"(?:,|\s[-–])\s*$")
 # «đợt 1 tháng 4, đợt 2 tháng 9».
 _OF_A_ROUND = re.compile(
     rf"{WORD_START}(?:đợt|vòng|lần|lớp|khóa|bước|(?<!định )kỳ|giai đoạn)\s+(?:thứ\s+)?"
@@ -58,7 +60,7 @@ def stands_alone(low: str, chain: Chain) -> bool:
     if _SENTENCE_HEAD.search(before):
         return _heads_sentence(low, end)
     if _BEHIND_COLON.search(before):
-        return CLAUSE_END.match(low, end) is not None
+        return _CLAUSE_OR_BRACKET.match(low, end) is not None
     if _OF_A_ROUND.search(before):
         return True
     if first.unit is TimeUnit.DAY and _is_own_day(before, first):
@@ -72,6 +74,8 @@ def _closes(low: str, before: str, end: int) -> bool:
         return low.startswith(")", end)
     if not _BEHIND_COMMA.search(before):
         return False
+    if low.startswith(" (", end):
+        return True
     return _SENTENCE_END.match(low, end) is not None
 
 
@@ -85,7 +89,7 @@ def _dates_in_bracket(low: str, chain: Chain) -> bool:
         return False
     if first.unit is not TimeUnit.DAY:
         return True
-    is_dated = first.is_dated or first.is_list or len(chain) > 1
+    is_dated = first.is_dated or first.is_list or len(chain) > 1 or _EVENT.search(before.rstrip(" (") + " ")
     if not is_dated:
         return False
     return not _REMEMBERS.search(before)

@@ -28,7 +28,7 @@ _MEETING_UNITS = frozenset({TimeUnit.MONTH, TimeUnit.QUARTER})
 # «trong sinh hoạt chi bộ thường kỳ tháng 4/2026», «tại kỳ họp tháng 7», not «kết luận tại phiên họp tháng 3».
 _MONTH_OF_MEETING = re.compile(
     rf"(?<!kết luận )(?<!kết quả )(?<!nêu )(?<!giao ){WORD_START}"
-    r"(?:tại|trong|vào|ở|qua)\s+(?:các\s+|buổi\s+|cuộc\s+|đợt\s+)?"
+    r"(?:tại|trong|vào|ở|qua)\s+(?:các\s+|buổi\s+|cuộc\s+|đợt\s+|kỳ\s+)?"
     r"(?:kỳ họp|phiên họp|họp|sinh hoạt|giao ban|hội nghị)(?:\s+[^\s,;.()\d]+){0,6}\s+$"
 )
 

@@ -26,7 +26,11 @@ _JOINT = re.compile(
     r"(?:hết\s+)?(?:vào\s+|trong\s+)?(?:cuối ngày\s+)?)?(?:ngày\s+)?"
 )
 _RANGE_SIGNS = frozenset({"-", "đến", "tới", "cho đến"})
-# What a word says of days only: «báo cáo quý II» says of which quarter, «báo cáo ngày 15/3» says when.
+# What a word says of days only: «báo cáo quý II» says of which quarter, «báo cáo ngày 15/3» says when,
+# but «trao giải tháng 8» says when too.
+_HELD = re.compile(
+    "khai mạc|bế mạc|phát động|khởi động|sơ khảo|chung khảo|bán kết|chung kết|trao giải|công bố kết quả"
+)
 _SHORT_UNITS = frozenset({TimeUnit.DAY, TimeUnit.WEEK})
 
 
@@ -118,7 +122,7 @@ def _unless_covered(low: str, reads: Chain, point: TimePoint) -> Iterator[ReadPo
             return
     lead = lead_of(low, point.start)
     is_long = point.unit not in _SHORT_UNITS
-    if is_long and lead.role is TimeRole.ON:
+    if is_long and lead.role is TimeRole.ON and not _HELD.match(lead.words):
         lead = TimeLead(TimeRole.BARE, point.start)
     yield ReadPoint(point, lead)
 

@@ -29,6 +29,7 @@ _TIMES = re.compile(
     r"|(?:lần|buổi|cuộc|hội nghị|phiên|tin|bài|đợt|lớp|chuyên đề)\s*/\s*)"
     rf"(?P<unit>ngày|tuần|tháng|quý|năm|học k[ỳì]){WORD_END}(?!\s+\d)"
 )
+_OFTEN = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng)")
 _OF_MONTH = {"của tháng", "các tháng", "của tháng cuối quý", "tháng cuối quý"}
 _ON_A_DAY = re.compile(
     r"(?:ngày\s+\d{1,2}|(?:thứ\s+\S+|chủ nhật|tuần(?:\s+thứ)?)(?:\s+\S+(?:\s+(?:tiên|cùng))?)?)\s+$"
@@ -51,6 +52,11 @@ def recurrence_of(text: str) -> str:
             return _WORDS[how]
     times = _TIMES.search(low)
     return f"hằng {times['unit']}" if times else ""
+
+
+def comes_often(again: str) -> bool:
+    """Say whether work comes again so often that the month it stands under is no last day: «hằng tuần»."""
+    return _OFTEN.match(again) is not None
 
 
 def _is_rhythm(low: str, counted: re.Match[str]) -> bool:
