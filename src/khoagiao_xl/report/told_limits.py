@@ -95,19 +95,22 @@ def _silent(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield of how many units no report of a month, a quarter within the period was counted, and why."""
-    absent = absent_units(content)
-    told = [_without_part(content, part, absent) for part in content.period.parts]
+    """Yield of how many units no report of a month, a quarter within the period was counted, and why.
+
+    Those named before, for the whole period or the whole year, are none of them.
+    """
+    known = [*absent_units(content), *silent_units(content, content.period)]
+    told = [_without_part(content, part, known) for part in content.period.parts]
     parts = list(filter(None, told))
     if not parts:
         return
-    phrase = "chua_co_phan_khac" if absent else "chua_co_phan"
+    phrase = "chua_co_phan_khac" if known else "chua_co_phan"
     yield "im_lang:các phần", TOLD[phrase].format(parts="; ".join(parts))
 
 
-def _without_part(content: ReportContent, part: Period, absent: list[str]) -> str:
+def _without_part(content: ReportContent, part: Period, known: list[str]) -> str:
     silent = silent_units(content, part)
-    units = others(silent, absent)
+    units = others(silent, known)
     if not units:
         return ""
     return TOLD["chua_co_phan_mot"].format(

@@ -68,7 +68,6 @@ TOLD: dict[str, str] = {
     "so_ket_buoc_qua_han": "; {count} cuộc chậm tiến độ",
     "so_ket_dong": "{name}: {state}{next}",
     "so_ket_da_xong": "đã hoàn thành",
-    "so_ket_gui": "{step} ({due}); ",
     "so_ket_xong": "đã hoàn thành, Báo cáo số {number}",
     "so_ket_ngay": ", ngày {day}",
     "so_ket_den_buoc": "đã xong {done} trong {steps} bước (gần nhất: {step})",
@@ -201,7 +200,9 @@ TOLD: dict[str, str] = {
     "che_do_bao_cao": "Chế độ báo cáo: {told}",
     "che_do_gui": "các đơn vị gửi báo cáo {periods}",
     "che_do_ky": "{period} ({day})",
-    "che_do_tong_hop": "; tổng hợp, báo cáo cấp trên chậm nhất ngày {days}",
+    "che_do_tong_hop": "; tổng hợp, báo cáo cấp trên chậm nhất ngày {day}",
+    "che_do_tong_hop_tung_ky": "; tổng hợp, báo cáo cấp trên: {due}",
+    "che_do_tong_hop_ky": "báo cáo {periods} chậm nhất ngày {day}",
     "khong_nhiem_vu": "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong {period}.",
     "don_vi_nhiem_vu": "Các đơn vị nêu thêm:",
     # Proposals.
