@@ -17,7 +17,9 @@ from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]
 TODAY = date(2024, 6, 20)
-FOLLOWING = ReviewStep("ST", 8, "Ban hành văn bản chỉ đạo tiếp theo", due=date(2024, 6, 10), status="chưa làm")
+FOLLOWING = ReviewStep(
+    "ST", 8, "Ban hành văn bản chỉ đạo tiếp theo", due=date(2024, 6, 10), status="chưa làm"
+)
 
 
 def review(**facts: Any) -> Review:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def with_fuller(totals: Iterable[Total], period: Period, provisional_below: float) -> Iterator[Total]:
-    """Yield the totals of a period; of one that begins the year, and has others within it, the year to date."""
+    """Yield the totals of a period; of one that begins the year and has parts the year to date."""
     is_whole = period.begins_year and bool(period.parts)
     for total in totals:
         if is_whole and _is_fuller(total):

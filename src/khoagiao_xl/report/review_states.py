@@ -93,7 +93,7 @@ class ReviewState:
 
     @property
     def next_steps(self) -> list[ReviewStep]:
-        """The first step that is not done, behind the sending that no number bears out; none of one that is."""
+        """The first step that is not done, behind the sending that no number bears out."""
         waiting = [step for step in self.open_steps if step is not self.unnumbered]
         sent = self.unnumbered
         return [sent, *waiting[:1]] if sent else waiting[:1]
