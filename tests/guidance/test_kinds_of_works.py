@@ -84,7 +84,7 @@ def test_a_heading_in_words_own_style_stands_over_the_list_below(tmp_path: Path)
     document.add_heading("II. HOẠT ĐỘNG", 1)
     document.add_heading("Nâng cao năng lực", 2)
     document.add_paragraph("Mở 04 lớp cho 96 trạm y tế.", style="List Number")
-    document.save(tmp_path / "plan.docx")
+    document.save(str(tmp_path / "plan.docx"))
     (task,) = read_guidance(tmp_path / "plan.docx").tasks
     assert task.record.text == "Mở 04 lớp cho 96 trạm y tế."
 

@@ -44,6 +44,7 @@ DONE = {"period": JANUARY, "unit": "B", "list": "ST", "line": "ST001", "label": 
 TASK = {"code": "NV01", "section": "II.4.2", "text": "Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW", "status": "nhận",
         "lead": "Các đảng bộ, chi bộ cơ sở", "directives": ("49-KL/TW",), "due": date(2024, 5, 10),
         "output": "Báo cáo"}  # fmt: skip
+STAFF = "Ban Tuyên giáo Đảng ủy Khối"
 ISSUE = {"code": "VD001", "day": date(2024, 1, 9), "unit": "B", "field": "Xã hội", "text": "Chậm trả lương",
          "level": "bức xúc", "handler": "Cấp ủy", "due": date(2024, 2, 1), "proposal": "cho ý kiến chỉ đạo"}  # fmt: skip
 
@@ -229,13 +230,13 @@ def test_a_directive_of_which_nothing_is_known_is_refused() -> None:
 
 def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     told = words("tin_nhanh", issue="vd001")
-    assert "thông tin nhanh vấn đề phát sinh tại Chi bộ Sở Du lịch" in told
+    assert "nhanh về vấn đề phát sinh tại Chi bộ Sở Du lịch" in told
     assert "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương." in told
     assert "Đơn vị đánh giá vụ việc ở mức bức xúc." in told
     assert any(line.startswith("Cấp ủy đang xử lý; đến ngày ") for line in told)
     assert "Hạn xử lý: 01/02/2024." in told
     (asked,) = [line for line in told if "cho ý kiến chỉ đạo" in line]
-    assert asked.startswith("Chi bộ Sở Du lịch đề nghị: ")  # no wish of who reports
+    assert asked.startswith("Chi bộ Sở Du lịch đề nghị cho")  # no wish of who reports
 
 
 def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> None:
@@ -460,6 +461,61 @@ def test_sub_topics_stand_under_their_task_and_steps_under_their_review() -> Non
     at = told.index("Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW.")
     assert told[at + 1 : at + 3] == ["- Nội dung một", "- Nội dung hai;"]
     assert told.index("- Ban hành kế hoạch.") < told.index("- Khảo sát.")
+
+
+def test_the_programme_begins_with_its_purpose_and_what_it_asks() -> None:
+    told = text("chuong_trinh")
+    assert "I. MỤC ĐÍCH, YÊU CẦU" in told
+    assert "xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm 2024." in told
+    assert "Yêu cầu: các cơ quan, đơn vị được giao chủ trì thực hiện đúng thời hạn" in told
+
+
+@pytest.mark.parametrize(("lead", "due"), [(STAFF, "10/5/2024 (đã hoàn thành)"), ("các chi bộ", "10/5/2024")])
+def test_only_its_own_work_can_the_office_call_done(lead: str, due: str) -> None:
+    done = {**TASK, "text": "Xây dựng kế hoạch", "lead": lead, "status": "xong"}
+    assert due in words("chuong_trinh", office(tblKeHoach=[done]))
+
+
+def test_an_anniversary_before_the_year_is_no_day_to_keep() -> None:
+    past = {**REVIEW, "anniversary": date(2023, 6, 3)}
+    told = words("chuong_trinh", office(tblSoTongKet=[past]))
+    assert "trong năm (thời điểm 03/6/2023)" in told
+
+
+def test_a_step_without_a_day_or_past_it_says_so() -> None:
+    steps = [{"review": "ST01", "order": 1, "text": "Ban hành kế hoạch", "due": date(2024, 1, 3)},
+             {"review": "ST01", "order": 2, "text": "Khảo sát"}]  # fmt: skip
+    told = words("chuong_trinh", office(tblBuoc=steps))
+    assert {"03/01/2024 (đã quá hạn)", "chưa xác định hạn"} <= set(told)
+
+
+def test_reviews_stand_by_their_anniversaries_and_take_who_does_their_task() -> None:
+    late = {
+        **TASK,
+        "code": "NV02",
+        "text": "Tổng kết 10 năm Chỉ thị số 40-CT/TW",
+        "directives": ("40-CT/TW",),
+    }
+    reviews = [REVIEW, {**REVIEW, "code": "ST02", "symbol": "40-CT/TW", "anniversary": date(2024, 3, 1)}]
+    task = {**TASK, "in_charge": ("Phòng Tổng hợp",)}
+    told = words("chuong_trinh", office(tblKeHoach=[task, late], tblSoTongKet=reviews))
+    rows = [line for line in told if line.startswith(("Tổng kết 10 năm", "Sơ kết 5 năm"))]
+    assert rows[0].startswith("Tổng kết 10 năm")
+    assert told.count("Phòng Tổng hợp") == len(["its task", "its review"])
+
+
+def test_who_helps_stands_below_who_leads_where_hardly_any_task_names_one() -> None:
+    tasks = [{**TASK, "code": f"NV{number:02d}"} for number in range(1, 9)]
+    helped = {**TASK, "code": "NV09", "support": "Sở Y tế"}
+    told = words("chuong_trinh", office(tblKeHoach=[*tasks, helped]))
+    assert "Phối hợp: Sở Y tế" in told
+    assert "Phối hợp" not in told
+
+
+def test_those_whom_a_task_concerns_are_named_once_with_all() -> None:
+    leads = ["các chi bộ cơ sở", "các chi bộ cơ sở có liên quan"]
+    tasks = [{**TASK, "code": f"NV{number:02d}", "lead": lead} for number, lead in enumerate(leads, 1)]
+    assert "(các chi bộ cơ sở)" in text("chuong_trinh", office(tblKeHoach=tasks))
 
 
 def test_an_office_that_names_nobody_has_no_column_for_it() -> None:

@@ -90,6 +90,14 @@ def test_what_was_carried_forward_stands_beside_its_units_where_those_are_others
     assert any(note.startswith("Số sau dấu «+»") for note in notes(table))
 
 
+def test_beside_figures_of_other_units_a_blank_is_never_one_that_silent_units_stand_in(
+    content: Content, total: Any
+) -> None:
+    made = total("KG001", 6683, "người", carried_units=4, carried_from=("2024-M01: 4",), **SOME)
+    table = table_of(content, made, total("KG201", 5, **SOME), total("KG205", 9, counted=89))
+    assert [row.so_don_vi for row in rows(table)] == ["84/92 (+4)", "", "89/92"]
+
+
 def test_the_measure_is_said_once_also_of_a_share(content: Content, total: Any) -> None:
     (row,) = rows(table_of(content, total("KG109", 98.2, "%")))
     assert (unmarked(row.ky_nay), row.don_vi_tinh) == ("98,2", "%")

@@ -1,4 +1,4 @@
-"""A half-year and a year have one figure for one thing in text, table and notes, and that can be traced."""
+"""What begins a year has one figure for one thing in text, table, notes and month, and that can be traced."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def year(content: Content, *totals: Any, period: str = "2024-Y", **facts: Any) -
     return content(period, totals=tuple(fuller), waivers=(), **facts)
 
 
-@pytest.mark.parametrize("period", ["2024-H1", "2024-Y"])
+@pytest.mark.parametrize("period", ["2024-Q1", "2024-H1", "2024-Y"])
 def test_text_and_table_tell_the_fuller_figure_alone(content: Content, total: Any, period: str) -> None:
     tags = fill(year(content, total("KG201", 3069, period=period, **KNOWN), period=period))
     assert "3.234 cuộc tuyên truyền" in unmarked(tags["muc_2"])
@@ -46,9 +46,21 @@ def test_it_stands_for_the_units_that_are_known_since_the_year_began(content: Co
     assert (made.value, made.coverage, made.provisional) == (3234, "89/92", True)
 
 
-def test_a_quarter_keeps_its_own_figure(content: Content, total: Any) -> None:
-    (made,) = year(content, total("KG201", 758, **KNOWN), period="2024-Q1").totals
+@pytest.mark.parametrize("period", ["2024-M01", "2024-M03", "2024-Q2"])
+def test_what_is_no_year_to_date_or_has_no_parts_keeps_its_own_figure(
+    content: Content, total: Any, period: str
+) -> None:
+    (made,) = year(content, total("KG201", 758, **KNOWN), period=period).totals
     assert (made.value, made.coverage) == (758, "83/92")
+
+
+def test_the_first_quarter_tells_what_its_third_month_tells_since_the_year_began(
+    content: Content, total: Any
+) -> None:
+    month = content("2024-M03", totals=(total("KG201", 194, period="2024-M03", **KNOWN),))
+    quarter = year(content, total("KG201", 758, **KNOWN), period="2024-Q1")
+    assert "lũy kế từ đầu năm 3.234 cuộc" in unmarked(fill(month)["muc_2"])
+    assert "3.234 cuộc tuyên truyền" in unmarked(fill(quarter)["muc_2"])
 
 
 def test_what_is_not_added_up_keeps_its_own_too(content: Content, total: Any) -> None:

@@ -141,7 +141,18 @@ def test_words_that_the_office_picked_against_the_figures_are_left_out_and_told(
 def test_all_coming_reports_are_one_line(content: Content) -> None:
     made = content(coming_deadlines=deadlines("2024-M04", "2024-M05"), reviews=())
     assert told(made, "nhiem_vu").endswith(
-        ": Chế độ báo cáo: các đơn vị gửi báo cáo tháng 4 (01/4/2024), tháng 5 (02/4/2024)."
+        ": Chế độ báo cáo: các đơn vị gửi báo cáo tháng 4 (01/4/2024), tháng 5 (02/4/2024); tổng hợp, báo cáo cấp "
+        "trên chậm nhất ngày 01/4/2024."
+    )
+
+
+def test_each_coming_report_goes_upward_by_its_own_day(content: Content) -> None:
+    upward = {"2024-M04": date(2024, 4, 25), "2024-M06": date(2024, 6, 20), "2024-Q2": date(2024, 6, 20)}
+    known = deadlines(*upward)
+    coming = {code: replace(known[code], report_due=day) for code, day in upward.items()}
+    assert told(content(coming_deadlines=coming, reviews=()), "nhiem_vu").endswith(
+        "; tổng hợp, báo cáo cấp trên: báo cáo tháng 4 chậm nhất ngày 25/4/2024, báo cáo tháng 6, quý II chậm nhất "
+        "ngày 20/6/2024."
     )
 
 

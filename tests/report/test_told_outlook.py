@@ -79,6 +79,19 @@ def test_of_a_month_within_it_a_quarter_says_who_has_sent_and_who_has_not(
     assert f"chưa có báo cáo được tổng hợp của {said}." in limits(content, *duties, states=ALL_IN)
 
 
+def test_who_is_named_for_the_quarter_is_none_of_those_that_lack_a_month_of_it(content: Content) -> None:
+    duties = (
+        Duty("2024-M02", "SYT", State.MISSING),
+        Duty("2024-M02", "STP", State.MISSING),
+        Duty("2024-Q1", "SYT", State.RETURNED),
+        Duty("2024-Q1", "STP", State.ACCEPTED, on_time=True),
+    )
+    assert "Ngoài các đơn vị trên, chưa có báo cáo được tổng hợp của 01 đơn vị ở tháng 2" in limits(
+        content, *duties
+    )
+    assert "Ngoài các đơn vị trên" not in limits(content, duties[0], duties[2])
+
+
 def in_months(unit: str, *states: State) -> list[Duty]:
     return [Duty(f"2024-M0{month}", unit, state) for month, state in enumerate(states, 1)]
 
@@ -121,7 +134,7 @@ def test_what_the_committee_itself_is_to_do_names_who_prepares_it(content: Conte
 
 def test_very_many_silent_units_are_counted_and_not_named(content: Content) -> None:
     duties = [Duty("2024-Q1", f"DV{at}", State.MISSING) for at in range(21)]
-    assert limits(content, *duties).endswith("báo cáo quý I năm 2024 (danh sách kèm theo báo cáo).")
+    assert limits(content, *duties).endswith("báo cáo quý I năm 2024 (danh sách tại Phụ lục\u00a02).")
 
 
 def test_who_is_silent_twice_is_named_as_such(content: Content) -> None:

@@ -81,7 +81,28 @@ def test_what_all_have_done_by_now_was_late_where_the_report_after_the_due_day_s
     assert "hoàn thành sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
         made, "viec_cua_ban"
     )
-    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+    assert (
+        "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (hạn "
+        "31/3/2024)."
+    ) in told(made, "han_che")
+
+
+def test_who_was_late_with_what_all_have_done_by_now_is_listed_as_late_and_not_as_undone(
+    content: Content, total: Any
+) -> None:
+    earlier = {"2024-H1": [answers(total, 82, period="2024-H1")]}
+    many = {"2024-H1": {"KG111": tuple(MANY)}}
+    made = replace(year(content, total, **earlier), said_no=many, unit_names=MANY)
+    heading, row = fill(made)["y_kien"]
+    assert (heading["nhom"], row["don_vi"]) == (
+        "Đơn vị hoàn thành nhiệm vụ sau hạn",
+        ", ".join(MANY.values()),
+    )
+    assert unmarked(row["noi_dung"]) == (
+        "Đến báo cáo 6 tháng đầu năm: 7/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW "
+        "(hạn 31/3/2024)."
+    )
+    assert "còn 7/89 đơn vị chưa thực hiện, nêu tên tại Phụ lục\u00a03" in told(made, "viec_cua_ban")
 
 
 def test_a_report_of_before_the_due_day_shows_nobody_late(content: Content, total: Any) -> None:
@@ -161,17 +182,18 @@ def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_th
 
 def test_it_is_not_told_as_kept_where_the_plan_is_followed(content: Content, total: Any) -> None:
     assert (
-        "87/89 đơn vị đã thực hiện; còn 2/89 đơn vị chưa thực hiện (Sở Y tế, Sở Tư pháp), chưa tách riêng các "
-        in (told(of_some(content, total), "viec_cua_ban"))
-    )
+        "(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị đã thực hiện; còn 2/89 đơn vị chưa thực hiện, "
+        "gồm Sở Y tế, Sở Tư pháp; 03 đơn vị chưa có số liệu)."
+    ) in told(of_some(content, total), "viec_cua_ban")
 
 
 def test_many_units_that_said_no_are_listed_behind_the_report(content: Content, total: Any) -> None:
     many = {"2024-H1": {"KG111": tuple(MANY)}}
     made = of_some(content, total, said_no=many, unit_names=MANY)
-    assert "(danh sách kèm theo báo cáo)" in told(made, "han_che")
+    assert "(danh sách tại Phụ lục\u00a03)" in told(made, "han_che")
+    assert "chưa thực hiện, nêu tên tại Phụ lục\u00a03;" in told(made, "viec_cua_ban")
     heading, row = fill(made)["y_kien"]
-    assert heading == {"nhom": "Đơn vị trả lời «Không» ở nhiệm vụ đã đến hạn"}
+    assert heading == {"nhom": "Đơn vị chưa thực hiện nhiệm vụ đã đến hạn"}
     assert row["don_vi"] == ", ".join(MANY.values())
 
 
@@ -180,17 +202,13 @@ def test_units_are_named_for_a_day_of_all_too(content: Content, total: Any) -> N
     assert "45-NQ/TW (hạn 31/3/2024; Sở Y tế, Sở Tư pháp)" in told(made, "han_che")
 
 
-def test_the_year_counts_it_as_done_late_where_a_report_after_its_day_shows_units_without_it(
-    content: Content, total: Any
-) -> None:
+def test_of_a_day_of_some_units_alone_the_year_calls_nobody_late(content: Content, total: Any) -> None:
     earlier = {"2024-H1": [answers(total, 87, period="2024-H1")]}
     made = replace(year(content, total, **earlier), tasks=(HEALTH,), said_no=SAID_NO, unit_names=NAMES)
-    assert "01 nhiệm vụ hoàn thành sau hạn" in told(made, "viec_cua_ban")
-    assert (
-        "sau hạn đó, ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện (Sở Y tế, Sở Tư pháp), chưa tách "
-        "riêng các đơn vị trong ngành y tế" in told(made, "viec_cua_ban")
-    )
-    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+    work = told(made, "viec_cua_ban")
+    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện;" in work
+    assert "sau hạn" not in work + told(made, "han_che")
+    assert not fill(made)["y_kien"]
 
 
 def test_who_said_no_is_who_says_so_now_or_said_so_last() -> None:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 MONTH_OF_IT: Final = 2
 COUNT, WORDS = "KG221", "KG603"
 TEXT: Final = (
-    "Một số người lao động phản ánh việc chậm thanh toán tiền làm thêm giờ, dự định gửi đơn tập thể; "
-    "cấp ủy đã gặp gỡ, ghi nhận ý kiến."
+    "Một số người lao động phản ánh việc chậm thanh toán tiền làm thêm giờ, dự định gửi đơn tập thể."
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.forms.canvas import before_token
@@ -72,6 +73,8 @@ class FormPrinter:
         self._directives = [directive.symbol for directive in year.directives]
         self._reviews = [_called(review) for review in year.reviews]
         self._templates: Templates = {}
+        self._template_by_name: dict[str, Template] = {}
+        self._facts: dict[Unit, dict[str, str]] = {}  # a form is printed with them, and then they are kept
 
     def _rules_of_the_period(self) -> Iterator[Rule]:
         kind = self._obligations.period.kind
@@ -86,8 +89,8 @@ class FormPrinter:
 
     def form(self, unit: Unit, **otherwise: str) -> bytes:
         """Return the form of a unit as an .xlsx; otherwise: facts that are not those of this master."""
-        template = self._template(unit)
         facts = self.facts(unit)
+        template = self._template_by_name[facts[TEMPLATE_ID]]
         told = facts | otherwise
         return template.stamp.form(told)
 
@@ -118,11 +121,18 @@ class FormPrinter:
                 self._obligations.period.kind,
                 self._reviews,
             )
-            self._templates[asked] = Template.of(data)
+            template = Template.of(data)
+            self._templates[asked] = self._template_by_name[template.name] = template
         return self._templates[asked]
 
     def facts(self, unit: Unit) -> dict[str, str]:
         """Return what the stamp fills in: whose form it is, for when, when it is due, what came before."""
+        known = self._facts.get(unit)
+        if known is None:
+            known = self._facts[unit] = self._facts_of(unit)
+        return known
+
+    def _facts_of(self, unit: Unit) -> dict[str, str]:
         settings = self._year.settings
         due = self._obligations.due(unit.code)
         return {
@@ -130,7 +140,7 @@ class FormPrinter:
             "unit_code": unit.code,
             "period": self.period,
             "period_label": self._obligations.period.title,
-            "window": self._window(),
+            "window": self._window,
             "due": sentence("PH-03", {"due": day_text(due)}),
             "form_version": FORM_VERSION,
             "form_id": form_id(settings.master_id, self.period, unit.code),
@@ -138,10 +148,11 @@ class FormPrinter:
             TEMPLATE_ID: self._template(unit).name,
             "office": settings.staff or settings.body,
             "contact": contact_of(settings),
-            **organ_facts(settings),
+            **self._organ,
             **self._reported_before(unit),
         }
 
+    @cached_property
     def _window(self) -> str:
         deadline = self._obligations.deadline
         facts = {
@@ -149,6 +160,10 @@ class FormPrinter:
             "ends": day_text(deadline.ends),
         }
         return sentence("PH-02", facts)
+
+    @cached_property
+    def _organ(self) -> dict[str, str]:
+        return organ_facts(self._year.settings)
 
     def _reported_before(self, unit: Unit) -> Mapping[str, str]:
         """Return what each line shows as reported in the period before; nothing for one unreported."""

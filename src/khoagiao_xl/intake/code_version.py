@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -79,6 +80,25 @@ def reader_version(limits: Limits, issued: str = "") -> str:
 def marker_version() -> str:
     """Return the version of what makes a returned copy from a file and its findings."""
     return _version(MARKING, "")
+
+
+@cache
+def program_version() -> str:
+    """Return the version of the whole program, its tables and its Python: what a verdict may depend on."""
+    digest = hashlib.sha256(sys.version.encode())
+    for source in _below(resources.files("khoagiao_xl")):
+        digest.update(source.name.encode())
+        digest.update(source.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _below(folder: Traversable) -> Iterator[Traversable]:
+    """Yield the files of a folder and of those in it, always in the same order; not what Python compiled."""
+    for item in sorted(folder.iterdir(), key=_name):
+        if _is_source(item):
+            yield item
+        elif item.name != "__pycache__":
+            yield from _below(item)
 
 
 @cache

@@ -17,5 +17,10 @@ class History:
 
     answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
 
+    def without(self, period: str) -> History:
+        """Return the reports of other periods than this one."""
+        others = {code: answers for code, answers in self.answers.items() if code != period}
+        return History(others)
+
 
 NO_HISTORY = History()

@@ -22,6 +22,7 @@ Ranks = dict[Came, int]
 Senders = dict[Came, str]
 Letters = dict[Came, tuple[str, ...]]
 Judged = Mapping[str, Answer]
+KeptPlain = Mapping[str, Any] | None
 
 
 def moment_key(received: datetime) -> str:
@@ -71,6 +72,7 @@ class KeptReading:
     letters: the same -> subject and text of that letter; never of one that bears a mark of secrecy.
     entries: indicator -> what the file was judged to say when its figures were last fit to count; None where
     that never was, or an earlier version of the program kept it.
+    judgement: what the file was last judged to be, as plain values; «key»: what that depended on.
     """
 
     reader: str
@@ -80,6 +82,7 @@ class KeptReading:
     senders: Senders = field(default_factory=dict)
     letters: Letters = field(default_factory=dict)
     entries: Judged | None = None
+    judgement: KeptPlain = None
 
     def rank(self, name: str, received: datetime) -> int:
         """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
@@ -105,6 +108,7 @@ class KeptReading:
             "senders": list(_lines(self.senders)),
             "letters": list(_lines(self.letters)),
             "entries": self.entries,
+            "judgement": self.judgement,
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -131,6 +135,7 @@ class KeptReading:
                 senders=_senders(kept),
                 letters=_letters(kept),
                 entries=_entries(kept),
+                judgement=_judgement(kept),
             )
         except _BROKEN:
             return None
@@ -180,6 +185,11 @@ def _letters(kept: Mapping[str, Any]) -> Letters:
 def _entries(kept: Mapping[str, Any]) -> Judged | None:
     entries = kept.get("entries")  # earlier versions kept none
     return None if entries is None else dict(entries)
+
+
+def _judgement(kept: Mapping[str, Any]) -> KeptPlain:
+    judgement = kept.get("judgement")  # earlier versions kept none
+    return None if judgement is None else dict(judgement)
 
 
 def _ranks(kept: Mapping[str, Any]) -> Ranks:

@@ -41,7 +41,7 @@ MISSING_COLUMNS: Final = (
 # Text and its units one under the other: a text that sixty units share must not make a column of names.
 OPINION_COLUMNS: Final = (
     TableColumn(12, "TT", ("stt",), MIDDLE),
-    TableColumn(153, "Ý kiến và đơn vị nêu", ("noi_dung", "don_vi"), LEFT),
+    TableColumn(153, "Nội dung và đơn vị", ("noi_dung", "don_vi"), LEFT),
 )
 
 
@@ -174,7 +174,7 @@ MISSING_APPENDIX: Final = Appendix(
 OPINIONS_APPENDIX: Final = Appendix(
     tag="y_kien",
     number=3,
-    title="Ý kiến, trả lời của các đơn vị trong báo cáo {{ ky_nay }}",
+    title="Ý kiến, danh sách đơn vị kèm theo báo cáo {{ ky_nay }}",
     columns=OPINION_COLUMNS,
     group="nhom",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
@@ -10,6 +11,19 @@ from khoagiao_xl.wording.report import PHRASES
 
 APPENDIX: Final = PHRASES["phu_luc"]
 BLANK, NO_BREAK = " ", "\u00a0"
+
+
+@dataclass(frozen=True)
+class Appendices:
+    """What those of a periodic report are called in running text; blank for one that it has not.
+
+    figures: of the table of figures. missing: of the units whose report is missing or late.
+    units: of what units say, and of the units that the body only counts.
+    """
+
+    figures: str = ""
+    missing: str = ""
+    units: str = ""
 
 
 def appendix_names(tables: Iterable[Sequence[object]]) -> list[str]:

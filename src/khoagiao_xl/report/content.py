@@ -18,6 +18,7 @@ from khoagiao_xl.model.report_records import (
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.office.grouping import grouped
+from khoagiao_xl.report.appendix_names import Appendices
 from khoagiao_xl.report.figure_comparisons import bases_apart, usual_units
 from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
@@ -88,6 +89,7 @@ class ReportContent:
     earlier: code of a period of the year that ends no later than this one -> its totals.
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
+    appendices: what they are called; nobody knows before all that they list is known.
     """
 
     letterhead: Letterhead
@@ -133,6 +135,7 @@ class ReportContent:
     quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
     state_codes: frozenset[str] = frozenset()
+    appendices: Appendices = field(default_factory=Appendices)
 
     @property
     def report(self) -> str:

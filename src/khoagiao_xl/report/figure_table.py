@@ -118,12 +118,16 @@ class FigureTable:
 
     @cached_property
     def units(self) -> dict[str, str]:
-        """The units behind the figures that are not those of most, by indicator."""
-        differing = {}
-        for total in self.content.totals:
-            if total.coverage != self.usual:
-                differing[total.code] = _units(total)
-        return differing
+        """The units behind the figures that are not those of most, by indicator.
+
+        Where there are any, blank means the usual ones: one that silent units stand in is of more.
+        """
+        totals = self.content.totals
+        apart = [total for total in totals if total.coverage != self.usual]
+        if not apart:
+            return {}
+        carried = [total for total in totals if total.carried_units]
+        return {total.code: _units(total) for total in (*apart, *carried)}
 
     @property
     def heading_stars(self) -> dict[str, str]:

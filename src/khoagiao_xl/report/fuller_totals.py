@@ -1,7 +1,8 @@
-"""A half-year and a year have one figure for one thing, the fuller one: it is the year to date.
+"""A quarter, a half and a year that begin a year have one figure for one thing, the fuller: the year to date.
 
-The reports of the period alone leave out who sent shorter ones only («quý I», «quý II»). Beside the year to
-date they made two figures for one thing: 3.069 in the text and 3.234 in the annex of one year.
+The reports of the period alone leave out who sent shorter ones only («tháng 1», «quý I»). Beside the year to
+date they made two figures for one thing: 3.069 in the text and 3.234 in the annex of one year; 758 «từ đầu
+năm» in the report of the quarter and 805 in that of its third month, both of one day.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from khoagiao_xl.model.records import REPORTED, is_provisional
 from khoagiao_xl.model.shorter_periods import smaller
 from khoagiao_xl.report.figure_coverage import lacks_to_date
 from khoagiao_xl.report.keyed_figures import FullerTotal
-from khoagiao_xl.report.month_course import LONG
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import FULLER_NOTES
 
@@ -26,11 +26,10 @@ if TYPE_CHECKING:
 
 
 def with_fuller(totals: Iterable[Total], period: Period, provisional_below: float) -> Iterator[Total]:
-    """Yield the totals of a period; those of a half-year or a year stand with their year to date."""
-    facts = period.kind.facts
-    is_long = period.begins_year and facts.months >= LONG
+    """Yield the totals of a period; of one that begins the year and has parts the year to date."""
+    is_whole = period.begins_year and bool(period.parts)
     for total in totals:
-        if is_long and _is_fuller(total):
+        if is_whole and _is_fuller(total):
             yield _fuller(total, provisional_below)
         else:
             yield total

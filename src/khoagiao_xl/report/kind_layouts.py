@@ -52,11 +52,13 @@ NOTICE_BODY: Final[Block] = [
 LETTER_BODY: Final[Block] = [(TEXT, "{{ noi_dung }}")]
 PROGRAMME_BODY: Final[Block] = [
     (TEXT, "{{ mo_dau }}"),
-    (LARGE, "I. NHIỆM VỤ TRỌNG TÂM"),
+    (LARGE, "I. MỤC ĐÍCH, YÊU CẦU"),
+    (TEXT, "{{ muc_dich }}"),
+    (LARGE, "II. NHIỆM VỤ TRỌNG TÂM"),
     (TEXT, "{{ nhiem_vu }}"),
-    (LARGE, "II. SƠ KẾT, TỔNG KẾT CÁC VĂN BẢN CỦA ĐẢNG"),
+    (LARGE, "III. SƠ KẾT, TỔNG KẾT CÁC VĂN BẢN CỦA ĐẢNG"),
     (TEXT, "{{ so_ket }}"),
-    (LARGE, "III. TỔ CHỨC THỰC HIỆN"),
+    (LARGE, "IV. TỔ CHỨC THỰC HIỆN"),
     (TEXT, "{{ to_chuc }}"),
 ]
 

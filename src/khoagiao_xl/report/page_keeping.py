@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +18,8 @@ OPENING_END: Final = ":"
 LETTERS_OF_A_LINE: Final = 75  # of running text at 14 points; only to tell a long paragraph from a short one
 LINES_WITH_SIGNATURE: Final = 3  # that go to the last page along with the signature, at the least
 PARAGRAPHS_WITH_SIGNATURE: Final = 2
+FEWEST_CELLS: Final = 2  # a head beside another is no row of a list
+ROW, CELL = f"{W}tr", f"{W}tc"
 PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
 STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
 CAPTION: Final = f"{W}tblPr/{W}tblCaption"
@@ -32,6 +35,9 @@ def keep_together(root: Element) -> None:
             _tie(paragraph)
     for paragraph in _before_signature(body):
         _tie(paragraph)
+    for row in _rows_going_on(body):
+        for paragraph in row.iter(PARAGRAPH):
+            _tie(paragraph)
 
 
 def _before_signature(body: Element) -> Iterator[Element]:
@@ -48,6 +54,15 @@ def _before_signature(body: Element) -> Iterator[Element]:
         lines += ceil(len(text) / LETTERS_OF_A_LINE)
         if lines >= LINES_WITH_SIGNATURE and paragraphs >= PARAGRAPHS_WITH_SIGNATURE:
             return
+
+
+def _rows_going_on(body: Element) -> Iterator[Element]:
+    """Yield the rows of tables that the next one goes on with: without a number of its own, as steps have."""
+    for table in body.iterfind(TABLE):
+        for row, following in pairwise(table.iterfind(ROW)):
+            cells = following.findall(CELL)
+            if len(cells) > FEWEST_CELLS and not text_of(cells[0]):
+                yield row
 
 
 def _signature(body: Element) -> Element | None:

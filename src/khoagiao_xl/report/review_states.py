@@ -92,14 +92,11 @@ class ReviewState:
         return None
 
     @property
-    def next_step(self) -> ReviewStep | None:
-        """The first step that is not done; None for a review that is."""
-        if self.is_done:
-            return None
-        for step in self.steps:
-            if step.status != DONE:
-                return step
-        return None
+    def next_steps(self) -> list[ReviewStep]:
+        """The first step that is not done, behind the sending that no number bears out."""
+        waiting = [step for step in self.open_steps if step is not self.unnumbered]
+        sent = self.unnumbered
+        return [sent, *waiting[:1]] if sent else waiting[:1]
 
     @property
     def is_begun(self) -> bool:
@@ -108,10 +105,14 @@ class ReviewState:
 
     @property
     def open_steps(self) -> list[ReviewStep]:
-        """The steps that are still to be done; none of a review that is over."""
+        """The steps that are still to be done; none of a review that is over.
+
+        A sending that no number bears out is one of them, and late like the others.
+        """
         if self.is_done:
             return []
-        return [step for step in self.steps if step.status != DONE]
+        sent = self.unnumbered
+        return [step for step in self.steps if step.status != DONE or step is sent]
 
     @property
     def late_steps(self) -> list[ReviewStep]:

@@ -15,7 +15,7 @@ from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import answered, has_answer
 from khoagiao_xl.report.shortfalls import Shortfall, shortfalls, units_left
-from khoagiao_xl.report.told_lines import NAMED, names
+from khoagiao_xl.report.told_lines import NAMED, listed_in, names
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -36,6 +36,7 @@ class TaskProgress:
     """A task with the figure that counts the units that have done it. late_in: see `_late_in`.
 
     left_units: names of those that have not done it; late_units: of those that had not in `late_in`.
+    listed_in: the appendix that lists them where they are many.
     """
 
     task: Task
@@ -44,6 +45,7 @@ class TaskProgress:
     late_in: Total | None = None
     left_units: tuple[str, ...] = ()
     late_units: tuple[str, ...] = ()
+    listed_in: str = ""
 
     @property
     def bound(self) -> str:
@@ -90,13 +92,17 @@ def progress_of(task: Task, content: ReportContent) -> TaskProgress | None:
                 late_in,
                 left_units=_saying_no(total, content),
                 late_units=_saying_no(late_in, content),
+                listed_in=content.appendices.units,
             )
     return None
 
 
 def is_met_late(progress: TaskProgress) -> bool:
-    """Whether all known units have done it, and a report after the due day showed some that had not."""
-    return not progress.left and progress.late_in is not None
+    """Whether all known units have done it, and a report after the day of all showed some that had not.
+
+    Of a day of some units alone nobody knows whether those were late.
+    """
+    return not progress.left and progress.late_in is not None and not progress.bound
 
 
 def alike_unknown(known: Iterable[TaskProgress]) -> int:
@@ -110,49 +116,60 @@ def alike_unknown(known: Iterable[TaskProgress]) -> int:
 def late_words(progress: TaskProgress) -> str:
     """Return by which report it was late: «; hoàn thành sau hạn, ở báo cáo quý II còn 5/89 đơn vị ...».
 
-    Where the day is of some units alone it says too that these are not told apart.
+    Where the day is of some units alone it says how many were left, and calls nobody late.
     """
     late_in = progress.late_in
-    if late_in is None or not is_met_late(progress):
+    if late_in is None or progress.left:
         return ""
-    bound = progress.bound
-    phrase = "hoan_thanh_sau_han_cua" if bound else "hoan_thanh_sau_han"
+    phrase = "hoan_thanh_sau_han" if is_met_late(progress) else "chua_du_o_bao_cao"
     return TOLD[phrase].format(
         period=Period.parse(late_in.period).short,
         left=units_left(late_in),
-        bound=bound,
-        units=units_behind(progress.late_units),
+        units=_within_brackets(progress.late_units, progress),
     )
 
 
 def left_words(progress: TaskProgress) -> str:
     """Return who has not done what is past and has a day of some units alone; blank for all others."""
-    bound = progress.bound
-    if not bound or not progress.left:
+    if not progress.bound or not progress.left:
         return ""
     return TOLD["con_cua"].format(
         left=progress.left,
-        bound=bound,
-        units=units_behind(progress.left_units),
+        units=_within_brackets(progress.left_units, progress),
     )
 
 
-def units_behind(units: Sequence[str]) -> str:
-    """Return « (Sở Y tế, Sở Tư pháp)», of many where they are listed; blank where nobody knows them."""
+def _within_brackets(units: Sequence[str], progress: TaskProgress) -> str:
+    """Return «, gồm Sở Y tế, Sở Tư pháp», of many where they are named; blank where nobody knows them."""
+    is_many = len(units) > NAMED
+    if not units or (is_many and not progress.listed_in):
+        return ""
+    if is_many:
+        return TOLD["neu_ten_tai"].format(appendix=progress.listed_in)
+    return TOLD["gom_don_vi"].format(units=names(units))
+
+
+def units_behind(progress: TaskProgress) -> str:
+    """Return « (Sở Y tế, Sở Tư pháp)» of who is left, of many where they are listed; blank where unknown."""
+    units = progress.left_units
     if not units:
         return ""
     if len(units) > NAMED:
-        return TOLD["danh_sach_kem"]
+        return listed_in(progress.listed_in)
     return TOLD["ten_trong_ngoac"].format(units=names(units))
 
 
 def is_offices(task: Task, content: ReportContent) -> bool:
     """Whether the office's own part leads a task."""
-    staff = content.staff.casefold()
+    return is_led_by(task, content.staff)
+
+
+def is_led_by(task: Task, staff: str) -> bool:
+    """Whether a part of the office leads a task, alone or with others; nobody does where it has no name."""
     if not staff:
         return False
     lead = task.lead.casefold()
-    return staff in lead
+    return staff.casefold() in lead
 
 
 def unmet_tasks(content: ReportContent) -> list[TaskProgress]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.alike_in_fields import told_with_fields
-from khoagiao_xl.report.appendix_names import appendix_names, unbroken
+from khoagiao_xl.report.appendix_names import Appendices, appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
@@ -49,15 +50,16 @@ def fill(content: ReportContent) -> dict[str, Any]:
     missing = unit_rows(content)
     said = [*opinion_rows(opinions), *undone_rows(content)]
     appendices = appendix_names((figures, missing, said))
-    list_of_figures, list_of_missing, list_of_opinions = map(unbroken, appendices)
+    named = Appendices(*map(unbroken, appendices))
+    content = replace(content, appendices=named)
 
     paragraphs = _sections(content, citations)
     paragraphs["mo_dau"] = [opening]
     reviews = review_rows(content, citations)
     method = list(method_remarks(content, paragraphs))
-    remark = head_remark(content, usual_coverage(content.totals), paragraphs, list_of_figures)
-    paragraphs["tinh_hinh"] = [states_sentence(content, _named_in(list_of_missing, content), remark)]
-    paragraphs |= assessment(content, opinions, citations, list_of_opinions)
+    remark = head_remark(content, usual_coverage(content.totals), paragraphs, named.figures)
+    paragraphs["tinh_hinh"] = [states_sentence(content, _named_in(named.missing, content), remark)]
+    paragraphs |= assessment(content, opinions, citations, named.units)
     figures_told = {
         **unit_tags(content),
         **figure_tags(content),

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.due_clauses import without_due
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
-from khoagiao_xl.report.task_lines import names_day
+from khoagiao_xl.report.task_lines import names_day, task_text
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
-from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, names
+from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, listed_in, names, small
 from khoagiao_xl.report.told_reviews import over_words
 from khoagiao_xl.report.told_standing import (
     absent_units,
@@ -33,7 +34,7 @@ from khoagiao_xl.wording.told_sections import SILENT_STATES, TOLD
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.model.records import Duty
+    from khoagiao_xl.model.records import Duty, Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.task_progress import TaskProgress
@@ -60,7 +61,7 @@ def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]
     yield from _silent_twice(content)
     yield from _few_in_time(content)
     yield from _late(content)
-    yield from _unmet_tasks(content)
+    yield from _unmet_tasks(content, citations)
     yield from plan_lags(content)
     yield from falls(content)
     yield from _parts_left(content)
@@ -95,19 +96,22 @@ def _silent(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield of how many units no report of a month, a quarter within the period was counted, and why."""
-    absent = absent_units(content)
-    told = [_without_part(content, part, absent) for part in content.period.parts]
+    """Yield of how many units no report of a month, a quarter within the period was counted, and why.
+
+    Those named before, for the whole period or the whole year, are none of them.
+    """
+    known = [*absent_units(content), *silent_units(content, content.period)]
+    told = [_without_part(content, part, known) for part in content.period.parts]
     parts = list(filter(None, told))
     if not parts:
         return
-    phrase = "chua_co_phan_khac" if absent else "chua_co_phan"
+    phrase = "chua_co_phan_khac" if known else "chua_co_phan"
     yield "im_lang:các phần", TOLD[phrase].format(parts="; ".join(parts))
 
 
-def _without_part(content: ReportContent, part: Period, absent: list[str]) -> str:
+def _without_part(content: ReportContent, part: Period, known: list[str]) -> str:
     silent = silent_units(content, part)
-    units = others(silent, absent)
+    units = others(silent, known)
     if not units:
         return ""
     return TOLD["chua_co_phan_mot"].format(
@@ -154,9 +158,9 @@ def _other(absent: list[str]) -> str:
 
 
 def _named_or_listed(units: list[str], content: ReportContent) -> str:
-    """Return «: » and the names; of very many the list behind the report."""
+    """Return «: » and the names; of very many where they are listed."""
     if len(units) > MOST_NAMED:
-        return TOLD["danh_sach_kem"]
+        return listed_in(content.appendices.missing)
     return TOLD["ten_don_vi"].format(units=_named(units, content))
 
 
@@ -216,17 +220,27 @@ def _parts_left(content: ReportContent) -> Iterator[KeyedText]:
         yield key, told
 
 
-def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
+def _unmet_tasks(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     """Yield each task that is past and that units have not done, with its day where its words have none."""
     for progress in unmet_tasks(content):
         told = _unmet(progress)
         yield f"chua:{progress.row.code}", told
     late = [progress.task for progress in tasks_met_late(content)]
-    late = [task for task in late if content.is_in_window(task.due)]
-    if late:
-        count = number(len(late))
-        told = TOLD["xong_sau_han"].format(count=count)
+    told_late = [_met_late(task, content, citations) for task in late if content.is_in_window(task.due)]
+    if told_late:
+        told = TOLD["xong_sau_han"].format(
+            count=number(len(told_late)),
+            told="; ".join(told_late),
+        )
         yield "xong_sau_han", told
+
+
+def _met_late(task: Task, content: ReportContent, citations: Citations) -> str:
+    text = without_due(task_text(task, content, citations))
+    return TOLD["xong_sau_han_mot"].format(
+        text=small(text),
+        day=day_text(task.due) if task.due else "",
+    )
 
 
 def _unmet(progress: TaskProgress) -> str:
@@ -234,15 +248,15 @@ def _unmet(progress: TaskProgress) -> str:
     task = progress.task
     told = progress.limit
     bound = progress.bound
+    units = units_behind(progress)
     if task.due is None:
-        return told + units_behind(progress.left_units)
+        return told + units
     day = day_text(task.due)
     if bound:
-        told += units_behind(progress.left_units)
-        return TOLD["chua_thuc_hien_cua"].format(told=told, bound=bound, day=day)
+        return TOLD["chua_thuc_hien_cua"].format(told=told + units, bound=bound, day=day)
     if not names_day(task.text, task.due):
         told = TOLD["chua_thuc_hien"].format(told=told, day=day)
-    told += units_behind(progress.left_units)
+    told += units
     return told.replace(") (", "; ")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import NO_NAMES, TOLD
 
 if TYPE_CHECKING:
@@ -75,6 +76,13 @@ def names(units: Iterable[str], most: int = NAMED) -> str:
         names=", ".join(shown),
         others=number(others),
     )
+
+
+def listed_in(appendix: str) -> str:
+    """Return « (danh sách tại Phụ lục 2)»; before the appendices are known, that there is a list."""
+    if not appendix:
+        return TOLD["danh_sach_kem"]
+    return PHRASES["xem_danh_sach"].format(appendix=appendix)
 
 
 def count_words(phrase: str, count: int) -> str:

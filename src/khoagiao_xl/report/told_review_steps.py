@@ -9,7 +9,6 @@ from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.review_states import review_states, step_name
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
-from khoagiao_xl.report.told_reviews import unnumbered_words
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -82,9 +81,8 @@ def _overdue(state: ReviewState, citations: Citations) -> DueLine:
     first, *_ = late
     if _is_not_begun(state) and len(late) > NAMED:
         return _told(state, _anew(late), citations)
-    words = unnumbered_words(state) + _late_words(late)
     due = task_due(first.due, state.today)
-    return _told(state, words, citations, due)
+    return _told(state, _late_words(late), citations, due)
 
 
 def _anew(late: Sequence[ReviewStep]) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.records import Review
+    from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.review_states import ReviewState
@@ -185,27 +186,15 @@ def _reached(state: ReviewState) -> Iterator[str]:
 
 
 def _next_words(state: ReviewState) -> str:
-    step = state.next_step
-    if step is None:
-        return ""
-    upcoming = TOLD["so_ket_tiep"].format(
+    told = [_next_word(step, state.today) for step in state.next_steps]
+    return "; ".join(told)
+
+
+def _next_word(step: ReviewStep, today: date) -> str:
+    return TOLD["so_ket_tiep"].format(
         step=step_name(step),
-        when=due_words(step.due, state.today),
+        when=due_words(step.due, today),
     )
-    return unnumbered_words(state) + upcoming
-
-
-def unnumbered_words(state: ReviewState) -> str:
-    """Return «gửi báo cáo cấp trên (hạn 17/5/2024); » where no number says that it is out, or nothing."""
-    step = state.unnumbered
-    if step is None:
-        return ""
-    due = TOLD["so_ket_khong_han"]
-    if step.due:
-        day = day_text(step.due)
-        due = TOLD["so_ket_han"].format(day=day)
-    name = step_name(step)
-    return TOLD["so_ket_gui"].format(step=name, due=due)
 
 
 def due_words(due: date | None, today: date) -> str:

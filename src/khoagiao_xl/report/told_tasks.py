@@ -22,7 +22,7 @@ from khoagiao_xl.report.told_standing import absent_units, named, others, silent
 from khoagiao_xl.wording.told_sections import REPORTING, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.records import Deadline, Task
     from khoagiao_xl.report.citing import Citations
@@ -244,7 +244,7 @@ def _days_of_reports(content: ReportContent, year: int) -> str:
     ordered = sorted(periods.items(), key=_months_first)
     due = [_due_day(period, deadline) for period, deadline in ordered]
     told = TOLD["che_do_gui"].format(periods=", ".join(due))
-    return told + _upward(periods)
+    return told + _upward(ordered)
 
 
 def _months_first(due: tuple[Period, Deadline]) -> tuple[bool, date]:
@@ -257,13 +257,21 @@ def _due_day(period: Period, deadline: Deadline) -> str:
     return TOLD["che_do_ky"].format(period=period.short, day=day)
 
 
-def _upward(periods: Mapping[Period, Deadline]) -> str:
-    """Return until when the office reports; of several months with none longer each has its day by rule."""
-    longer = {period: deadline for period, deadline in periods.items() if period.kind is not Kind.MONTH}
-    if not longer and len(periods) > 1:
-        return ""
-    told = longer or periods
-    due = {deadline.report_due for deadline in told.values()}
-    days = map(day_text, sorted(due))
-    listed = ", ".join(days)
-    return TOLD["che_do_tong_hop"].format(days=listed)
+def _upward(periods: Iterable[tuple[Period, Deadline]]) -> str:
+    """Return until when the office reports each of the periods, those of one day together."""
+    by_day: dict[date, list[str]] = {}
+    for period, deadline in periods:
+        alike = by_day.setdefault(deadline.report_due, [])
+        alike.append(period.short)
+    if len(by_day) == 1:
+        (day,) = by_day
+        return TOLD["che_do_tong_hop"].format(day=day_text(day))
+    due = [_due_upward(day, by_day[day]) for day in sorted(by_day)]
+    return TOLD["che_do_tong_hop_tung_ky"].format(due=", ".join(due))
+
+
+def _due_upward(day: date, alike: Iterable[str]) -> str:
+    return TOLD["che_do_tong_hop_ky"].format(
+        periods=", ".join(alike),
+        day=day_text(day),
+    )

@@ -1,10 +1,11 @@
-"""The units that have not done what is past, in the appendix where they are many."""
+"""The units that have not done what is past, or did it late, in the appendix where they are many."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import Opinion, numbered_rows
 from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
@@ -12,28 +13,36 @@ from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.wording.annex_words import UNDONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.task_progress import TaskProgress
 
 
 def undone_rows(content: ReportContent) -> list[dict[str, str]]:
-    """Return a row for each task whose units the body only counts, below a heading."""
-    undone = _undone(content)
-    listed = [opinion for opinion in undone if opinion.is_widely_shared]
-    return numbered_rows(UNDONE["nhom"], listed)
+    """Return a row for each task whose units the body only counts, below the heading of its kind."""
+    by_heading = {
+        "nhom": map(_undone, unmet_tasks(content)),
+        "nhom_sau_han": map(_late, tasks_met_late(content)),
+    }
+    rows: list[dict[str, str]] = []
+    for heading, told in by_heading.items():
+        listed = [opinion for opinion in told if opinion.is_widely_shared]
+        rows += numbered_rows(UNDONE[heading], listed)
+    return rows
 
 
-def _undone(content: ReportContent) -> Iterator[Opinion]:
-    for progress in unmet_tasks(content):
-        told = unmarked(progress.limit)
-        text = capital(told)
-        yield Opinion(progress.left_units, f"{text}.")
-    for progress in tasks_met_late(content):
-        if progress.bound and progress.late_in:
-            period = Period.parse(progress.late_in.period)
-            told = UNDONE["den_ky"].format(
-                period=period.short,
-                told=unmarked(progress.late_limit),
-            )
-            yield Opinion(progress.late_units, told)
+def _undone(progress: TaskProgress) -> Opinion:
+    told = unmarked(progress.limit)
+    return Opinion(progress.left_units, f"{capital(told)}.")
+
+
+def _late(progress: TaskProgress) -> Opinion:
+    """Return who had not done it by the report that showed it late."""
+    late_in, due = progress.late_in, progress.task.due
+    if late_in is None or due is None:
+        return Opinion((), "")
+    told = UNDONE["den_ky"].format(
+        period=Period.parse(late_in.period).short,
+        told=unmarked(progress.late_limit),
+        day=day_text(due),
+    )
+    return Opinion(progress.late_units, told)

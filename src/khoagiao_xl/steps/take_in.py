@@ -18,7 +18,7 @@ from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.intake_trial import as_trial
 from khoagiao_xl.intake.judging.logged_notices import told_notices, with_notices, with_their_rows
 from khoagiao_xl.intake.judging.quick_notices import is_notice, judge_notices
-from khoagiao_xl.intake.judging.receipts import judge_all, judged_answers
+from khoagiao_xl.intake.judging.receipts import judge_all, judged_answers, kept_judgements
 from khoagiao_xl.intake.judging.server_letters import fresh_reports, is_server_letter, judge_server_letters
 from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
@@ -70,7 +70,8 @@ def _work(year: Year, job: Job) -> Changes:
     returned = returned_copies(intake, taken.receipts, read)
     tables = intake_tables(intake, taken.receipts, taken.duties)
     answers = judged_answers(taken.receipts)
-    kept = files_to_keep(intake, read, returned, answers)
+    judgements = kept_judgements(taken.receipts)
+    kept = files_to_keep(intake, read, returned, answers, judgements)
     changes = Changes(
         _outcome(intake, taken, returned),
         tables={**tables, **taken.log.tables},

@@ -30,8 +30,9 @@ UNIT_STATES: dict[str, str] = {
 }
 # Who has not done what is past, in the appendix of what the units say.
 UNDONE: dict[str, str] = {
-    "nhom": "Đơn vị trả lời «Không» ở nhiệm vụ đã đến hạn",
-    "den_ky": "Đến báo cáo {period}: {told}.",
+    "nhom": "Đơn vị chưa thực hiện nhiệm vụ đã đến hạn",
+    "nhom_sau_han": "Đơn vị hoàn thành nhiệm vụ sau hạn",
+    "den_ky": "Đến báo cáo {period}: {told} (hạn {day}).",
 }
 # Why a report went back to its unit: by the code of what was found or the letters it begins with.
 RETURN_CAUSES: dict[str, str] = {

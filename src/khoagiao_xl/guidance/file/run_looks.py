@@ -37,7 +37,7 @@ class RunLooks:
         return self._of_style(asked, "paragraph")
 
     def level(self, paragraph: _Element) -> int:
-        """Return which level of heading a paragraph is by itself or by its style, 1 the outermost, 0 if none."""
+        """Return which level of heading a paragraph is, by its style too: 1 the outermost, 0 if none."""
         written = [find(paragraph, "pPr/outlineLvl")]
         style = self._sheet.named_or_default(value(paragraph, "pPr/pStyle"), "paragraph")
         written += [find(one, "pPr/outlineLvl") for one in reversed(self._sheet.chain(style))]

@@ -25,7 +25,7 @@ from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.sentence_subjects import asked_end, beginning
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, first_sentence, plain, without_quoted
-from khoagiao_xl.vietnamese.word_patterns import WORD_START, holds
+from khoagiao_xl.vietnamese.word_patterns import WORD_START, begins_with, holds
 
 REFUSED, DONE, SLOGAN, AGREED = "phủ định", "đã làm", "khẩu hiệu", "đồng ý"
 _ENDING = r"[\s.;,/!”\")]*$"
@@ -39,13 +39,12 @@ _ONLY_DO = re.compile(
     r"yêu cầu|và|đề ra|đầy đủ|thắng lợi|được giao|"
     r"cho|linh hoạt|sáng tạo|phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
 )
-_CALLS = frozenset(
-    """nghiêm túc; tổ chức; quan tâm; chủ động; khẩn trương; phối hợp; lãnh đạo; chỉ đạo; triển khai; thực hiện;
-    cụ thể hóa; căn cứ; vận dụng; tập trung; tổ chức thực hiện; bám sát; nghiên cứu; quán triệt; tích cực;
-    theo dõi; có trách nhiệm; chịu trách nhiệm; phổ biến""".replace("\n", " ")
-    .replace("    ", "")
-    .split("; ")
-)
+# Verbs with which a body is called to carry the document out.
+_CALLS = begins_with("""
+    nghiêm túc | tổ chức | quan tâm | chủ động | khẩn trương | phối hợp | lãnh đạo | chỉ đạo | triển khai |
+    thực hiện | cụ thể hóa | căn cứ | vận dụng | tập trung | bám sát | nghiên cứu | quán triệt | tích cực |
+    theo dõi | có trách nhiệm | chịu trách nhiệm | phổ biến
+""")
 _WHAT_IT_DOES = holds(
     "báo cáo | gửi | xây dựng | ban hành | biên soạn | mở | rà soát | kiểm tra | sơ kết | tổng kết"
 )
@@ -127,7 +126,7 @@ def _calling(kind: NoWork, text: str, low: str) -> re.Match[str] | None:
     # «Các khoa, phòng đăng ký 01 đề án và thực hiện theo tiến độ» asks for more.
     _, end = organ_at_start(text)
     verb = opening_verb(text[end:])
-    if end and verb and verb not in _CALLS:
+    if end and verb and not _CALLS.match(verb):
         return None
     if _WHAT_IT_DOES.search(low):
         return None

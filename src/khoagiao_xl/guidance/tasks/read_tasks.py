@@ -309,9 +309,8 @@ def _asks(node: Node, piece: Piece) -> bool:
     if is_work_by_attributes(node):
         return True
     words = piece.own_words
-    # «Tháng 3: ...; khai mạc giải bóng chuyền»: a line of a calendar holds works only.
-    if names_period(piece.label) and names_work(words):
-        return not is_refused_or_done(words)
+    if _is_of_calendar(piece):
+        return True
     if is_statement(words, piece.label):
         return False
     if piece.asks:
@@ -319,17 +318,20 @@ def _asks(node: Node, piece: Piece) -> bool:
     # «Nội dung: vai trò lãnh đạo của Đảng ...» tells what the works beside it are about.
     if opens_detail(node.text):
         return False
-    if piece.attributes:
-        return True
-    if _has_role(piece):
-        return True
-    if _is_dated_event(words):
+    if piece.attributes or _has_role(piece) or _is_dated_event(words):
         return True
     if node.rank is Rank.NONE and not piece.label:
         return False
     if piece.parts:
         return True
     return _is_named_work(words)
+
+
+def _is_of_calendar(piece: Piece) -> bool:
+    """Say whether a work stands behind its month: «Tháng 3: ...; khai mạc giải bóng chuyền»."""
+    if not names_period(piece.label) or not names_work(piece.own_words):
+        return False
+    return not is_refused_or_done(piece.own_words)
 
 
 def _has_role(piece: Piece) -> bool:

@@ -316,7 +316,7 @@ def _tasks(text: str, start: int, label: str) -> list[Span]:
 
 
 def _works_of_month(sentence: str, label: str) -> list[Span]:
-    """Return the works of a line of a calendar: «Tháng 3: Kỷ niệm ...; khai mạc ...», none of another line."""
+    """Return the works of a line of a calendar: «Tháng 3: Kỷ niệm ...; khai mạc ...», none of another."""
     if not names_period(label):
         return []
     spans = clauses_of(sentence)

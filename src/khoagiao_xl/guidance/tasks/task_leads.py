@@ -35,7 +35,8 @@ _WHICH = re.compile(
 )
 # «Các đơn vị chưa nộp báo cáo | cần nộp gấp».
 _LATE = re.compile(
-    r"(?P<which>\s(?:chưa|đã|còn)\s[^,;.:()]{4,80}?)(?:\s*\([^()]*\))?\s(?:cần|phải|khẩn trương|nhanh chóng|tiếp tục)\s"
+    r"(?P<which>\s(?:chưa|đã|còn)\s[^,;.:()]{4,80}?)(?:\s*\([^()]*\))?"
+    r"\s(?:cần|phải|khẩn trương|nhanh chóng|tiếp tục)\s"
 )
 _STOP = re.compile(r"[,;.:()]")
 _MOST_WORDS_OF_WHICH = 8

@@ -20,7 +20,9 @@ from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, either
 
 _LOOKS_BACK = begins_with("""
-    kết quả | đánh giá(?=\\s*[.:]?$|\\s(?:chung|tình|kết|việc|công tác|thực|ưu|hạn|năm|tổng|sơ bộ|khái quát)) | tình hình | đặc điểm | thực trạng | ưu điểm | hạn chế | tồn tại | nguyên nhân |
+    kết quả |
+    đánh giá(?=\\s*[.:]?$|\\s(?:chung|tình|kết|việc|công tác|thực|ưu|hạn|năm|tổng|sơ bộ|khái quát)) |
+    tình hình | đặc điểm | thực trạng | ưu điểm | hạn chế | tồn tại | nguyên nhân |
     bài học | bối cảnh | những kết quả | một số kết quả | thuận lợi | khó khăn | kinh nghiệm | mở đầu
 """)
 _ASKS = re.compile(

@@ -19,8 +19,8 @@ _TOPIC = re.compile(
 _ENDS = re.compile(r"(?:(?:và\s+)?(?:phải\s+)?(?:xong|hoàn thành|thực hiện|kết thúc|tổ chức))?")
 _ONLY_DOING = re.compile(
     any_of("""
-        tổ chức thực hiện | triển khai thực hiện | thực hiện | tổ chức | triển khai | tham mưu | nội dung này |
-        (?:về )?nội dung | chính | chung | về chuyên môn | chuyên môn
+        tổ chức thực hiện | triển khai thực hiện | thực hiện | tổ chức | triển khai | tham mưu |
+        nội dung này | (?:về )?nội dung | chính | chung | về chuyên môn | chuyên môn
     """)
     + WORD_END
 )

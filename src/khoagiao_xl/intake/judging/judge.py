@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.answer_guard import unanswered
@@ -28,6 +28,7 @@ from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Severity, wrong
+from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry, Unit
@@ -36,7 +37,9 @@ from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Content = Callable[["Case"], "Judgement"]
 
 TOO_LONG: Final = "SL-50"
 # Characters of a cell: what is longer is no figure, choice or list, and is not worth the time to read it.
@@ -48,7 +51,8 @@ class Judgement:
     """The verdict on one reading; `unit` is empty when the file counts for nobody.
 
     issue: what a quick form tells, None of a form that goes back and of a period's. is_correction: whether
-    it says that it puts another one right.
+    it says that it puts another one right. key: what it depends on, blank where that was not worked out.
+    kept: the plain values that it was made of again, None where it was judged now.
     """
 
     verdict: Verdict
@@ -57,6 +61,8 @@ class Judgement:
     entries: tuple[Entry, ...] = ()
     issue: Issue | None = None
     is_correction: bool = False
+    key: str = ""
+    kept: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     @property
     def reason(self) -> str:
@@ -72,17 +78,36 @@ def _weight(finding: Finding) -> int:
     return finding.severity.rank
 
 
+@dataclass(frozen=True)
+class Case:
+    """A form that is the right one, with all of its unit that the judgement on it depends on.
+
+    strange: the signs that its figures are another unit's. issues: of the unit, as they stand in the log.
+    history: what the unit reported in other periods.
+    """
+
+    reading: FileReading
+    unit: Unit
+    period: str
+    arrived: date
+    strange: Sequence[Finding] = ()
+    issues: Sequence[Issue] = ()
+    history: History = NO_HISTORY
+
+
 def judge(
     reading: FileReading,
     measures: Measures,
     arrived: date,
     sender: str = "",
     letter: Sequence[str] = (),
+    content: Content | None = None,
 ) -> Judgement:
     """Return the verdict on `reading`: refused at the first gate it fails, else accepted or returned.
 
     arrived: the day that decides which waivers were in force, so that a later run judges alike.
     sender: the address of the letter it came in, blank for none. letter: its subject and texts.
+    content: who judges the right form, where that is not `judge_content`.
     """
     if not reading.is_readable:
         return Judgement(Verdict.REFUSED, findings=reading.findings)
@@ -90,12 +115,24 @@ def judge(
     if isinstance(unit, Finding):
         return Judgement(Verdict.REFUSED, findings=(unit, *reading.findings))
     strange = whose_figures(reading, unit, measures, sender, letter)
-    return _judge_content(reading, measures, unit, arrived, strange)
+    case = Case(
+        reading,
+        unit,
+        measures.period_code,
+        arrived,
+        tuple(strange),
+        measures.issues_of(unit.code),
+        measures.history_of(unit.code).without(measures.period_code),
+    )
+    return content(case) if content else judge_content(case, measures)
 
 
-def _judge_content(
-    reading: FileReading, measures: Measures, unit: Unit, arrived: date, strange: Sequence[Finding]
-) -> Judgement:
+def judge_content(case: Case, measures: Measures) -> Judgement:
+    """Return the verdict on a form that is the right one.
+
+    measures: of all units; what is of this one alone is in the case.
+    """
+    reading, unit = case.reading, case.unit
     asked = measures.obligations.asked_of(unit)
     details = read_details(reading, asked, measures.period.kind)
     of_lines = [item for item in asked if item.code not in details.made or item.code in reading.cells]
@@ -103,16 +140,16 @@ def _judge_content(
     issued = [item for item in asked if item.code not in added]
     entries, in_cells = _entries(reading, [item for item in of_lines if item.code not in added])
     entries = with_details(entries, details, reading)
-    form = replace(_form(reading, measures, unit, entries), asked=issued)
+    form = replace(_form(case, measures, entries), asked=issued)
     of_answers = [
-        *strange,
+        *case.strange,
         *told_of_added(reading, added),
         *changed_lines(reading, measures),
         *no_secret_untold(reading),
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
         *corrections(form),
-        *issue_questions(form, measures.issues_of(unit.code), measures.obligations.deadline),
+        *issue_questions(form, case.issues, measures.obligations.deadline),
         *check_form(form, measures.rules),
         *check_details(details, form),
     ]
@@ -125,14 +162,15 @@ def _judge_content(
         form.entries,
         unit.code,
         measures.obligations.waivers,
-        arrived,
+        case.arrived,
     )
     verdict = verdict_of(weighed, nothing_to_report=form.nothing_to_report)
     counting = [*_counting(form, unit.code), *_of_unit(details.entries, form, unit.code)]
     return Judgement(verdict, unit.code, tuple(weighed), tuple(counting))
 
 
-def _form(reading: FileReading, measures: Measures, unit: Unit, entries: Sequence[Entry]) -> Form:
+def _form(case: Case, measures: Measures, entries: Sequence[Entry]) -> Form:
+    reading, unit = case.reading, case.unit
     return Form(
         entries={entry.code: entry for entry in entries},
         asked=measures.obligations.asked_of(unit),
@@ -140,7 +178,7 @@ def _form(reading: FileReading, measures: Measures, unit: Unit, entries: Sequenc
         ends=measures.obligations.deadline.ends,
         file=reading.name,
         nothing_to_report=reading.ticks.get(form_layout.TICK_NOTHING) is True,
-        history=measures.history_of(unit.code),
+        history=case.history,
         covers=unit.covers,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.submissions import UNDATED
@@ -10,6 +11,7 @@ from khoagiao_xl.intake.judging.copied_figures import units_by_figures
 from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
+from khoagiao_xl.intake.judging.kept_judgement import Judging, plain_judgement
 from khoagiao_xl.intake.judging.noted_files import noted_guess, noted_refusal, noted_report
 from khoagiao_xl.intake.judging.unit_guess import guess_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
@@ -21,7 +23,7 @@ from khoagiao_xl.model.findings import Place, noted
 from khoagiao_xl.vietnamese.day_texts import day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.model.findings import Finding
     from khoagiao_xl.model.hot_issues import Issue
-    from khoagiao_xl.office.kept_readings import Judged
+    from khoagiao_xl.office.kept_readings import Judged, KeptPlain
 
 OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
@@ -43,7 +45,8 @@ def judge_all(intake: Intake, read: Sequence[ReadFile], issues: tuple[Issue, ...
     read: without the quick forms. issues: of the log, against which the forms are held.
     """
     measures = replace(_with_what_was_issued(intake.measures, read), issues=issues)
-    judged = [_receipt(intake, item, measures) for item in read]
+    judging = Judging.of(measures, intake.reader)
+    judged = [_receipt(intake, item, measures, judging) for item in read]
     in_time = shut_out_late(intake.obligations, judged, _first_closed(intake))
     return number_versions(in_time)
 
@@ -88,13 +91,22 @@ def judged_answers(receipts: Sequence[Receipt]) -> dict[str, Judged]:
     return found
 
 
-def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
+def kept_judgements(receipts: Sequence[Receipt]) -> dict[str, Callable[[], KeptPlain]]:
+    """Return hash -> what makes the plain values of the judgement on that file, which are a great deal."""
+    found: dict[str, Callable[[], KeptPlain]] = {}
+    for receipt in receipts:
+        if receipt.judgement is not None:
+            found[receipt.sha256] = partial(plain_judgement, receipt.judgement, receipt.name)
+    return found
+
+
+def _receipt(intake: Intake, item: ReadFile, measures: Measures, judging: Judging) -> Receipt:
     file = item.file
     if item.is_all_lost and file.was_guessed:
         return noted_refusal(intake, file)
     if item.is_all_lost and file.unit:
         return noted_report(item, measures)
-    receipt = _with_its_day(_judged(intake, item, measures))
+    receipt = _with_its_day(_judged(intake, item, measures, judging))
     told = of_the_original(receipt)
     if told:
         receipt = _with_told(receipt, told, file)
@@ -114,7 +126,7 @@ def _with_guess(receipt: Receipt, item: ReadFile, measures: Measures) -> Receipt
     return replace(receipt, guess=guess)
 
 
-def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
+def _judged(intake: Intake, item: ReadFile, measures: Measures, judging: Judging) -> Receipt:
     file = item.file
     arrival = file.arrival
     judgement = judge(
@@ -123,6 +135,7 @@ def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         file.received.date(),
         arrival.sender,
         arrival.letter,
+        partial(judging.judged, kept=file.kept),
     )
     return replace(
         Receipt.of(file, judgement.verdict),
@@ -131,6 +144,7 @@ def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         entries=judgement.entries,
         original=_sendable(intake, item) if judgement.verdict is Verdict.RETURNED else None,
         reason=judgement.reason,
+        judgement=judgement,
     )
 
 

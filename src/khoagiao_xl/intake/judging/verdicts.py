@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from khoagiao_xl.intake.inbox.submissions import Submission
+    from khoagiao_xl.intake.judging.judge import Judgement
 
 
 class Verdict(StrEnum):
@@ -64,6 +65,7 @@ class Receipt:
     closed: why nobody has to do anything about it any more, blank where somebody has.
     notice: what a quick form tells that was taken; of any other file None.
     words: what a quick form says happened that goes back.
+    judgement: of a period's form, before it was held against its other versions.
     is_gone: whether it left the inbox, and nothing is kept of it but its line.
     entries: the figures as they count. changes: how it differs from the sound version before it.
     original: its untouched bytes or where they lie, None where nothing of it may be sent back.
@@ -88,6 +90,7 @@ class Receipt:
     is_gone: bool = False
     notice: QuickNotice | None = None
     words: str = ""
+    judgement: Judgement | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(cls, file: Submission, verdict: Verdict) -> Receipt:

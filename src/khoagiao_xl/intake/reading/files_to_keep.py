@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import Came, Judged, Letters, MadeCopy, Ranks, Senders
+    from khoagiao_xl.office.kept_readings import Came, Judged, KeptPlain, Letters, MadeCopy, Ranks, Senders
 
 T = TypeVar("T")
 
@@ -31,14 +31,16 @@ def files_to_keep(
     read: Sequence[ReadFile],
     returned: Sequence[ReturnedCopy],
     judged: Mapping[str, Judged],
+    judgements: Mapping[str, Callable[[], KeptPlain]],
 ) -> list[NewFile]:
     """Return the originals that are not kept yet, what is new in what is kept of them, and the copies.
 
     judged: hash of a file that is fit to count -> what its answers were judged to say.
+    judgements: hash of a file that was judged -> what makes the judgement on it, as it is kept.
     Not kept are a secret, what could not be read at all, and what is far too large to be a form.
     """
     files = list(_originals(intake, read))
-    files += _readings(intake, read, returned, judged)
+    files += _readings(intake, read, returned, judged, judgements)
     files += _issued(intake)
     for copy in returned:
         files += copy.new_files
@@ -78,6 +80,7 @@ def _readings(
     read: Sequence[ReadFile],
     returned: Sequence[ReturnedCopy],
     judged: Mapping[str, Judged],
+    judgements: Mapping[str, Callable[[], KeptPlain]],
 ) -> Iterator[NewFile]:
     ranks: dict[str, Ranks] = _each_time(read, attrgetter("ranks"), attrgetter("told_rank"))
     senders: dict[str, Senders] = _each_time(read, attrgetter("senders"), attrgetter("told_sender"))
@@ -91,6 +94,7 @@ def _readings(
             senders[sha256],
             letters[sha256],
             _entries(item, judged),
+            partial(_judgement, item, judgements),
         )
         keep = partial(_kept, item, intake.reader, beside)
         if item.file.kept is None or item.file.kept != keep():
@@ -106,11 +110,13 @@ class _Beside(NamedTuple):
     senders: Senders
     letters: Letters
     entries: Judged | None
+    judgement: Callable[[], KeptPlain]
 
 
 def _kept(item: ReadFile, reader: str, beside: _Beside) -> KeptReading:
     plain = _plain(item, reader)
-    return KeptReading(reader, plain, *beside)
+    judgement = beside.judgement()
+    return KeptReading(reader, plain, *beside[:-1], judgement)
 
 
 def _content(keep: Callable[[], KeptReading]) -> bytes:
@@ -126,6 +132,12 @@ def _entries(item: ReadFile, judged: Mapping[str, Judged]) -> Judged | None:
     if item.is_secret or item.file.kept is None:
         return None
     return item.file.kept.entries
+
+
+def _judgement(item: ReadFile, judgements: Mapping[str, Callable[[], KeptPlain]]) -> KeptPlain:
+    """Return the judgement on a file as it is kept; of a secret nothing."""
+    make = judgements.get(item.file.sha256)
+    return None if make is None or item.is_secret else make()
 
 
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:

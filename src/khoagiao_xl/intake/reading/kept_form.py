@@ -36,7 +36,7 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "differences": [_plain_difference(one) for one in reading.differences],
         "is_of_kept_template": reading.is_of_kept_template,
         "issued_lines": list(reading.issued_lines),
-        "findings": [_plain_finding(finding) for finding in reading.findings],
+        "findings": [plain_finding(finding) for finding in reading.findings],
     }
 
 
@@ -75,7 +75,7 @@ def _unusual(record: Identity | RawCell | Look | Difference | Finding) -> dict[s
 def _plain_cell(cell: RawCell) -> dict[str, Any]:
     plain = _unusual(cell)
     if "value" in plain:
-        plain["value"] = _plain_value(cell.value)
+        plain["value"] = plain_value(cell.value)
     if "look" in plain:
         plain["look"] = _unusual(cell.look)
     if "runs" in plain:
@@ -89,7 +89,8 @@ def _plain_difference(difference: Difference) -> dict[str, Any]:
     return plain
 
 
-def _plain_finding(finding: Finding) -> dict[str, Any]:
+def plain_finding(finding: Finding) -> dict[str, Any]:
+    """Return a finding without the file that it is in."""
     plain = _unusual(finding)
     plain["code"] = finding.code
     plain["severity"] = finding.severity
@@ -97,7 +98,7 @@ def _plain_finding(finding: Finding) -> dict[str, Any]:
     return plain
 
 
-def _plain_value(value: object) -> object:
+def plain_value(value: object) -> object:
     """Return a value of a cell as JSON keeps it: a day, a time or a span under the name of its kind."""
     if isinstance(value, timedelta):
         return {"timedelta": [value.days, value.seconds, value.microseconds]}
@@ -130,7 +131,7 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         differences=tuple(_difference(item) for item in plain["differences"]),
         is_of_kept_template=bool(plain["is_of_kept_template"]),
         issued_lines=tuple(plain.get("issued_lines", ())),
-        findings=tuple(_finding(item, name) for item in plain["findings"]),
+        findings=tuple(finding_of(item, name) for item in plain["findings"]),
     )
 
 
@@ -158,7 +159,7 @@ def _runs(plain: Sequence[tuple[Plain, str]]) -> tuple[Run, ...]:
     return tuple(Run(_look(look), text) for look, text in plain)
 
 
-def _value(plain: Any) -> object:
+def value_of(plain: Any) -> object:
     """Return the value of a cell; a day, a time or a span stands under the name of its kind."""
     if not isinstance(plain, dict):
         return plain
@@ -175,7 +176,8 @@ def _difference(plain: Plain) -> Difference:
     return Difference(**known)
 
 
-def _finding(plain: Plain, name: str) -> Finding:
+def finding_of(plain: Plain, name: str) -> Finding:
+    """Return a finding in the file that came under `name`."""
     sheet, cell = plain["place"]
     known = dict(plain)
     known["severity"] = Severity(plain["severity"])
@@ -198,7 +200,7 @@ _TIMES: Final[Mapping[str, Callable[[Any], object]]] = {
 }
 # What of a cell is more than plain values: field -> how it is made again.
 _RESTORED: Final[Mapping[str, Callable[[Any], object]]] = {
-    "value": _value,
+    "value": value_of,
     "pieces": _pieces,
     "look": _look,
     "runs": _runs,

@@ -82,7 +82,11 @@ def disagreement(book: BookScan, sheet: SheetScan, rows: Rows) -> tuple[int, int
     texts = book.strings.by_number
     for place, cell in sheet.cells.items():
         value = _value_at(rows, *place)
-        told = texts.get(cell.raw) if cell.kind == SHARED else cell.raw
+        told: str | None = cell.raw
+        if cell.kind == SHARED:
+            told = texts.get(cell.raw)
+            if value == told:
+                continue  # letter by letter, as nearly all are
         if told is None or not _SAME.get(cell.kind, _same_text)(value, told):
             return place
     return None

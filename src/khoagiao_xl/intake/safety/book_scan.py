@@ -55,11 +55,3 @@ class BookScan:
         if cell.kind == SHARED:
             return self.strings.by_number.get(cell.raw, cell.raw)
         return cell.raw
-
-    def typed_texts(self, scan: SheetScan) -> dict[tuple[int, int], str]:
-        """Return what the cells of a sheet hold that work nothing out, by row and column."""
-        texts = {}
-        for spot, cell in scan.cells.items():
-            if cell.formula is None:
-                texts[spot] = self.text_of(cell)
-        return texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.safety.remembered import remembered
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.rich_text import Piece, RichText
     from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
 
-_STRING: Final = rf"<si>(?:<t{KEPT_SPACE}>({TEXT})</t>|<t/>)</si>"
+# A run of letters of their own look, as programs write it; its few elements are read as a tree.
+_LOOKS: Final = r'(?:<rPr>(?:<[a-zA-Z]++(?: [a-zA-Z]++="[^"<>&]*+")*+/>)*+</rPr>)?+'
+_RUN: Final = f"<r>{_LOOKS}<t{KEPT_SPACE}>{TEXT}</t></r>"
+_STRING: Final = rf"<si>(?:<t{KEPT_SPACE}>({TEXT})</t>|<t/>|((?:{_RUN})++))</si>"
 _STRINGS: Final = re.compile(_STRING)
 _ONLY_STRINGS: Final = re.compile(f"(?:{without_groups(_STRING)})*+")
-_PLAIN_RUN: Final = re.compile(f"(?:{without_groups(_STRING)})++")
 _OPEN, _CLOSE = b"<si>", b"</si>"
-_RUN: Final = "kg-run"  # in the place of plain strings one after the other: which of their runs stood there
+_KEPT: Final = 1024  # strings with looks of their own; most come back in every form
 
 
 @dataclass
@@ -81,7 +83,7 @@ def read_strings(data: bytes, part: str, depth: int, slack: int) -> SharedString
     try:
         found, root = _plain_strings(data, part, depth)
     except NotPlain:
-        found, root = _mixed_strings(data, part, depth)
+        found, root = _any_strings(data, part, depth)
     held, announced = len(found.texts), _announced(root, part)
     if announced > held + slack:
         raise Refused("TN-23", announced=announced, found=held)
@@ -101,60 +103,27 @@ def _plain_strings(data: bytes, part: str, depth: int) -> tuple[SharedStrings, E
     root = tree_of(before + b"<si/>" + after, part, depth)
     if len(list(root.iter("{*}si"))) != 1:
         raise NotPlain  # they stood in a comment, or others stand beside them
-    return SharedStrings([unescaped(string) for string in _STRINGS.findall(text)]), root
-
-
-def _mixed_strings(data: bytes, part: str, depth: int) -> tuple[SharedStrings, Element]:
-    """Return strings some of which are plain: those are taken by pattern, the others as trees.
-
-    Of a form one string in fifteen has letters of its own look; all as trees cost a third of the reading.
-    """
-    try:
-        shortened, runs = _without_plain(data)
-        found, root = _strings_and_runs(shortened, runs, part, depth)
-    except NotPlain:
-        return _any_strings(data, part, depth)
-    return found, root
-
-
-def _without_plain(data: bytes) -> tuple[bytes, list[list[str]]]:
-    """Return the part with a mark for each run of plain strings, and the runs; raise NotPlain without any."""
-    text = data.decode(errors="replace")
-    runs: list[list[str]] = []
-
-    def mark(match: re.Match[str]) -> str:
-        strings = _STRINGS.findall(match[0])
-        runs.append(list(map(unescaped, strings)))
-        return f'<si {_RUN}="{len(runs) - 1}"/>'
-
-    shortened = _PLAIN_RUN.sub(mark, text)
-    if not runs or _RUN in text or "\ufffd" in text:
-        raise NotPlain  # of another encoding, or of somebody who knows the mark
-    return shortened.encode(), runs
-
-
-def _strings_and_runs(
-    data: bytes, runs: list[list[str]], part: str, depth: int
-) -> tuple[SharedStrings, Element]:
-    """Return all strings in their order; raise NotPlain where a run stood in a comment, and is no string."""
     found = SharedStrings()
-    seen = []
-
-    def take(string: Element) -> None:
-        run = string.get(_RUN)
-        if run is None:
-            found.add(rich_text(string))
-            return
-        found.texts += runs[int(run)]
-        seen.append(run)
-
-    root = take_each(data, part, depth, "si", take)
-    if len(seen) != len(runs):
-        raise NotPlain
+    for string, runs in _STRINGS.findall(text):
+        if runs:
+            found.add(_of_runs(runs, part, depth))
+        else:
+            found.texts.append(unescaped(string))
     return found, root
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_runs(runs: str, part: str, depth: int) -> RichText:
+    """Return the string of these runs; raise NotPlain for what is no XML: the whole part tells where."""
+    string = f"<si>{runs}</si>"
+    try:
+        return rich_text(tree_of(string.encode(), part, depth))
+    except Refused as refused:
+        raise NotPlain from refused
 
 
 def _any_strings(data: bytes, part: str, depth: int) -> tuple[SharedStrings, Element]:
+    """Return strings however they are written, as trees: of a form a third of the reading."""
     found = SharedStrings()
 
     def take(string: Element) -> None:

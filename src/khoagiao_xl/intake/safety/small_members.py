@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from zipfile import ZipInfo
 
 _MOST: Final = MEGABYTE
+_KEPT: Final = 64  # contents; of a form's fifteen parts ten come back in the next one
+_LARGEST_KEPT: Final = MEGABYTE // 16
 _SIGNATURE: Final = b"PK\x03\x04"
 _HEADER: Final = 30  # bytes before the name
 _UTF8_NAME, _ODD_FLAGS = 0x800, 0x20 | 0x40
@@ -28,9 +31,18 @@ def small_member(archive: bytes, info: ZipInfo) -> bytes | None:
     packed = _packed(archive, info)
     if packed is None:
         return None
-    content = _unpacked(packed, info)
-    is_sound = len(content) == info.file_size and zlib.crc32(content) == info.CRC
+    unpack = _kept_content if info.file_size <= _LARGEST_KEPT else _content
+    return unpack(packed, info.compress_type, info.file_size, info.CRC)
+
+
+def _content(packed: bytes, method: int, size: int, checksum: int) -> bytes | None:
+    """Return what was packed, None where it is not what it is said to be."""
+    content = _unpacked(packed, method, size)
+    is_sound = len(content) == size and zlib.crc32(content) == checksum
     return content if is_sound else None
+
+
+_kept_content = lru_cache(maxsize=_KEPT)(_content)
 
 
 def _packed(archive: bytes, info: ZipInfo) -> bytes | None:
@@ -50,12 +62,12 @@ def _packed(archive: bytes, info: ZipInfo) -> bytes | None:
     return archive[begin : begin + info.compress_size]
 
 
-def _unpacked(packed: bytes, info: ZipInfo) -> bytes:
-    if info.compress_type == ZIP_STORED:
+def _unpacked(packed: bytes, method: int, size: int) -> bytes:
+    if method == ZIP_STORED:
         return packed
-    if info.compress_type != ZIP_DEFLATED:
+    if method != ZIP_DEFLATED:
         return b""
     try:
-        return zlib.decompressobj(_NO_ZLIB_HEADER).decompress(packed, info.file_size + 1)
+        return zlib.decompressobj(_NO_ZLIB_HEADER).decompress(packed, size + 1)
     except zlib.error:
         return b""

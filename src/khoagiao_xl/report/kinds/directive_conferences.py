@@ -32,9 +32,7 @@ class DirectiveConferences:
             yield self._counted()
             yield from self._silent()
         elif self.facts.answers.studied_in:
-            yield self._none()
-        else:
-            yield say("khong_hoi", cited=self._cited)
+            yield say("chua_quan_triet", cited=self._cited, periods=self._periods)
 
     @property
     def _cited(self) -> str:
@@ -59,23 +57,12 @@ class DirectiveConferences:
         )
 
     def _silent(self) -> Iterator[str]:
-        """Yield of what nothing is known; only where all is, that the other units have held none."""
+        """Yield that the other units have held none, where nothing is unknown."""
         facts = self.facts
-        if facts.unknown_study:
-            yield say("khong_so_lieu", unknown=facts.unknown_study)
-        elif facts.silent_on_study:
+        if facts.silent_on_study and not facts.unknown_study:
             yield say(
                 "chua_neu",
                 count=number(facts.silent_on_study),
                 periods=self._periods,
                 cited=self._cited,
             )
-
-    def _none(self) -> str:
-        unknown = self.facts.unknown_study
-        return say(
-            "chua_quan_triet",
-            cited=self._cited,
-            periods=self._periods,
-            unknown=say("chua_co", unknown=unknown) if unknown else "",
-        )

@@ -34,6 +34,7 @@ REVIEW_KINDS: Final = {FIRST: "Sơ kết", FINAL: "Tổng kết"}
 # Which section of «Lời báo cáo» fills which section of a review.
 SECTIONS: Final = {
     "can_cu": "can_cu",
+    "quan_triet": "muc_2",
     "to_chuc": "muc_1",
     "ket_qua": "uu_diem",
     "han_che": "han_che",
@@ -82,8 +83,7 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
     }
     told = {
         "mo_dau": [naming.opening],  # cites the directive first, so it is made first
-        "quan_triet": DirectiveConferences(facts, appendix).told(),
-        **_filled(year, order.key, naming, outlook),
+        **_filled(year, order.key, naming, outlook, appendix),
     }
     tables = {"bang_don_vi": rows}
     return document_tags(
@@ -95,11 +95,14 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
     )
 
 
-def _filled(year: Year, key: str, naming: DirectiveNaming, outlook: DirectiveOutlook) -> dict[str, list[str]]:
+def _filled(
+    year: Year, key: str, naming: DirectiveNaming, outlook: DirectiveOutlook, appendix: str
+) -> dict[str, list[str]]:
     """Return the sections with the office's words, and marked places where there is nothing to say."""
     organisation = DirectiveOrganisation(naming)
     told = {
         "can_cu": DirectiveGrounds(naming).told(),
+        "quan_triet": DirectiveConferences(naming.facts, appendix).told(),
         "to_chuc": organisation.told(),
         "ket_qua": results_told(naming.facts, naming.citations),
         "han_che": outlook.limits(),
@@ -120,6 +123,9 @@ def _wanted(organisation: DirectiveOrganisation, outlook: DirectiveOutlook) -> I
     """Yield the sections of which a reader expects more than the master knows, and what is lacking there."""
     if organisation.is_bare:
         yield "to_chuc", PLACES["muc_1"]
+    unknown = outlook.facts.unknown_study
+    if unknown:
+        yield "quan_triet", say("bo_sung_quan_triet", unknown=unknown)
     years = outlook.facts.years_before
     if years:
         yield "ket_qua", say("bo_sung_nam", years=years)

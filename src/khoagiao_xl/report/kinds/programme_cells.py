@@ -16,6 +16,7 @@ from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from khoagiao_xl.model.records import Review, Task
     from khoagiao_xl.model.report_records import ReviewStep
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 say = saying(PROGRAMME_TEXTS)
 NOTHING: Final = "-"  # a column of which every cell says so is left out
+SPARSE: Final = 0.25  # of the rows: a column that has something in fewer is no column
 STEP_DONE: Final = "xong"
 DASHES: Final = "-–•+ "
 
@@ -104,15 +106,14 @@ def step_rows(state: ReviewState) -> list[Row]:
     if state.is_done:
         return []
     steps = sorted(state.steps, key=_order)
-    rows = map(_step_row, steps)
-    return list(rows)
+    return [_step_row(step, state.today) for step in steps]
 
 
 def _order(step: ReviewStep) -> float:
     return step.order
 
 
-def _step_row(step: ReviewStep) -> Row:
+def _step_row(step: ReviewStep, today: date) -> Row:
     phrase = "buoc_xong" if step.status == STEP_DONE else "buoc"
     text = bare(step.text)
     told = say(phrase, text=text)
@@ -121,11 +122,40 @@ def _step_row(step: ReviewStep) -> Row:
         "noi_dung": say("noi_dung_con", text=told),
         "chu_tri": "",
         "phu_trach": _listed(step.in_charge),
-        "ngay": day_text(step.due) if step.due else "",
+        "ngay": _step_due(step, today),
     }
 
 
+def _step_due(step: ReviewStep, today: date) -> str:
+    """Return the day of a step, and that it is past where it is not done."""
+    is_done = step.status == STEP_DONE
+    if step.due is None:
+        return "" if is_done else PROGRAMME_TEXTS["buoc_chua_han"]
+    day = day_text(step.due)
+    if is_done or step.due >= today:
+        return day
+    return say("buoc_qua", day=day)
+
+
 # -- the tables whole -------------------------------------------------------------------------------------
+
+
+def support_beside_lead(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with who helps below who leads, where so few name anybody that it is no column."""
+    tasks = [row for row in rows if "phoi_hop" in row]
+    helped = [row for row in tasks if row["phoi_hop"]]
+    if len(helped) > len(tasks) * SPARSE:
+        return list(rows)
+    return [_lead_with_support(row) for row in rows]
+
+
+def _lead_with_support(row: Row) -> Row:
+    bodies = row.get("phoi_hop", "")
+    if not bodies:
+        return row
+    lines = [row["chu_tri"], say("phoi_hop", bodies=bodies)]
+    together = NEW_PARAGRAPH.join(filter(None, lines))
+    return row | {"chu_tri": together, "phoi_hop": ""}
 
 
 def without_blank_columns(rows: Sequence[Row], columns: Iterable[str]) -> list[Row]:

@@ -10,29 +10,32 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
-from khoagiao_xl.report.citing import Citations, day_text, name_review
+from khoagiao_xl.report.citing import Citations, name_review
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.kind_tags import (
     basis,
     document_tags,
+    guidance_names,
     in_a_sentence,
     saying,
     staff_of,
 )
 from khoagiao_xl.report.kinds.programme_cells import (
+    NOTHING,
     duties_told,
     product_told,
     step_rows,
+    support_beside_lead,
     task_told,
     time_told,
     who_told,
     without_blank_columns,
 )
-from khoagiao_xl.report.review_states import DONE, ReviewState
+from khoagiao_xl.report.kinds.programme_days import ProgrammeDays
+from khoagiao_xl.report.review_states import ReviewState
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, dashed
+from khoagiao_xl.report.told_lines import bare, capital, dashed
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
 say = saying(PROGRAMME_TEXTS)
 PROPOSED: Final = "đề xuất"  # nobody has decided on it yet
 _NUMBER_OF_SECTION: Final = re.compile(r"[IVXLA-H]+|\d+")
+CONCERNED: Final = " có liên quan"
 MAY_BE_BLANK: Final = ("phoi_hop", "phu_trach", "san_pham")  # columns that an office may leave out
 
 
@@ -60,9 +64,10 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     states = [_state(review, year, order.today) for review in reviews]
     citations = Citations(year.directives)
     opening = _opening(year, order, head, citations)
+    days = ProgrammeDays(states, order.year, year.settings.staff)
     tables = {
-        "bang_nhiem_vu": _task_rows(tasks, states),
-        "bang_so_ket": _review_rows(states, Citations(year.directives)),  # a table is read by itself
+        "bang_nhiem_vu": _task_rows(tasks, days),
+        "bang_so_ket": _review_rows(states, days, tasks, Citations(year.directives)),  # is read by itself
     }
     names = appendix_names(tables.values())
     task_table, review_table = map(unbroken, names)
@@ -76,6 +81,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [opening],
+            "muc_dich": _purpose(year, order),
             "nhiem_vu": _groups_told(tasks, task_table),
             "so_ket": [_reviews_told(states, review_table, citations)],
             "to_chuc": _organisation(year, head, tasks),
@@ -91,6 +97,15 @@ def _opening(year: Year, order: DocumentOrder, head: Letterhead, citations: Cita
         author=clean_line(head.author),
         year=order.year,
     )
+
+
+def _purpose(year: Year, order: DocumentOrder) -> Iterator[str]:
+    names = guidance_names(year)
+    if names:
+        yield say("muc_dich", names=" và ".join(names), year=order.year)
+    else:
+        yield say("muc_dich_chung", year=order.year)
+    yield PROGRAMME_TEXTS["yeu_cau"]
 
 
 # -- tasks ------------------------------------------------------------------------------------------------
@@ -129,20 +144,19 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     return [opening, *dashed(lines)]
 
 
-def _task_rows(tasks: Sequence[Task], states: Iterable[ReviewState]) -> list[Row]:
-    rounds = {state.review.symbol: _round_told(state) for state in states}
+def _task_rows(tasks: Sequence[Task], days: ProgrammeDays) -> list[Row]:
     rows: list[Row] = []
     index = 0
     for heading, own in groups_of(tasks).items():
         rows.append({"nhom": heading})
-        for task in own:
+        for task in sorted(own, key=days.order):
             index += 1
-            row = _task_row(index, task, rounds)
+            row = _task_row(index, task, days)
             rows.append(row)
-    return without_blank_columns(rows, MAY_BE_BLANK)
+    return without_blank_columns(support_beside_lead(rows), MAY_BE_BLANK)
 
 
-def _task_row(index: int, task: Task, rounds: Mapping[str, str]) -> Row:
+def _task_row(index: int, task: Task, days: ProgrammeDays) -> Row:
     return {
         "nhom": "",
         "stt": str(index),
@@ -150,42 +164,9 @@ def _task_row(index: int, task: Task, rounds: Mapping[str, str]) -> Row:
         "chu_tri": bare(task.lead),
         "phoi_hop": bare(task.support),
         "phu_trach": who_told(task),
-        "thoi_han": time_told(task, _due(task, rounds)),
+        "thoi_han": time_told(task, days.of_task(task)),
         "san_pham": product_told(task),
     }
-
-
-def _due(task: Task, rounds: Mapping[str, str]) -> str:
-    """Return when it is due: its day, the anniversary of the review that it is, how often, in the year."""
-    due = day_text(task.due) if task.due else ""
-    units = whose_due(task.text)
-    if due and units:
-        return say("han_cua", due=due, units=units)
-    if due and task.status == DONE:
-        return say("da_xong", due=due)
-    if not due and is_review(task):
-        due = _round(task, rounds)
-    return due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"]
-
-
-def _round(task: Task, rounds: Mapping[str, str]) -> str:
-    for symbol in task.directives:
-        if symbol in rounds:
-            return rounds[symbol]
-    return ""
-
-
-def _round_told(state: ReviewState) -> str:
-    """Return the anniversary of a review, and that it is done, or by which report."""
-    day = state.review.anniversary
-    told = say("tron", day=day_text(day)) if day else ""
-    return _with_state(told, state)
-
-
-def _with_state(due: str, state: ReviewState) -> str:
-    if not state.is_done:
-        return due
-    return say("da_xong", due=due).strip()
 
 
 # -- reviews ----------------------------------------------------------------------------------------------
@@ -238,28 +219,32 @@ def _state(review: Review, year: Year, today: date) -> ReviewState:
     )
 
 
-def _review_rows(states: Sequence[ReviewState], citations: Citations) -> list[Row]:
+def _review_rows(
+    states: Sequence[ReviewState], days: ProgrammeDays, tasks: Sequence[Task], citations: Citations
+) -> list[Row]:
     """Return a row for each review, and one for each of its steps below it."""
     rows: list[Row] = []
     for index, state in enumerate(states, 1):
-        row = _review_row(index, state, citations)
-        rows.append(row)
+        who = who_told(state.review) or _who_of_task(state.review, tasks)
+        undated = replace(state.review, anniversary=None)  # its day has a column of its own
+        words = name_review(undated, citations)
+        rows.append({
+            "stt": str(index),
+            "noi_dung": f"{capital(words)}.",
+            "chu_tri": bare(state.review.lead),
+            "phu_trach": who,
+            "ngay": days.of_review(state) or NOTHING,
+        })  # fmt: skip
         rows += step_rows(state)
     return without_blank_columns(rows, MAY_BE_BLANK)
 
 
-def _review_row(index: int, state: ReviewState, citations: Citations) -> Row:
-    review = state.review
-    day = day_text(review.anniversary) if review.anniversary else "-"
-    undated = replace(review, anniversary=None)  # its day has a column of its own
-    words = name_review(undated, citations)
-    return {
-        "stt": str(index),
-        "noi_dung": f"{words[0].upper()}{words[1:]}.",
-        "chu_tri": bare(review.lead),
-        "phu_trach": who_told(review),
-        "ngay": _with_state(day, state),
-    }
+def _who_of_task(review: Review, tasks: Iterable[Task]) -> str:
+    """Return who does the task of the plan that a review is."""
+    for task in tasks:
+        if is_review(task) and review.symbol in task.directives:
+            return who_told(task)
+    return ""
 
 
 # -- who does it ------------------------------------------------------------------------------------------
@@ -283,7 +268,12 @@ def _leads(tasks: Iterable[Task]) -> list[str]:
         lead = in_a_sentence(task.lead)
         if lead:
             found[lead] = None
-    return list(found)
+    return [lead for lead in found if _whole(lead) == lead or _whole(lead) not in found]
+
+
+def _whole(lead: str) -> str:
+    """Return the bodies of whom a lead names only those that it concerns."""
+    return lead.removesuffix(CONCERNED)
 
 
 def _kinds_of_periods(year: Year) -> list[str]:

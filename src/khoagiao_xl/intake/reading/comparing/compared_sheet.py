@@ -73,13 +73,16 @@ class ComparedSheet:
         """Return the cells that are letter by letter what the template has there: nearly all."""
         if not self.alignment.is_identity:
             return set()
-        typed = self.book.typed_texts(self.scan)
-        cells = self.scan.cells
-        formulas = {spot: cell.formula for spot, cell in cells.items() if cell.formula}
-        same_texts = typed.items() & self.issued.texts.items()
-        same_formulas = formulas.items() & self.issued.as_drawn.items()
-        same = dict([*same_texts, *same_formulas])
-        return set(same)
+        texts, formulas = self.issued.texts, self.issued.as_drawn
+        same = set()
+        for spot, cell in self.scan.cells.items():
+            if cell.formula:
+                is_same = formulas.get(spot) == cell.formula
+            else:
+                is_same = cell.formula is None and texts.get(spot) == self.book.text_of(cell)
+            if is_same:
+                same.add(spot)
+        return same
 
     def _is_ours_to_compare(self, spot: Spot) -> bool:
         _, column = spot

@@ -1,0 +1,73 @@
+"""When the tasks and reviews of a programme are due, in the words of its tables."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.due_clauses import whose_due
+from khoagiao_xl.report.kinds.directive_organisation import is_review
+from khoagiao_xl.report.kinds.kind_tags import saying
+from khoagiao_xl.report.review_states import DONE
+from khoagiao_xl.report.task_progress import is_led_by
+from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from khoagiao_xl.model.records import Task
+    from khoagiao_xl.report.review_states import ReviewState
+
+say = saying(PROGRAMME_TEXTS)
+
+
+class ProgrammeDays:
+    """The days of one year's programme. staff: the office's own part, whose tasks alone it can call done."""
+
+    def __init__(self, states: Iterable[ReviewState], year: int, staff: str) -> None:
+        """Know the reviews by the directive that each is of."""
+        self._states: Mapping[str, ReviewState] = {state.review.symbol: state for state in states}
+        self._year = year
+        self._staff = staff
+
+    def of_review(self, state: ReviewState) -> str:
+        """Return its anniversary, blank where none is known; one before the year is no day to keep."""
+        day = state.review.anniversary
+        if day is None:
+            return ""
+        told = day_text(day)
+        if state.is_done:
+            return say("da_xong", due=told)
+        phrase = "tron_truoc" if day.year < self._year else "tron"
+        return say(phrase, day=told)
+
+    def of_task(self, task: Task) -> str:
+        """Return its day, the anniversary of the review that it is, how often, else «trong năm»."""
+        due = day_text(task.due) if task.due else ""
+        units = whose_due(task.text)
+        if due and units:
+            return say("han_cua", due=due, units=units)
+        if due and task.status == DONE and is_led_by(task, self._staff):
+            return say("da_xong", due=due)
+        if not due and is_review(task):
+            due = self._round(task)
+        return due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"]
+
+    def order(self, task: Task) -> date:
+        """Return by what the tasks of a section are ordered: reviews by anniversary, behind the others."""
+        state = self._state(task) if is_review(task) else None
+        if state is None:
+            return date.min
+        return state.review.anniversary or date.max
+
+    def _round(self, task: Task) -> str:
+        state = self._state(task)
+        return self.of_review(state) if state else ""
+
+    def _state(self, task: Task) -> ReviewState | None:
+        for symbol in task.directives:
+            if symbol in self._states:
+                return self._states[symbol]
+        return None
