@@ -23,7 +23,7 @@ _OF_EVERY: Final = re.compile(
 )
 _TIME: Final = re.compile(
     rf"\d{{1,2}}\s*/\s*\d{{1,4}}|"
-    rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần {WORD_END}"
+    rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần (?:thứ|đầu|giữa|cuối)"
     rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa|trước khi|sau khi){WORD_END}?"
 )
 # Where a task is due on no day, any word of a limit may be one that was not read.
@@ -113,7 +113,9 @@ def is_due_on_event(task: PlannedTask) -> bool:
 
 
 def comes_in_two_rhythms(task: PlannedTask) -> bool:
-    """Whether it comes again in two ways, of which one is another work's: «hằng tháng ...; mỗi quý ...»."""
+    """Whether how often may be said of another work: «hằng tháng ...; mỗi quý ...»."""
+    if task.record.recurrence and ";" in task.record.text:
+        return True
     found = {_period_of(words) for words in _RHYTHM.findall(plain(task.record.source))}
     return len(found) > 1
 
