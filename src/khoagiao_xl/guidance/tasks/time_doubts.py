@@ -24,13 +24,15 @@ _OF_EVERY: Final = re.compile(
 _TIME: Final = re.compile(
     rf"\d{{1,2}}\s*/\s*\d{{1,4}}|"
     rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần (?:thứ|đầu|giữa|cuối)"
-    rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa|trước khi|sau khi){WORD_END}?"
+    rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa"
+    rf"|(?:trước|sau) (?:khi|ngày)){WORD_END}?"
 )
 # Where a task is due on no day, any word of a limit may be one that was not read.
 _LIMIT: Final = re.compile(
     rf"{WORD_START}(?:(?:chậm nhất|muộn nhất|thời hạn|hạn chót|đúng hạn|ngay khi|nghỉ hè|năm học|học kỳ"
     rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}|trước (?:khi|đợt|kỳ|\d)|kịp (?!thời))"
 )
+_YEAR_ALONE: Final = re.compile(r"(?:trong |cả )?(?:năm|hè|mùa hè|dịp hè)?\s*20\d\d|(?:trong |cả )năm")
 _RHYTHM: Final = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)")
 _DAY_ALONE: Final = re.compile(r"ngày\s+\d{1,2}$")
 _OFTEN: Final = re.compile("thường xuyên")
@@ -91,6 +93,11 @@ def has_day_of_no_month(task: PlannedTask) -> bool:
 def is_due_on_no_day(task: PlannedTask) -> bool:
     """Whether it is due at a time that no calendar here counts: «dịp Tết», «trước khai giảng»."""
     return names_undated(task.due_words)
+
+
+def is_due_in_a_year(task: PlannedTask) -> bool:
+    """Whether a year alone, or a summer, is all that is said: «Năm 2026» may be no deadline."""
+    return _YEAR_ALONE.fullmatch(plain(task.due_words)) is not None
 
 
 def has_several_days(task: PlannedTask) -> bool:
