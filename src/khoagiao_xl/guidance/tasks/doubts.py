@@ -18,6 +18,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     time_doubts.has_day_in_parts,
     time_doubts.has_day_of_no_month,
     time_doubts.is_due_on_no_day,
+    time_doubts.is_due_in_a_year,
     time_doubts.has_several_days,
     time_doubts.is_due_and_comes_again,
     time_doubts.is_due_on_event,
