@@ -186,7 +186,7 @@ def _asked_in(blocks: Iterable[Block]) -> str:
 
 
 def _only_tells_back(block: Block, asking: int, behind: int) -> bool:
-    """Say whether somebody is only asked to speak up: «nếu có vướng mắc, đề nghị các đơn vị phản ánh về Ban»."""
+    """Say whether somebody is only asked to speak up: «nếu có vướng mắc, đề nghị các xã phản ánh»."""
     if not _TELLS_BACK.match(block.plain, behind):
         return False
     *_, sentence = _STOP.split(block.plain[:asking])

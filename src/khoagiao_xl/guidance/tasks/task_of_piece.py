@@ -172,7 +172,7 @@ def _day_within(words: str, year: int, over: Due, period: str) -> Due:
 
 
 def _without_citations(text: str) -> str:
-    """Return the words with blanks for the documents cited: «Kế hoạch số 05, ngày 10/3/2026» dates no work."""
+    """Return the words with blanks for the documents cited: the day of «Kế hoạch số 05» is none of work."""
     for citation in find_citations(text):
         blanks = " " * (citation.end - citation.start)
         text = text[: citation.start] + blanks + text[citation.end :]
