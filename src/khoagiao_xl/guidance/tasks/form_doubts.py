@@ -14,7 +14,8 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, 
 
 _PARTS_ONLY: Final = begins_with(
     "đoàn số | đoàn \\d | tổ \\d | nhóm \\d | đợt \\d | lớp \\d | các đơn vị | căn cứ | việc | "
-    "các nhiệm vụ | những | nội dung | nếu | trường hợp | không"
+    "các nhiệm vụ | những | nội dung | thời gian | địa điểm | thành phần | kinh phí | nếu | "
+    "trường hợp | không"
 )
 _OF_A_BODY_ABOVE: Final = begins_with("chủ trì | phối hợp")
 # «... triển khai các nhiệm vụ, cụ thể như sau», «... thông báo để các đơn vị biết, thực hiện.»
