@@ -30,7 +30,8 @@ _TIME: Final = re.compile(
 # Where a task is due on no day, any word of a limit may be one that was not read.
 _LIMIT: Final = re.compile(
     rf"{WORD_START}(?:(?:chậm nhất|muộn nhất|thời hạn|hạn chót|đúng hạn|ngay khi|nghỉ hè|năm học|học kỳ"
-    rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời))"
+    rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}"
+    r"|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời))"
 )
 # «tổng hợp, báo cáo tại giao ban tháng» comes again, though no word says so.
 _RHYTHM_OF_MEETINGS: Final = re.compile(
