@@ -105,7 +105,7 @@ def _as_written(name: str, frame: Frame) -> str:
 
 def _capitals_above_kind(frame: Frame) -> Iterator[Block]:
     for block in frame.head:
-        if is_kind(block):
+        if is_kind(block) or block.plain.startswith("phụ lục"):
             return
         if is_head_line(block):
             continue
