@@ -207,7 +207,7 @@ def own_symbol(head: Iterable[Block]) -> str:
 
 
 def symbol_attached_to(blocks: Iterable[Block]) -> str:
-    """Return the number of the document that a list without one comes with: «(Kèm theo Kế hoạch số 46-KH/TU)»."""
+    """Return the number of the document that a list comes with: «(Kèm theo Kế hoạch số 46-KH/TU)»."""
     for block in blocks:
         match = _COMES_WITH.match(canonical(block.text))
         if match:

@@ -56,9 +56,10 @@ _SOFT = re.compile(
     trên cơ sở[^,;.]* |
     (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+
         (?:\s+(?:của\s+)?(?:tháng|quý)\s[^,;.]{{1,25}}(?=,))? |
-    định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt | từng bước |
-    bên cạnh đó | ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, | tùy\s[^,;.]*, |
-    trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó | thông qua[^,;.]*
+    định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt |
+    từng bước | bên cạnh đó | ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, |
+    tùy\s[^,;.]*, | trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó |
+    thông qua[^,;.]*
     """)
     + r"\s*[,:]?\s*"
 )
