@@ -64,3 +64,18 @@ def test_a_board_of_two_words_belongs_to_its_head() -> None:
 def test_what_only_looks_like_a_lead_is_none(read_plan: ReadPlan, line: str) -> None:
     (task,) = read_plan(f"- {line}").tasks
     assert task.record.lead == ""
+
+
+@pytest.mark.parametrize(
+    ("below", "lead", "due"),
+    [
+        ("Phòng Kinh tế chủ trì, Công an phường phối hợp.", "Phòng Kinh tế", "None"),
+        ("Bí thư Đoàn phường phụ trách, xong trước ngày 20/3.", "Bí thư Đoàn phường", "2026-03-19"),
+        ("Phó Bí thư chủ trì; Văn phòng chuẩn bị báo cáo. Thời gian: tháng 4.", "Phó Bí thư", "2026-04-30"),
+    ],
+)
+def test_a_line_below_says_who_does_the_item(read_plan: ReadPlan, below: str, lead: str, due: str) -> None:
+    tasks = read_plan(f"1) Khảo sát hộ kinh doanh\n{below}\n2) Mở lớp bơi.").tasks
+    assert len(tasks) == 2
+    assert (tasks[0].record.lead, str(tasks[0].record.due)) == (lead, due)
+    assert tasks[0].record.text == "Khảo sát hộ kinh doanh"

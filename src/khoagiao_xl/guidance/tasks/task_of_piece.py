@@ -166,16 +166,24 @@ def _day_within(words: str, year: int, over: Due, period: str) -> Due:
     said = find_due(_without_citations(words), year, is_cell=True)
     if said.day is None:
         return over
-    longest = _MONTH if _ONE_MONTH.fullmatch(plain(period).strip(" :.")) else LONGEST_PERIOD
-    is_within = timedelta() <= over.day - said.day < longest
-    return said if is_within else over
+    heading = plain(period).strip(" :.")
+    longest = LONGEST_PERIOD
+    if _ONE_MONTH.fullmatch(heading):
+        longest = _MONTH
+    before = over.day - said.day
+    if timedelta() <= before < longest:
+        return said
+    return over
 
 
 def _without_citations(text: str) -> str:
     """Return the words with blanks for the documents cited: the day of «Kế hoạch số 05» is none of work."""
     for citation in find_citations(text):
-        blanks = " " * (citation.end - citation.start)
-        text = text[: citation.start] + blanks + text[citation.end :]
+        length = citation.end - citation.start
+        before = text[: citation.start]
+        behind = text[citation.end :]
+        blanks = " " * length
+        text = before + blanks + behind
     return text
 
 

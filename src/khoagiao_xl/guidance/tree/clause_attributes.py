@@ -101,10 +101,14 @@ def _meaning_of_clause(clause: str) -> Meaning | None:
     if _UNDATED.fullmatch(low) or _only_dates(low):
         return Meaning.DUE
     given = _GIVEN.match(low)
-    named = clause[given.end() :] if given else clause
+    named = clause
+    if given:
+        start = given.end()
+        named = clause[start:]
     organ, end = organ_at_start(named)
     bare = SERVING.sub(" ", clause)
-    if first_verb(bare) < len(bare) and not _only_does(named, organ, end):
+    does_more = first_verb(bare) < len(bare)
+    if does_more and not _only_does(named, organ, end):
         return None
     # «cấp tỉnh ngày 05/11» says when the round of a level is held.
     if organ and not _DAY_IN_NAME.search(organ):
@@ -126,10 +130,13 @@ def _only_dates(low: str) -> bool:
 
 def _only_does(named: str, organ: str, end: int) -> bool:
     """Say whether behind a whole name stands only its part in the work: «Bí thư | trực tiếp chỉ đạo»."""
+    if not organ:
+        return False
     rest = plain(named[end:])
-    if organ and not rest.strip():
+    bare = rest.strip()
+    if not bare or bare in _HELPS:
         return True
-    return organ != "" and (_DIRECTS.fullmatch(rest) is not None or rest.strip() in _HELPS)
+    return _DIRECTS.fullmatch(rest) is not None
 
 
 def _is_day(clause: str) -> bool:

@@ -10,12 +10,14 @@ from itertools import zip_longest
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.appendices import is_appendix
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone
-from khoagiao_xl.guidance.tree.attribute_records import Attribute
+from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
 from khoagiao_xl.guidance.tree.attributes import line_attributes
+from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.tree.headings import stands_as_heading
 from khoagiao_xl.guidance.tree.lead_ins import Style, stands_over
 from khoagiao_xl.guidance.tree.markers import NO_MARKER, Marker, Rank, marker
 from khoagiao_xl.guidance.tree.unnumbered import gather_attributes
+from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.vietnamese.running_text import plain
 
 # How deep the rows of a table stand; its head closes the items of a list above it.
@@ -68,8 +70,22 @@ class Node:
     def attributes(self) -> tuple[Attribute, ...]:
         """What the line says of a task, where it says nothing else."""
         if self.block.is_text:
-            return line_attributes(self.text)
+            return line_attributes(self.text) or self._who_below()
         return ()
+
+    def _who_below(self) -> tuple[Attribute, ...]:
+        """Return who and when a line without a mark says below an item: «Phòng A chủ trì, xong quý II.»."""
+        if self.rank is not Rank.NONE or self.holder is None:
+            return ()
+        if self.holder.rank < Rank.ARABIC or self.holder.text.endswith(":"):
+            return ()
+        if is_organ_alone(self.text) or self.text.endswith(":"):
+            return ()
+        found = clause_attributes(self.text)
+        if not found:
+            return ()
+        first = found[0]
+        return found if first.meaning is Meaning.LEAD else ()
 
     @property
     def holders(self) -> Iterator[Node]:

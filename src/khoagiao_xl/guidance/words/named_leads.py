@@ -112,7 +112,11 @@ def _last_that(does: re.Pattern[str], text: str) -> str:
             continue
         behind = _behind_partners(text, low, start + length)
         role = does.match(low, behind)
-        if role and _ends_there(text[role.end() :]):
+        if not role:
+            continue
+        end = role.end()
+        rest = text[end:]
+        if _ends_there(rest):
             return organ
     return ""
 

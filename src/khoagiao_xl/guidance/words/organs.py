@@ -125,9 +125,12 @@ def organ_from(text: str, start: int) -> str:
 
 def ends_with_organ(text: str) -> bool:
     """Say whether the last words of `text` are the name of an organ: «phối hợp giữa Sở Y tế»."""
-    return any(
-        organ_at_start(text[word.start() :])[1] == len(text) - word.start() for word in _WORD.finditer(text)
-    )
+    for word in _WORD.finditer(text):
+        start = word.start()
+        _, length = organ_at_start(text[start:])
+        if start + length == len(text):
+            return True
+    return False
 
 
 def is_organ_alone(text: str) -> bool:
