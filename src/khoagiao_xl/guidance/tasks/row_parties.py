@@ -138,9 +138,14 @@ def _by_words(cell: str) -> Parties | None:
 def _with_helper_last(cell: str) -> Parties | None:
     """Return the parties of «Phó Giám đốc; Văn phòng phục vụ»."""
     lead, sign, last = cell.rpartition(";")
-    if not sign or not _HELPS_BEHIND.search(plain(last)):
+    if not sign:
         return None
-    return Parties(_tidy(lead), _helpers(last))
+    low = plain(last)
+    if not _HELPS_BEHIND.search(low):
+        return None
+    leading = _tidy(lead)
+    helping = _helpers(last)
+    return Parties(leading, helping)
 
 
 def _round_lead(before: str, behind: str) -> Parties:

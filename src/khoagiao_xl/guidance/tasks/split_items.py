@@ -209,9 +209,14 @@ def _ends_of_name(text: str) -> Iterator[int]:
 
 def _may_be_named(text: str, named: re.Match[str]) -> bool:
     # «Gửi văn bản về: Văn phòng»: who stands behind the colon belongs to the words before it.
-    if _WAITS.search(plain(named[0])):
+    name = named[0]
+    low = plain(name)
+    if _WAITS.search(low):
         return False
-    return not _is_topic(named[0]) and not _is_in_attribute(text, named.end())
+    if _is_topic(name):
+        return False
+    end = named.end()
+    return not _is_in_attribute(text, end)
 
 
 def _is_in_attribute(text: str, place: int) -> bool:
@@ -227,9 +232,11 @@ def _may_be_name_of_work(name: str) -> bool:
 
 def _is_office_behind(name: str, behind: str) -> bool:
     """Say whether a body stands behind a dash that is no second half of «Báo A - Đài B», «Sở A - Sở B»."""
-    if not organ_at_start(behind)[0]:
+    organ, _ = organ_at_start(behind)
+    if not organ:
         return False
-    if _PERSON.match(plain(behind)):
+    low = plain(behind)
+    if _PERSON.match(low):
         return True
     return not ends_with_organ(name)
 

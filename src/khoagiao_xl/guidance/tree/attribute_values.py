@@ -59,7 +59,9 @@ def _gives_work(value: str) -> bool:
 def _asks_of_body(attribute: Attribute) -> bool:
     """Say whether more stands behind the label than who leads or helps."""
     # «Chuẩn bị: Hội nghị cán bộ chủ chốt» names what, not who.
-    if WORK_NAMES.match(plain(attribute.value)) and not organ_at_start(attribute.value)[0]:
+    organ, _ = organ_at_start(attribute.value)
+    low = plain(attribute.value)
+    if not organ and WORK_NAMES.match(low):
         return True
     if _lists_names(attribute.value):
         return False

@@ -125,7 +125,10 @@ def _meaning_of_clause(clause: str) -> Meaning | None:
 def _only_dates(low: str) -> bool:
     """Say whether a clause names a day and no work but its end: «hoàn thành trước ngày 25/11»."""
     when = _DONE_BY.sub("", low, count=1)
-    return first_verb(when) == len(when) and _is_day(when)
+    verb = first_verb(when)
+    if verb < len(when):
+        return False
+    return _is_day(when)
 
 
 def _only_does(named: str, organ: str, end: int) -> bool:

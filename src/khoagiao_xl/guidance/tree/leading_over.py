@@ -63,8 +63,12 @@ def _are_all_dated(below: list[Node]) -> bool:
 def _says_more_than_when(text: str) -> bool:
     """Say whether beside its day a line names work: not «Cuộc thứ hai vào tháng 9»."""
     due = find_due(text, ANY_YEAR)
-    beside = len(text.split()) - len(due.words.split())
-    return due.day is not None and beside > _MOST_OF_A_NUMBER
+    if due.day is None:
+        return False
+    words = text.split()
+    of_day = due.words.split()
+    beside = len(words) - len(of_day)
+    return beside > _MOST_OF_A_NUMBER
 
 
 def _announces(node: Node) -> bool:
