@@ -9,20 +9,30 @@ import pytest
 from tests.guidance.keyed_reading import KEYED, SHARES, read_keyed, shares
 
 # What was reached on 29 November 2026; the aims are 0.90, 0.95, 0.85, 0.90, 0.95.
-REACHED = {"precision": 0.94, "recall": 0.93, "lead": 0.90, "day": 0.91, "certain": 0.90}
+FEWEST_CERTAIN = 0.55  # of all tasks read: a class that holds nobody is no help
+REACHED = {"precision": 0.94, "recall": 0.93, "lead": 0.90, "day": 0.98, "certain": 0.98}
 
 
 @pytest.fixture(scope="module")
-def reached() -> dict[str, float]:
-    counts: Counter[str] = Counter()
+def counts() -> Counter[str]:
+    every: Counter[str] = Counter()
     for key in KEYED.glob("*.key"):
-        counts += read_keyed(key)[0]
+        every += read_keyed(key)[0]
+    return every
+
+
+@pytest.fixture(scope="module")
+def reached(counts: Counter[str]) -> dict[str, float]:
     return shares(counts)
 
 
 @pytest.mark.parametrize("share", SHARES)
 def test_twenty_keyed_documents_are_read_no_worse_than_before(reached: dict[str, float], share: str) -> None:
     assert reached[share] >= REACHED[share]
+
+
+def test_most_tasks_are_certain(counts: Counter[str]) -> None:
+    assert counts["certain"] / counts["read"] >= FEWEST_CERTAIN
 
 
 def test_every_document_of_them_has_its_key() -> None:

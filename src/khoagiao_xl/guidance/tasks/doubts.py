@@ -18,6 +18,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     time_doubts.has_day_in_parts,
     time_doubts.has_day_of_no_month,
     time_doubts.is_due_on_no_day,
+    time_doubts.is_due_in_a_year,
     time_doubts.has_several_days,
     time_doubts.is_due_and_comes_again,
     time_doubts.is_due_on_event,
@@ -30,6 +31,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     lead_doubts.is_office_of_a_body,
     lead_doubts.is_office_in_charge,
     lead_doubts.is_shared,
+    lead_doubts.is_of_the_asked,
     form_doubts.is_part_of_another,
     form_doubts.leads_over,
     form_doubts.tells_a_state,
@@ -39,18 +41,34 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     form_doubts.is_called_off_beside,
 )
 _ABOVE: Final = "đề mục"
+_WITHIN: Final = "Trong đó"
 
 
 def with_doubts(tasks: Iterable[PlannedTask]) -> Iterator[PlannedTask]:
     """Yield the tasks in their order, no longer certain where one of DOUBTS holds."""
-    before: PlannedTask | None = None
-    for task in tasks:
-        is_doubtful = any(doubt(task) for doubt in DOUBTS) or _may_go_on(before, task)
-        if task.confidence is Sure.CERTAIN and is_doubtful:
+    every = list(tasks)
+    for before, task, behind in zip([None, *every], every, [*every[1:], None], strict=False):
+        if task.confidence is Sure.CERTAIN and _is_doubtful(before, task, behind):
             yield replace(task, confidence=Sure.FAIRLY)
         else:
             yield task
-        before = task
+
+
+def _is_doubtful(before: PlannedTask | None, task: PlannedTask, behind: PlannedTask | None) -> bool:
+    if any(doubt(task) for doubt in DOUBTS):
+        return True
+    if _may_go_on(before, task):
+        return True
+    return _only_opens(task, behind)
+
+
+def _only_opens(task: PlannedTask, behind: PlannedTask | None) -> bool:
+    """Say whether what follows may be all that a task asks: «vận động xã hội. Trong đó, Tỉnh đoàn mở lớp»."""
+    if behind is None or behind.record.section != task.record.section:
+        return False
+    if behind.record.source.startswith(_WITHIN):
+        return True
+    return f"{task.record.source} {_WITHIN}" in behind.record.source
 
 
 def _may_go_on(before: PlannedTask | None, task: PlannedTask) -> bool:

@@ -9,12 +9,13 @@ from typing import Final
 from khoagiao_xl.guidance.guidance_records import PlannedTask
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.verbs import is_verb_behind, opening_verb
-from khoagiao_xl.vietnamese.running_text import plain, sentences
+from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, holds
 
 _PARTS_ONLY: Final = begins_with(
     "đoàn số | đoàn \\d | tổ \\d | nhóm \\d | đợt \\d | lớp \\d | các đơn vị | căn cứ | việc | "
-    "các nhiệm vụ | những | nội dung | nếu | trường hợp | không"
+    "các nhiệm vụ | những | nội dung | thời gian | địa điểm | thành phần | kinh phí | nếu | "
+    "trường hợp | không"
 )
 _OF_A_BODY_ABOVE: Final = begins_with("chủ trì | phối hợp")
 # «... triển khai các nhiệm vụ, cụ thể như sau», «... thông báo để các đơn vị biết, thực hiện.»
@@ -30,7 +31,9 @@ _STATES: Final = re.compile(
     + WORD_END
 )
 _ANSWERS: Final = re.compile(r"chịu trách nhiệm|làm nòng cốt|phối hợp\s*[.;]?\s*$")
-_PART_OF_TEXT: Final = re.compile(r"[.;]\s+(?=\D)|\btrong đó,?\s+|\briêng\s+")
+_PART_OF_TEXT: Final = re.compile(rf",\s+(?=[^\W\d{SMALL}])|[.;]\s+(?=\D)|\btrong đó,?\s+|\briêng\s+")
+_HELPS: Final = re.compile(r"\s*(?:cùng\s+)?(?:phối hợp|tham gia|chủ trì)")
+_WITH: Final = re.compile(r"(?:phối hợp|cùng|chỉ đạo|với)\s[^.;]*$")
 _OPENING: Final = re.compile(
     r"(?:(?:trong đó|riêng|đồng thời|ngoài ra|giao|đề nghị|yêu cầu|phân công|trước mắt|và|các nơi)\s*,?\s+)*",
     re.IGNORECASE,
@@ -81,24 +84,30 @@ def is_torn(task: PlannedTask) -> bool:
 def asks_a_second_body(task: PlannedTask) -> bool:
     """Whether a later sentence or clause asks another body: «... Trong đó, Tỉnh đoàn mở các lớp»."""
     own = plain(task.record.lead)
-    return any(plain(organ) != own for organ in _asked_later(task.record.source))
+    source = canonical(task.record.source)
+    _, lead, behind = source.partition(canonical(task.record.lead) or source)
+    return any(plain(organ) != own for organ in _asked_later(behind if lead else source))
 
 
 def _asked_later(source: str) -> Iterator[str]:
     for part in _PART_OF_TEXT.finditer(source):
+        # «phối hợp với A, B rà soát»: B is one more partner.
+        if part[0].startswith(",") and _WITH.search(plain(source[: part.start()])):
+            continue
         clause = source[part.end() :]
         opening = _OPENING.match(clause)
         rest = clause[opening.end() :] if opening else clause
         organ, end = organ_at_start(rest)
-        if organ and is_verb_behind(plain(rest), end):
+        low = plain(rest)
+        # «A chủ trì, B phối hợp» asks B for nothing of its own.
+        if organ and is_verb_behind(low, end) and not _HELPS.match(low, end):
             yield organ
 
 
 def asks_more(task: PlannedTask) -> bool:
     """Whether a later sentence asks for something itself: «... Trước mắt, kiểm tra 03 đảng ủy phường»."""
-    source = task.record.source
-    _, *later = sentences(source)
-    return any(_asks(source[start:end]) for start, end in later)
+    text = task.record.text
+    return any(_asks(text[start:end]) for start, end in sentences(text)[1:])
 
 
 def _asks(sentence: str) -> bool:

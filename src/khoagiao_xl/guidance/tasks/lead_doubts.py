@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.words.organs import organ_from
 from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.guidance.words.verbs import is_verb
 from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain
-from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_with
 
 _SEVERAL: Final = re.compile(r"[;(/]")
 _DASH: Final = re.compile(r"\s-\s+")
@@ -24,6 +24,7 @@ _SOMEBODY: Final = re.compile(r"(?:[Mm]ột\s+|[Cc]ác\s+)?[Đđ]ồng chí\s")
 _CHARGED: Final = re.compile(rf"(?:giao|phân công)\s+(?:một\s+)?đồng chí\s+[{SMALL}]")
 _PERSON: Final = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _IN_CHARGE: Final = re.compile(rf"{WORD_START}phụ trách{WORD_END}")
+_ASKS_SOME: Final = begins_with("yêu cầu | phân công | khuyến khích | vận động")
 _IN_THE_WORDS: Final = "câu"
 
 
@@ -90,7 +91,12 @@ def names_two_bodies(task: PlannedTask) -> bool:
 
 def is_office_of_a_body(task: PlannedTask) -> bool:
     """Whether a person is charged whose body is not said: «phân công đồng chí phó bí thư phụ trách»."""
-    if _SOMEBODY.match(task.record.lead):
+    if _SOMEBODY.search(task.record.lead):
+        return True
+    if f"đồng chí {plain(task.record.lead)}" in plain(task.record.source):
+        return True
+    # What is left of «các đồng chí Ủy viên ...» may not be how the office is called.
+    if _SOMEBODY.match(task.record.source):
         return True
     return _CHARGED.search(canonical(task.record.source)) is not None
 
@@ -105,3 +111,10 @@ def is_office_in_charge(task: PlannedTask) -> bool:
 def is_shared(task: PlannedTask) -> bool:
     """Whether several take a part of the work, and only their order says who leads."""
     return sharers(task.record.source) != []
+
+
+def is_of_the_asked(task: PlannedTask) -> bool:
+    """Whether those who are asked may be whom the lead shall ask: «Yêu cầu nhà trường ký cam kết»."""
+    if not _ASKS_SOME.match(plain(task.record.source)):
+        return False
+    return task.record.lead[1:].islower()

@@ -23,7 +23,9 @@ from khoagiao_xl.guidance.words.recurrence import recurrence_of
 from khoagiao_xl.guidance.words.start_days import first_day
 from khoagiao_xl.model.records import Task
 
-_NAMES_DAY: Final = re.compile(r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|ngày\s+\d", re.IGNORECASE)
+_NAMES_DAY: Final = re.compile(
+    r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|ngày\s+\d|tuần|(?:đầu|giữa|cuối) tháng", re.IGNORECASE
+)
 LONGEST_PERIOD: Final = timedelta(days=92)  # a quarter
 
 
@@ -63,7 +65,8 @@ class RowWork:
 
     def _deadline(self, year: int) -> Due:
         """Return the deadline: of its column, else as its words say, else of the span it lies in."""
-        due = find_due(self.words, year, within=self.period)
+        # «Hội nghị cộng tác viên, tuần thứ hai» lies in the month of its column.
+        due = find_due(self.words, year, within=self.within or self.cells.due)
         if self.cells.due:
             of_column = self._due_of_column(year)
             return due if _is_closer(due, of_column) else of_column

@@ -23,14 +23,22 @@ _OF_EVERY: Final = re.compile(
 )
 _TIME: Final = re.compile(
     rf"\d{{1,2}}\s*/\s*\d{{1,4}}|"
-    rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần {WORD_END}"
-    rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa|trước khi|sau khi){WORD_END}?"
+    rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần (?:thứ|đầu|giữa|cuối)"
+    rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa"
+    rf"|(?:trước|sau) (?:khi|ngày)){WORD_END}?"
 )
 # Where a task is due on no day, any word of a limit may be one that was not read.
 _LIMIT: Final = re.compile(
     rf"{WORD_START}(?:(?:chậm nhất|muộn nhất|thời hạn|hạn chót|đúng hạn|ngay khi|nghỉ hè|năm học|học kỳ"
-    rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}|trước (?:khi|đợt|kỳ|\d)|kịp (?!thời))"
+    rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}"
+    r"|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời))"
 )
+# «tổng hợp, báo cáo tại giao ban tháng» comes again, though no word says so.
+_RHYTHM_OF_MEETINGS: Final = re.compile(
+    rf"(?:giao ban|họp|báo cáo|sinh hoạt|hội nghị)\s+(?:tuần|tháng|quý){WORD_END}(?!\s+[\div])"
+)
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_YEAR_ALONE: Final = re.compile(r"(?:trong |cả )?(?:năm|hè|mùa hè|dịp hè)?\s*20\d\d|(?:trong |cả )năm")
 _RHYTHM: Final = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)")
 _DAY_ALONE: Final = re.compile(r"ngày\s+\d{1,2}$")
 _OFTEN: Final = re.compile("thường xuyên")
@@ -51,6 +59,8 @@ def has_unread_time(task: PlannedTask) -> bool:
     if task.record.recurrence:
         rest = _OF_EVERY.sub(" ", rest)
     if _TIME.search(rest):
+        return True
+    if not task.record.recurrence and _RHYTHM_OF_MEETINGS.search(rest):
         return True
     return not task.due_words and _LIMIT.search(rest) is not None
 
@@ -93,6 +103,11 @@ def is_due_on_no_day(task: PlannedTask) -> bool:
     return names_undated(task.due_words)
 
 
+def is_due_in_a_year(task: PlannedTask) -> bool:
+    """Whether a year alone, or a summer, is all that is said: «Năm 2026» may be no deadline."""
+    return _YEAR_ALONE.fullmatch(plain(task.due_words)) is not None
+
+
 def has_several_days(task: PlannedTask) -> bool:
     """Whether several days are named, of which one may be another work's."""
     return "; " in task.due_words
@@ -113,7 +128,9 @@ def is_due_on_event(task: PlannedTask) -> bool:
 
 
 def comes_in_two_rhythms(task: PlannedTask) -> bool:
-    """Whether it comes again in two ways, of which one is another work's: «hằng tháng ...; mỗi quý ...»."""
+    """Whether how often may be said of another work: «hằng tháng ...; mỗi quý ...»."""
+    if task.record.recurrence and ";" in _BRACKETS.sub("", task.record.text):
+        return True
     found = {_period_of(words) for words in _RHYTHM.findall(plain(task.record.source))}
     return len(found) > 1
 

@@ -30,6 +30,9 @@ _BEHIND_COLON, _BEHIND_COMMA = re.compile(r":\s*$"), re.compile(r"(?:,|\s[-–])
 _OF_A_ROUND = re.compile(
     rf"{WORD_START}(?:đợt|vòng|lần|lớp|khóa|bước|(?<!định )kỳ|giai đoạn)\s+(?:thứ\s+)?"
     r"(?:\d{1,2}|[ivx]+|một|nhất|hai|ba|bốn|cuối)\s*[:(,]?\s*$"
+    # «vòng trường ngày 14/11», «cấp xã tháng 7, cấp tỉnh tháng 9».
+    rf"|(?:{WORD_START}vòng|(?:^|[,;:(]\s*)cấp)\s+"
+    r"(?:cơ sở|toàn quốc|chung kết|sơ khảo|thành phố|[^\W\d]+)\s*[:(]?\s*$"
 )
 # A named day is remembered: «Ngày Môi trường thế giới (ngày 05/6)».
 _REMEMBERS = re.compile(
@@ -48,6 +51,12 @@ _EVENT = re.compile(
 )
 
 
+def is_of_round(low: str, chain: Chain) -> bool:
+    """Say whether the points are those of one round of several: «đợt 2 tháng 9», «vòng trường ngày 14/11»."""
+    before = _LEADING.sub("", low[: chain[0].point.start])
+    return _OF_A_ROUND.search(before) is not None
+
+
 def stands_alone(low: str, chain: Chain) -> bool:
     """Say whether points without words of their own date the work, by their place in the plain text `low`."""
     first = chain[0].point
@@ -61,8 +70,6 @@ def stands_alone(low: str, chain: Chain) -> bool:
         return _heads_sentence(low, end)
     if _BEHIND_COLON.search(before):
         return _CLAUSE_OR_BRACKET.match(low, end) is not None
-    if _OF_A_ROUND.search(before):
-        return True
     if first.unit is TimeUnit.DAY and _is_own_day(before, first):
         return True
     return first.is_dated and _closes(low, before, end)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
 
-from khoagiao_xl.guidance.words.bare_points import CLAUSE_END, stands_alone
+from khoagiao_xl.guidance.words.bare_points import CLAUSE_END, is_of_round, stands_alone
 from khoagiao_xl.guidance.words.calendar_spans import ONE_DAY, DaySpan
 from khoagiao_xl.guidance.words.days_again import comes_again
 from khoagiao_xl.guidance.words.no_deadlines import is_no_deadline
@@ -155,6 +155,9 @@ def _strength_alone(low: str, chain: Chain) -> Strength:
     first = chain[0]
     if first.lead.role is not TimeRole.BARE:
         return Strength.NONE
+    # The last round ends the work, whatever words the round before it has.
+    if is_of_round(low, chain):
+        return Strength.FIRM
     if stands_alone(low, chain):
         return Strength.WEAK
     return Strength.NONE
