@@ -10,7 +10,7 @@ from tests.guidance.keyed_reading import KEYED, SHARES, read_keyed, shares
 
 # What was reached on 29 November 2026; the aims are 0.90, 0.95, 0.85, 0.90, 0.95.
 FEWEST_CERTAIN = 0.55  # of all tasks read: a class that holds nobody is no help
-REACHED = {"precision": 0.94, "recall": 0.93, "lead": 0.90, "day": 0.98, "certain": 0.98}
+REACHED = {"precision": 0.98, "recall": 0.99, "lead": 0.98, "day": 0.98, "certain": 0.98}
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def reached(counts: Counter[str]) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("share", SHARES)
-def test_twenty_keyed_documents_are_read_no_worse_than_before(reached: dict[str, float], share: str) -> None:
+def test_keyed_documents_are_read_no_worse_than_before(reached: dict[str, float], share: str) -> None:
     assert reached[share] >= REACHED[share]
 
 
@@ -38,4 +38,4 @@ def test_most_tasks_are_certain(counts: Counter[str]) -> None:
 def test_every_document_of_them_has_its_key() -> None:
     documents = [path for path in KEYED.iterdir() if path.suffix in (".txt", ".docx")]
     assert {path.stem for path in documents} == {path.stem for path in KEYED.glob("*.key")}
-    assert len(documents) == 20
+    assert len(documents) == 25

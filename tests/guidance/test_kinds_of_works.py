@@ -92,3 +92,17 @@ def test_a_heading_in_words_own_style_stands_over_the_list_below(tmp_path: Path)
 def test_the_office_that_signs_is_no_heading_where_no_recipients_part_it(read_plan: ReadPlan) -> None:
     (task,) = read_plan("1. Các khoa đăng ký 01 đề án cải tiến.\nGIÁM ĐỐC").tasks
     assert task.record.lead == "Các khoa"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ghi chú: nt: như trên. Cơ quan phối hợp chịu trách nhiệm cung cấp thông tin.",
+        "2. Thống nhất lùi Hội thảo quốc tế sang quý I/2027.",
+        "Nội dung: vai trò lãnh đạo của Đảng; truyền thống «Uống nước nhớ nguồn».",
+        "3. Mốc thời gian lấy số liệu: từ 01/01/2024 đến 31/12/2025.",
+    ],
+)
+def test_remarks_and_figures_are_no_work(line: str, read_plan: ReadPlan) -> None:
+    tasks = read_plan(f"1. Sở Nội vụ mở 02 lớp.\n{line}").tasks
+    assert len(tasks) == 1

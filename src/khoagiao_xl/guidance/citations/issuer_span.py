@@ -25,6 +25,14 @@ def _head(word: str) -> str:
 
 
 _BARE = re.compile(r"(?:Ban|Bộ|Sở|Phòng|Cục|Vụ|Viện|Trường|Hội|Đoàn|Ngành|Tỉnh|Xã|Huyện)")
+_BARE_AND_ON = re.compile(
+    rf"{_BARE.pattern}\s+(?:thì|là|đã|được|trong|để|có|không|sẽ|mà|cho|theo|gửi|nên|tại|vào|với|khi|và){WORD_END}"
+)
+# «của Bộ Chính trị | dùng trong sinh hoạt»: a name that is whole, before a word in small letters.
+_KNOWN_WHOLE = re.compile(
+    r"(?P<name>Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Thủ tướng Chính phủ|Chính phủ|Quốc hội)"
+    rf"(?=\s(?!khóa|khoá|nước|và\s)[{SMALL}])"
+)
 _HEADS = tuple(map(_head, words_for("đầu tên cơ quan")))
 HEAD = either_of(_HEADS)
 _NOBODY = rf"{either_of(words_for('không là cơ quan'))}{WORD_END}(?!\s(?:ủy|bộ|đoàn))"
@@ -71,6 +79,12 @@ def issuer_span(canon: str, position: int, *, is_joint: bool = False) -> Span | 
     by = _BY.match(canon, position)
     if by:
         start = by.end()
+        # «của Ban | thì không phải gửi lại» names nobody.
+        if _BARE_AND_ON.match(canon, start):
+            return None
+        whole = _KNOWN_WHOLE.match(canon, start)
+        if whole:
+            return whole.span("name")
         end = name_end(canon, start, is_joint=is_joint)
         return _span(canon, start, end)
     if not _NAMED_ALONE.match(canon, position):

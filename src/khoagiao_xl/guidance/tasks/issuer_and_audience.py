@@ -21,6 +21,12 @@ _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị 
 _SPEAKS = re.compile(r"\s*,?\s*[^\W\d_]")  # the sentence goes on
 _OF = re.compile(r"\scủa\s+(?=[^\W\d_])")
 _ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
+_TELLS_BACK = re.compile(
+    r"\s*,?\s*(?:kịp thời |chủ động |thường xuyên |khẩn trương )*"
+    r"(?:phản ánh|báo cáo|thông tin|liên hệ|trao đổi|thông báo|gửi|có văn bản)"
+)
+_TROUBLE = re.compile(r"khó khăn|vướng mắc|phát sinh|chưa rõ|chưa phù hợp|nếu có|sự cố")
+_STOP = re.compile(r"[.;]\s")
 _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình){WORD_END}")
 _IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)(?:\s|$)")
 _SAYS_WHOSE = re.compile(r"(?:tỉnh|thành|huyện|đảng|đoàn) ?ủy|đảng bộ|trung ương|nhân dân")
@@ -105,7 +111,7 @@ def _as_written(name: str, frame: Frame) -> str:
 
 def _capitals_above_kind(frame: Frame) -> Iterator[Block]:
     for block in frame.head:
-        if is_kind(block):
+        if is_kind(block) or block.plain.startswith("phụ lục"):
             return
         if is_head_line(block):
             continue
@@ -172,10 +178,19 @@ def _has_own_plan(block: Block) -> bool:
 def _asked_in(blocks: Iterable[Block]) -> str:
     for block in blocks:
         for asking in _ASKED.finditer(block.plain):
-            organ = organ_from(block.text, asking.end())
-            if organ and not _is_person(organ):
+            organ, length = organ_at_start(block.text[asking.end() :])
+            behind = asking.end() + length
+            if organ and not _is_person(organ) and not _only_tells_back(block, asking.start(), behind):
                 return organ
     return ""
+
+
+def _only_tells_back(block: Block, asking: int, behind: int) -> bool:
+    """Say whether somebody is only asked to speak up: «nếu có vướng mắc, đề nghị các xã phản ánh»."""
+    if not _TELLS_BACK.match(block.plain, behind):
+        return False
+    *_, sentence = _STOP.split(block.plain[:asking])
+    return _TROUBLE.search(sentence) is not None
 
 
 def _is_person(organ: str) -> bool:

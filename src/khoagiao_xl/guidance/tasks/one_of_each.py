@@ -13,8 +13,10 @@ from khoagiao_xl.guidance.words.column_words import (
     role_of,
 )
 from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import holds
 
 ColumnCells = list[tuple[str, ...]]  # of each column from top to bottom
+_PREPARES = holds("chuẩn bị")
 # What a further column of bodies holds, by whether a head says who leads: helpers only where none does.
 _BESIDE_LEAD = {True: ColumnRole.OTHER, False: ColumnRole.PARTNER}
 
@@ -67,6 +69,7 @@ def _take_detail(roles: list[ColumnRole], cells: ColumnCells) -> None:
 
 def one_lead(roles: list[ColumnRole], heads: Sequence[str]) -> None:
     """Leave one column as the lead; one without a lead takes whom the head says to direct the work."""
+    _who_prepares(roles, heads)
     leads = places_of(roles, ColumnRole.LEAD)
     told = _said(leads, heads, ColumnRole.LEAD)
     others = _BESIDE_LEAD[bool(told)]
@@ -75,6 +78,16 @@ def one_lead(roles: list[ColumnRole], heads: Sequence[str]) -> None:
     for place in _best_leads(roles, heads, leads):
         roles[place] = ColumnRole.LEAD
         return
+
+
+def _who_prepares(roles: list[ColumnRole], heads: Sequence[str]) -> None:
+    """Make «Cơ quan chuẩn bị» the lead of a programme that has no other."""
+    if ColumnRole.LEAD in roles or ColumnRole.BOTH in roles:
+        return
+    for place in places_of(roles, ColumnRole.PARTNER):
+        if _PREPARES.search(plain(heads[place])):
+            roles[place] = ColumnRole.LEAD
+            return
 
 
 def _best_leads(roles: list[ColumnRole], heads: Sequence[str], leads: list[int]) -> list[int]:

@@ -191,7 +191,8 @@ class TaskReader:
         reviews = list(review_works(node, piece, asked))
         for review in reviews:
             self._add(review)
-        if not reviews and _asks(node, piece):
+        # «Ghi chú: nt: như trên.» says nothing but attributes.
+        if not reviews and piece.title and _asks(node, piece):
             work = PieceWork(
                 node=node,
                 piece=piece,

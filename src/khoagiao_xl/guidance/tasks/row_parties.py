@@ -13,17 +13,25 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 # «Chủ trì: A», «- Phối hợp: B»: the word stands before the names.
 _LABEL = re.compile(
     rf"{WORD_START}(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s*(?:,\s*đơn vị)?\s+)?"
-    rf"(?P<role>chủ trì|chủ động|phối hợp|phụ trách|thực hiện|ct|ph)(?:\s+(?:chính|thực hiện))?\s*:\s*"
+    rf"(?P<role>chủ trì|chủ động|phối hợp|phụ trách|thực hiện|tham mưu|chuẩn bị|phục vụ|ct|ph)"
+    r"(?:\s+(?:chính|thực hiện))?\s*:\s*"
 )
 # «A chủ trì, phối hợp với B», «A (chủ trì); B (phối hợp)»: the word stands behind the names.
 _LEADS = re.compile(rf"\s*[(,\-]?\s*(?:là\s+)?(?:chủ trì|ct){WORD_END}\s*(?:thực hiện|tham mưu)?\s*\)?")
 _HELPS_BEFORE = re.compile(rf"[,;.\n(]?\s*(?:và\s+)?phối hợp{WORD_END}(?:\s+(?:với|cùng))*\s*:?\s*")
 _HELPS_BEHIND = re.compile(
-    rf"\s*[(,\-]?\s*(?:cùng\s+)?(?:phối hợp|ph){WORD_END}\s*(?:thực hiện)?\s*\)?\s*[.;]?\s*$"
+    rf"\s*[(,\-]?\s*(?:cùng\s+)?(?:phối hợp|ph|phục vụ|tham gia|hỗ trợ){WORD_END}"
+    r"\s*(?:thực hiện)?\s*\)?\s*[.;]?\s*$"
 )
 _BETWEEN_NAMES = re.compile(r"(?:\s*[,+&]|\s+(?:và|cùng))\s+(?=\S)")
 _PARTED = re.compile(r"[;\n]")
-_HELPING_ROLES = frozenset({"phối hợp", "ph"})
+_HELPING_ROLES = frozenset({"phối hợp", "ph", "phục vụ"})
+_PREPARING = "chuẩn bị"  # helps whom the cell names before it, else leads
+_OF_WHOM = re.compile(
+    r"^(?:(?:thuộc\s+)?trách nhiệm(?:\s+(?:chính|thực hiện))?\s+(?:của|thuộc(?:\s+về)?)|"
+    r"giao(?:\s+cho)?|do)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _EDGES = " ,;:.-–+•*()\n/"
 
 
@@ -89,7 +97,7 @@ def _by_label(cell: str, labelled: list[tuple[str, str]]) -> Parties:
     leads: list[str] = []
     helpers: list[str] = []
     for role, names in labelled:
-        if role in _HELPING_ROLES:
+        if role in _HELPING_ROLES or (role == _PREPARING and leads):
             helpers.append(names)
         else:
             leads.append(names)
@@ -116,7 +124,7 @@ def _by_words(cell: str) -> Parties | None:
         return _round_lead(cell[:start], cell[end:])
     helps = _HELPS_BEFORE.search(low)
     if not helps:
-        return None
+        return _with_helper_last(cell)
     start, end = helps.span()
     lead = cell[:start]
     helpers = cell[end:]
@@ -125,6 +133,14 @@ def _by_words(cell: str) -> Parties | None:
     if not helpers.strip(_EDGES):
         return None
     return Parties(_tidy(lead), _tidy(helpers))
+
+
+def _with_helper_last(cell: str) -> Parties | None:
+    """Return the parties of «Phó Giám đốc; Văn phòng phục vụ»."""
+    lead, sign, last = cell.rpartition(";")
+    if not sign or not _HELPS_BEHIND.search(plain(last)):
+        return None
+    return Parties(_tidy(lead), _helpers(last))
 
 
 def _round_lead(before: str, behind: str) -> Parties:
@@ -184,7 +200,7 @@ def _tidy(names: str) -> str:
     """Return names on one line, without the signs that part them from others."""
     lines: list[str] = []
     for line in names.split("\n"):
-        bare = line.strip(_EDGES)
+        bare = _OF_WHOM.sub("", line.strip(_EDGES))
         lines += filter(None, [bare])
     joined = "; ".join(lines)
     if joined.count("(") > joined.count(")"):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
+from khoagiao_xl.guidance.citations.citations import find_citations
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties, is_asked_once
 from khoagiao_xl.guidance.tasks.split_items import Piece
+from khoagiao_xl.guidance.tasks.table_rows import LONGEST_PERIOD
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.tree.scopes import period_over
@@ -22,10 +25,13 @@ from khoagiao_xl.guidance.words.parties import addressed_in
 from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.model.records import Task
+from khoagiao_xl.vietnamese.running_text import plain
 
 _ANNOUNCING_END = re.compile(
     r"(?:,?\s*(?:cụ thể|như sau|sau đây|bao gồm|gồm có|gồm))?\s*:$|,\s*(?:cụ thể|gồm)$"
 )
+_MONTH = timedelta(days=31)
+_ONE_MONTH = re.compile(r"(?:trong )?tháng [\w/]+")
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ class PieceWork:
             return due
         over = self._due_over(year, period)
         if not due.words:
-            return over
+            return _day_within(words, year, over, period)
         # «trước Tết Nguyên đán» has no day of its own.
         joined = _joined(over.words, due.words)
         return replace(over, words=joined)
@@ -151,6 +157,26 @@ class PieceWork:
         if due.is_bad:
             return False
         return self.is_review or self.piece.asks
+
+
+def _day_within(words: str, year: int, over: Due, period: str) -> Due:
+    """Return the day of the heading's month that the words name in any way, else what the heading says."""
+    if over.day is None or not period:
+        return over
+    said = find_due(_without_citations(words), year, is_cell=True)
+    if said.day is None:
+        return over
+    longest = _MONTH if _ONE_MONTH.fullmatch(plain(period).strip(" :.")) else LONGEST_PERIOD
+    is_within = timedelta() <= over.day - said.day < longest
+    return said if is_within else over
+
+
+def _without_citations(text: str) -> str:
+    """Return the words with blanks for the documents cited: the day of «Kế hoạch số 05» is none of work."""
+    for citation in find_citations(text):
+        blanks = " " * (citation.end - citation.start)
+        text = text[: citation.start] + blanks + text[citation.end :]
+    return text
 
 
 def with_part(task: PlannedTask, text: str, year: int) -> PlannedTask:

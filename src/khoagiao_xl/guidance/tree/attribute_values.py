@@ -6,6 +6,7 @@ import re
 
 from khoagiao_xl.guidance.tree.attribute_labels import only_names
 from khoagiao_xl.guidance.tree.attribute_records import AROUND, Attribute, Meaning
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.half_names import governed_verb
 from khoagiao_xl.guidance.words.organs import WORK_NAMES as WORKS
 from khoagiao_xl.guidance.words.organs import organ_at_start
@@ -48,6 +49,9 @@ def asks_for_work(attribute: Attribute) -> bool:
 def _gives_work(value: str) -> bool:
     """Say whether words behind a label of place or money ask somebody for something."""
     if _ASKED.match(plain(value)):
+        return True
+    # «Kinh phí: Phòng A lập dự toán, trình Giám đốc trước 20/3»
+    if opening_verb(value[organ_at_start(value)[1] :]) and find_due(value, ANY_YEAR).day:
         return True
     return governed_verb(value) < len(value)
 

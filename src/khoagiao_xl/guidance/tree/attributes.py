@@ -17,6 +17,8 @@ from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
+# «Ghi chú: nt: như trên. Cơ quan phối hợp ...» explains, whatever it says.
+_REMARK = re.compile(r"\(?(?P<name>ghi chú|chú thích|chú giải)\s*:\s*(?=\S)")
 _DONE_BY = "thực hiện"  # a label only in front of a body
 _OF_BODIES = frozenset({Meaning.LEAD, Meaning.SUPPORT})
 _COMMA = re.compile(r"[,;]\s+")
@@ -104,6 +106,12 @@ def _end_of_value(text: str, start: int, first: int, limit: int) -> int:
 @lru_cache(maxsize=4096)
 def line_attributes(text: str) -> tuple[Attribute, ...]:
     """Return the attributes of a line that says nothing else, none of any other line."""
+    remark = _REMARK.match(plain(text))
+    if remark:
+        end = len(text)
+        return (
+            Attribute(Meaning.NOTE, text[: remark.end("name")], text[remark.end() :].strip(AROUND), 0, end),
+        )
     found = attributes_in(text)
     if not found:
         return of_whole_section(text)

@@ -14,6 +14,7 @@ from khoagiao_xl.guidance.tree.document_head import (
     length_of_attached_head,
     own_symbol,
     split_head,
+    symbol_attached_to,
 )
 from khoagiao_xl.guidance.tree.markers import Rank, marker
 from khoagiao_xl.guidance.words.calendar_spans import SchoolYear
@@ -42,6 +43,7 @@ _SIGNS = re.compile(
     r"chủ nhiệm|ban thường vụ|ban chấp hành|đảng ủy|người lập|phó trưởng)"
     rf"{WORD_END}"
 )
+_MOST_BLOCKS_OF_HEAD = 15
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _LAST_WEEKS = re.compile(r"ngày[\s\d.…]+tháng\s+1[12]\s+năm\s+20\d\d")
@@ -95,7 +97,7 @@ def split_frame(blocks: Sequence[Block]) -> Frame:
     head = tuple(blocks[:start])
     return Frame(
         title=title.strip(" -–_*"),
-        own_symbol=own_symbol(head),
+        own_symbol=own_symbol(head) or symbol_attached_to(blocks[:_MOST_BLOCKS_OF_HEAD]),
         head=head,
         body=tuple(body),
         closing=(*parting, *closing),

@@ -14,6 +14,9 @@ from khoagiao_xl.vietnamese.word_patterns import any_of, begins_with
 
 _KIND_LINES = {name.upper() for name in NAMES}
 _KINDS_JOINED = tuple(f"{name} " for name in _KIND_LINES)
+_COMES_WITH = re.compile(
+    r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s+[^\d(]{3,60}?\s+số\s*:?\s*(?P<symbol>\d+[-/]\w[\w/-]*)"
+)
 _OWN_NUMBER = re.compile(
     r"Số\s*:?\s*(?P<symbol>\d{0,5}[\s.…_]*[-/]\s*[^\W\d_]{1,6}\s*[-/]\s*[^\W\d_]+(?:-[^\W\d_]+)*)",
     re.IGNORECASE,
@@ -200,4 +203,13 @@ def own_symbol(head: Iterable[Block]) -> str:
         if match:
             written = canonical(match["symbol"])
             return re.sub(r"[\s.…_]", "", written)
+    return ""
+
+
+def symbol_attached_to(blocks: Iterable[Block]) -> str:
+    """Return the number of the document that a list comes with: «(Kèm theo Kế hoạch số 46-KH/TU)»."""
+    for block in blocks:
+        match = _COMES_WITH.match(canonical(block.text))
+        if match:
+            return match["symbol"]
     return ""

@@ -32,7 +32,9 @@ _WHAT_FOLLOWS = re.compile(rf"\s*(?:các|những|một số|một vài)\s+{_ANNO
 _FOLLOWS = re.compile(r"(?:như sau|sau đây|dưới đây|theo từng lĩnh vực|bao gồm)\s*:$")
 _MOST_ANNOUNCING, _MOST_FOLLOWING = 45, 25  # words of a sentence that only introduces
 _OF_A_BODY = re.compile(
-    r"(?:trách nhiệm|nhiệm vụ|phân công|công việc)\s+(?:cụ thể\s+)?(?:của|đối với|cho)\s+|"
+    r"(?:trách nhiệm|nhiệm vụ|phân công|công việc|phần việc|"
+    r"(?:chế độ\s+)?(?:thông tin,?\s+)?báo cáo(?:\s+định kỳ)?)"
+    r"\s+(?:cụ thể\s+)?(?:của|đối với|cho)\s+|"
     r"(?:đối với|giao|phân công|đề nghị|yêu cầu)\s+"
 )
 _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40

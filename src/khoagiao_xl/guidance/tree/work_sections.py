@@ -54,6 +54,8 @@ def _named(alone: str) -> str:
 
 # «Thành phần», «Kinh phí», «Khẩu hiệu»: what stands below is no work.
 _NO_WORK = re.compile(rf"(?:về |dự kiến )?(?:{_named('')}{WORD_END}|{_named('có')}[\s:.]*$)")
+# What is measured is a field of work, not what a prize is given for.
+_FIELD = re.compile(r"(?:công tác\s+)?tiêu chuẩn[\s,-]+đo lường")
 _SLOGANS = re.compile(r"khẩu hiệu[^.;]{0,60}:$")
 _GIVEN = re.compile(r"(?:giao|đề nghị|phân công)\s+[^\W\d_]")
 _ASSIGNED = re.compile(r"(?:giao|phân công)\s+[^\W\d_]")
@@ -98,7 +100,7 @@ def _tells_of_money(heading: str) -> bool:
 
 def _names_no_work(heading: str) -> bool:
     low = plain(heading)
-    if not _NO_WORK.match(low):
+    if not _NO_WORK.match(low) or _FIELD.match(low):
         return False
     return not _ASKS.search(low)
 

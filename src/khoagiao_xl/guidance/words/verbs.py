@@ -57,8 +57,9 @@ _SOFT = re.compile(
     (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+
         (?:\s+(?:của\s+)?(?:tháng|quý)\s[^,;.]{{1,25}}(?=,))? |
     định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt |
-    bên cạnh đó | ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, | tùy\s[^,;.]*, |
-    trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó | thông qua[^,;.]*
+    từng bước | bên cạnh đó | ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, |
+    tùy\s[^,;.]*, | trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó |
+    thông qua[^,;.]*
     """)
     + r"\s*[,:]?\s*"
 )
