@@ -90,3 +90,18 @@ def test_a_sentence_about_the_section_leads_all_its_works(sentence: str, read_pl
 def test_a_sentence_beside_labels_says_who(read_plan: ReadPlan) -> None:
     (task,) = read_plan("1. Tập huấn sơ cứu.\nThời gian: quý II. Hội Chữ thập đỏ tỉnh chủ trì.").tasks
     assert task.record.lead == "Hội Chữ thập đỏ tỉnh"
+
+
+def test_members_are_charged_by_the_body_that_does_the_work(read_plan: ReadPlan) -> None:
+    tasks = read_plan(
+        "1. Đảng ủy các xã cắm biển cảnh báo trước 15/5. Phân công đảng viên giúp các hộ nghèo. "
+        "Trên cơ sở tình hình của địa phương, đơn vị, ban hành quy chế trước 30/6."
+    ).tasks
+    assert {task.record.lead for task in tasks} == {"Đảng ủy các xã"}
+
+
+def test_an_object_in_front_is_asked_for_by_its_own_day(read_plan: ReadPlan) -> None:
+    _, task = read_plan(
+        "1. Sở Nội vụ gửi phương án trước 05/6. Số liệu biên chế theo từng xã đề nghị gửi lại trước 14/4."
+    ).tasks
+    assert str(task.record.due) == "2026-04-13"

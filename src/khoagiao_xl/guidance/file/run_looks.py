@@ -42,9 +42,12 @@ class RunLooks:
         style = self._sheet.named_or_default(value(paragraph, "pPr/pStyle"), "paragraph")
         written += [find(one, "pPr/outlineLvl") for one in reversed(self._sheet.chain(style))]
         for level in written:
-            if level is not None:
-                number = int(level.get(_VALUE) or _BODY)
-                return number + 1 if number < _BODY else 0
+            if level is None:
+                continue
+            number = int(level.get(_VALUE) or _BODY)
+            if number < _BODY:
+                return number + 1
+            return 0
         return 0
 
     def run(self, run: _Element, usual: Look) -> Look:

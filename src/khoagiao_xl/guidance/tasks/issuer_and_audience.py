@@ -96,7 +96,9 @@ def _whole_names(blocks: Iterable[Block]) -> list[str]:
 
 def _is_place_of(name: str, line: str) -> bool:
     """Say whether a line only says of which place the body above it is: «ỦY BAN NHÂN DÂN | TỈNH A»."""
-    return _WAITS_FOR_PLACE.fullmatch(plain(name)) is not None and _PLACE.match(plain(line)) is not None
+    if not _WAITS_FOR_PLACE.fullmatch(plain(name)):
+        return False
+    return _PLACE.match(plain(line)) is not None
 
 
 def _as_written(name: str, frame: Frame) -> str:

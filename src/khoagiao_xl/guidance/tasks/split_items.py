@@ -27,7 +27,7 @@ from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.organs import ends_with_organ, is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
-from khoagiao_xl.guidance.words.requests import asks_for_work, verb_behind_time
+from khoagiao_xl.guidance.words.requests import asked_by_day, asks_for_work, verb_behind_time
 from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences, without_quoted
@@ -123,7 +123,7 @@ class Piece:
         """Whether its own words begin with a verb of request or say who is to do something."""
         if self.leader:
             return True
-        return verb_behind_time(self.own_words) != ""
+        return verb_behind_time(self.own_words) != "" or asked_by_day(self.own_words)
 
 
 def label_of(text: str) -> tuple[str, int]:
@@ -365,9 +365,9 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
     if field_of_label(label):
         return False
     verb = verb_behind_time(sentence)
-    if not verb:
-        return False
     first, last = tasks[-1]
+    if not verb:
+        return asked_by_day(sentence) and find_due(text[first:last], ANY_YEAR).day is not None
     return verb != verb_behind_time(text[first:last])
 
 

@@ -163,10 +163,16 @@ def _which_of_them(organ: str, behind: str) -> str:
         return behind[: late.end("which")]
     if not _WHICH.match(low):
         return ""
-    words = behind[: first_verb(behind)].rstrip()
-    if words == behind.rstrip() or _STOP.search(words):
+    verb = first_verb(behind)
+    words = behind[:verb].rstrip()
+    if words == behind.rstrip():
         return ""
-    return words if len(words.split()) <= _MOST_WORDS_OF_WHICH else ""
+    if _STOP.search(words):
+        return ""
+    length = len(words.split())
+    if length > _MOST_WORDS_OF_WHICH:
+        return ""
+    return words
 
 
 def lead_above(node: Node) -> Lead:

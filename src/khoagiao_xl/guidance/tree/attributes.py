@@ -66,10 +66,14 @@ def _span_of_label(match: re.Match[str]) -> tuple[int, int]:
 def _before_time(value: str) -> str:
     """Return the bodies in front of a clause that only says when: «Sở Y tế | ; tháng 12/2026»."""
     for comma in _COMMA.finditer(value):
-        behind = value[comma.end() :]
+        start, end = comma.span()
+        behind = value[end:]
         due = find_due(behind, ANY_YEAR, is_cell=True)
-        if due.day and plain(behind).startswith(plain(due.words)):
-            return value[: comma.start()]
+        if not due.day:
+            continue
+        said = plain(due.words)
+        if plain(behind).startswith(said):
+            return value[:start]
     return value
 
 
@@ -127,9 +131,15 @@ def line_attributes(text: str) -> tuple[Attribute, ...]:
 
 def _who_in(words: str, end: int) -> Iterator[Attribute]:
     """Yield who leads and helps, of a sentence beside the labels: «Thời gian: quý II. Khoa Dược chủ trì.»."""
-    for meaning, value in ((Meaning.LEAD, leader(words)), (Meaning.SUPPORT, partners(words))):
-        if value:
-            yield Attribute(meaning, meaning.capitalize(), value, end, end)
+    said = {
+        Meaning.LEAD: leader(words),
+        Meaning.SUPPORT: partners(words),
+    }
+    for meaning, value in said.items():
+        if not value:
+            continue
+        label = meaning.capitalize()
+        yield Attribute(meaning, label, value, end, end)
 
 
 def is_only_attributes(sentence: str) -> bool:

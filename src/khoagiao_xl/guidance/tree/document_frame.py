@@ -115,7 +115,11 @@ def _take_signature(body: list[Block]) -> list[Block]:
     """Take the last lines in capitals off `body` that name the office of who signs; return them."""
     start = len(body)
     for block in reversed(body):
-        if not (block.is_text and block.text.isupper() and _SIGNS.match(block.plain)):
+        if not block.is_text:
+            break
+        if not block.text.isupper():
+            break
+        if not _SIGNS.match(block.plain):
             break
         start -= 1
     taken = body[start:]

@@ -119,11 +119,19 @@ def _is_title(block: Block) -> bool:
 def _is_bare_title(block: Block, following: Block) -> bool:
     """Say whether a few words without a stop name what the items below are about: «Truyền thông»."""
     text = block.text
-    if block.length > _MOST_WORDS_OF_BARE or not text[-1:].isalpha() or not text[:1].isupper():
+    if block.length > _MOST_WORDS_OF_BARE:
         return False
-    if not following.is_text or marker(following.text).rank not in _ITEMS:
+    if not text[-1:].isalpha():
         return False
-    if line_attributes(following.text[marker(following.text).length :]):
+    if not text[:1].isupper():
+        return False
+    if not following.is_text:
+        return False
+    opening = marker(following.text)
+    if opening.rank not in _ITEMS:
+        return False
+    below = following.text[opening.length :]
+    if line_attributes(below):
         return False
     if block.length <= _MOST_WORDS_OF_TOPIC:
         return True

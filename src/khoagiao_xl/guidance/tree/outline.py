@@ -318,8 +318,12 @@ def _is_label_over(node: Node, following: Block) -> bool:
     if label_alone(node.text) is not None:
         return True
     # «Hội nghị báo cáo viên» over «- Thời gian: tháng 3».
-    is_named = node.text[-1:].isalpha() and node.block.length <= _MOST_WORDS_OF_WORK
-    return is_named and line_attributes(following.text[opening.length :]) != ()
+    if not node.text[-1:].isalpha():
+        return False
+    if node.block.length > _MOST_WORDS_OF_WORK:
+        return False
+    below = following.text[opening.length :]
+    return line_attributes(below) != ()
 
 
 def _path(nodes: Iterable[Node]) -> str:

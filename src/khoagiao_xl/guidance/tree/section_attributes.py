@@ -33,11 +33,21 @@ _MOST_WORDS = 45
 def of_whole_section(text: str) -> tuple[Attribute, ...]:
     """Return who leads and helps and until when, as a sentence says of all works of its section."""
     low = plain(text)
-    if len(low.split()) > _MOST_WORDS or not _speaks_of_section(text, low):
+    if len(low.split()) > _MOST_WORDS:
+        return ()
+    if not _speaks_of_section(text, low):
         return ()
     words = _EXCEPT.sub("", text)
-    said = {Meaning.LEAD: leader(words), Meaning.SUPPORT: partners(words), Meaning.DUE: _time_in(words)}
-    found = [_attribute(meaning, value, len(text)) for meaning, value in said.items() if value]
+    said = {
+        Meaning.LEAD: leader(words),
+        Meaning.SUPPORT: partners(words),
+        Meaning.DUE: _time_in(words),
+    }
+    found: list[Attribute] = []
+    for meaning, value in said.items():
+        if value:
+            one = _attribute(meaning, value, len(text))
+            found.append(one)
     return tuple(found)
 
 
@@ -45,7 +55,9 @@ def _speaks_of_section(text: str, low: str) -> bool:
     if _OF_SECTION.match(low):
         return True
     organ, end = organ_at_start(text)
-    return organ != "" and _LEADS_ALL.match(low, end) is not None
+    if not organ:
+        return False
+    return _LEADS_ALL.match(low, end) is not None
 
 
 def _time_in(words: str) -> str:

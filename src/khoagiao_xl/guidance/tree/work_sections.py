@@ -84,14 +84,19 @@ def is_operative(node: Node) -> bool:
 
 def _is_work_about_money(node: Node) -> bool:
     """Say whether an item under «Kinh phí» asks one office, or until a day: «Lập dự toán (trước 20/7)»."""
-    if node.is_heading or not any(map(_tells_of_money, node.above)):
+    if node.is_heading:
+        return False
+    if not any(map(_tells_of_money, node.above)):
         return False
     if not asks(node.text):
         return False
-    if find_due(node.text, ANY_YEAR).day:
+    due = find_due(node.text, ANY_YEAR)
+    if due.day:
         return True
     body, _ = organ_at_start(node.text)
-    return body != "" and not _SEVERAL.match(plain(body))
+    if not body:
+        return False
+    return not _SEVERAL.match(plain(body))
 
 
 def _tells_of_money(heading: str) -> bool:

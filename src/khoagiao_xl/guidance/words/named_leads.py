@@ -17,15 +17,13 @@ from khoagiao_xl.guidance.words.roles import (
     LEADS_SURELY,
     LED_BY,
 )
-from khoagiao_xl.guidance.words.sentence_subjects import beginning, does_something
+from khoagiao_xl.guidance.words.sentence_subjects import MEMBERS, beginning, does_something
 from khoagiao_xl.guidance.words.time_openings import time_opening
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 
 _GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân công)\s+(?=[^\W\d_])")
 _TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
-# «Phân công đảng viên giúp hộ nghèo»: who charges them does the work.
-_MEMBERS = re.compile(r"(?:các\s+)?(?:đảng viên|đoàn viên|hội viên)\s")
 _BRACKETS = re.compile(r"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/))")
 _TOLD = re.compile(
     WORD_START
@@ -50,7 +48,7 @@ def given_to(text: str) -> str:
         organ, end = organ_at_start(words)
         if not organ:
             continue
-        if is_meeting(text[given.start() :]) or _MEMBERS.match(plain(organ)):
+        if is_meeting(text[given.start() :]) or MEMBERS.match(plain(organ)):
             continue
         if does_something(words[end:]):
             return organ

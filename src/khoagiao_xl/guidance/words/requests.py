@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.sentence_subjects import beginning
-from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.guidance.words.verbs import is_verb, opening_verb
+from khoagiao_xl.vietnamese.running_text import plain
+
+_ASKED = re.compile(r"(?<=\s)(?:đề nghị|yêu cầu)\s+")
 
 
 def asks_for_work(words: str) -> bool:
@@ -12,6 +18,15 @@ def asks_for_work(words: str) -> bool:
     if opening_verb(words):
         return True
     return leader(words) != ""
+
+
+def asked_by_day(words: str) -> bool:
+    """Say whether words that begin with their object ask for it by a day: «Số liệu ... đề nghị gửi 14/4»."""
+    low = plain(words)
+    for asked in _ASKED.finditer(low):
+        if is_verb(low, asked.end()):
+            return find_due(words, ANY_YEAR).day is not None
+    return False
 
 
 def verb_behind_time(words: str) -> str:

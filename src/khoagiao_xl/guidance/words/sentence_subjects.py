@@ -27,6 +27,7 @@ _GROUND = re.compile(
 )
 # «Trên cơ sở tình hình của địa phương, đơn vị, ban hành ...»: the end of a list.
 _BARE_KINDS = frozenset({"đơn vị", "địa phương", "cơ quan", "ngành", "nhà trường"})
+MEMBERS = re.compile(r"(?:các\s+)?(?:đảng viên|đoàn viên|hội viên)(?:\s|$)")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _MODAL = re.compile(r"\s*(?:(?:sẽ|cần|phải|có trách nhiệm|được giao|tự|cùng)\s+)*")
 _STAFF = re.compile(rf"(?!(?:các )?(?:đồng chí|đ/c))(?:các\s+)?(?:{PERSONS}){WORD_END}")
@@ -63,6 +64,8 @@ def subject(text: str) -> str:
     if not organ:
         return ""
     rest = words[end:]
+    if _is_no_subject(organ, rest) or _charges_members(text, organ):
+        return ""
     asks = _asks(rest)
     asked = ""
     if asks:
@@ -72,6 +75,16 @@ def subject(text: str) -> str:
     if does_something(rest):
         return organ
     return ""
+
+
+def _is_no_subject(organ: str, rest: str) -> bool:
+    """Say whether a bare kind only ends a list: «Trên cơ sở tình hình của địa phương, | đơn vị, ban hành»."""
+    return plain(organ) in _BARE_KINDS and rest.lstrip().startswith(",")
+
+
+def _charges_members(text: str, organ: str) -> bool:
+    """Say whether a body's own members are charged: who charges them does the work."""
+    return MEMBERS.match(plain(organ)) is not None and plain(text).startswith("phân công")
 
 
 def _is_of(body: str, asked: str) -> bool:

@@ -53,7 +53,7 @@ _SOFT = re.compile(
     {_RHYTHM} |
     (?:hằng|hàng)\s+(?:năm|tháng|quý) |
     trong\s+(?:năm|quý|tháng)\s+[\divx]+(?:[/ ](?:năm\s+)?\d{{4}})? |
-    trên cơ sở[^,;.]* |
+    trên cơ sở[^,;.]*(?:,\s(?:đơn vị|địa phương|cơ quan|ngành|nhà trường)(?=,))* |
     (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+
         (?:\s+(?:của\s+)?(?:tháng|quý)\s[^,;.]{{1,25}}(?=,))? |
     định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt |
