@@ -6,6 +6,7 @@ Whose form it is, and whose figures stand in it, is looked at in every run: that
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -49,7 +50,7 @@ class Judging:
         """Return the judgement of a case: what was kept of it, else it is judged."""
         key = self.key(case)
         known = kept.judgement if kept else None
-        if known and known["key"] == key:
+        if known and known.get("key") == key:
             return judgement_of(known, case)
         return replace(judge_content(case, self.measures), key=key)
 
@@ -76,7 +77,7 @@ class Judging:
 
 
 def plain_judgement(judgement: Judgement, file: str) -> Plain | None:
-    """Return a judgement as values that JSON knows; None for one that would not come back as it was.
+    """Return a judgement as it is kept; None for one that would not come back as it was.
 
     file: the name that its findings speak of.
     """
@@ -84,12 +85,13 @@ def plain_judgement(judgement: Judgement, file: str) -> Plain | None:
         return judgement.kept
     if not judgement.key or not all(_comes_back(one, file) for one in judgement.findings):
         return None
-    return {
-        "key": judgement.key,
+    told = {
         "verdict": judgement.verdict,
         "findings": [plain_finding(one) for one in judgement.findings],
         "entries": [_plain_entry(one) for one in judgement.entries],
     }
+    # As one text: who needs the reading alone, as a trace does, does not take it apart.
+    return {"key": judgement.key, "told": json.dumps(told, ensure_ascii=False)}
 
 
 def _comes_back(finding: Finding, file: str) -> bool:
@@ -113,11 +115,12 @@ def _plain_entry(entry: Entry) -> list[object]:
 def judgement_of(kept: Plain, case: Case) -> Judgement:
     """Return the judgement that was kept of this case."""
     file, unit = case.reading.name, case.unit.code
+    told = json.loads(kept["told"])
     return Judgement(
-        Verdict(kept["verdict"]),
+        Verdict(told["verdict"]),
         unit,
-        tuple(finding_of(one, file) for one in kept["findings"]),
-        tuple(_entries(kept["entries"], unit, case.period)),
+        tuple(finding_of(one, file) for one in told["findings"]),
+        tuple(_entries(told["entries"], unit, case.period)),
         key=kept["key"],
         kept=kept,
     )
