@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.code_version import program_version
@@ -19,6 +20,8 @@ from khoagiao_xl.intake.reading.kept_form import finding_of, plain_finding, plai
 from khoagiao_xl.model.records import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.intake.judging.judge import Case
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.model.findings import Finding
@@ -126,5 +129,17 @@ def judgement_of(kept: Plain, case: Case) -> Judgement:
     )
 
 
-def _entries(kept: Sequence[Sequence[Any]], unit: str, period: str) -> list[Entry]:
-    return [Entry(unit, period, code, value, value_of(raw), *rest) for code, value, raw, *rest in kept]
+def _entries(kept: Sequence[Sequence[Any]], unit: str, period: str) -> Iterator[Entry]:
+    """Yield the entries; codes, sheets and cells that all forms have are held once."""
+    for code, value, raw, sheet, cell, explanation, explained_in in kept:
+        yield Entry(
+            unit,
+            period,
+            intern(code),
+            value,
+            value_of(raw),
+            intern(sheet),
+            intern(cell),
+            explanation,
+            intern(explained_in),
+        )
