@@ -26,6 +26,7 @@ from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_basis import YearGuidance
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import UnsettledMind
+from khoagiao_xl.report.told_inspections import told_of_claims
 
 Content = Callable[..., ReportContent]
 WINDOW = Deadline(
@@ -155,21 +156,31 @@ def test_nothing_is_left_where_all_is_mended_or_other_units_say_so(
     assert ", còn " not in told(content(totals=totals), "muc_3")[0]
 
 
-def test_more_units_that_say_they_inspected_than_tell_of_it_are_not_told_without_a_word(
+def test_more_units_that_say_they_inspected_than_tell_of_it_are_asked_about_by_the_office_and_not_in_the_report(
     content: Content, total: Any
 ) -> None:
     says = total("KG308", 43, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"), inspected("STP")))
-    assert (
-        "(mới 02 đơn vị nêu cuộc cụ thể, trong khi 43/84 đơn vị báo đã kiểm tra nội dung này: cần đối chiếu)"
-        in " ".join(told(made, "muc_3"))
+    (remark,) = told_of_claims(made)
+    assert "mới 02 đơn vị nêu cuộc kiểm tra, giám sát cụ thể, trong khi 43 đơn vị báo đã kiểm tra" in remark
+    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+
+
+def test_how_far_the_scheme_was_inspected_is_no_finding_and_a_sentence_of_its_own(
+    content: Content, total: Any
+) -> None:
+    totals = (total("KG306", 219, "nội dung"), total("KG308", 39, "có/không", counted=84, owing=92))
+    found, inspected_it = told(content("2024-H1", totals=totals), "muc_3")
+    assert found == "Qua kiểm tra, giám sát: phát hiện 219 hạn chế, thiếu sót."
+    assert inspected_it.startswith(
+        "Có 39/84 đơn vị đã kiểm tra tiến độ nội dung văn hóa, gia đình, trẻ em của Đề án"
     )
 
 
 def test_as_many_that_tell_of_it_as_say_so_need_no_word(content: Content, total: Any) -> None:
     says = total("KG308", 1, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"),))
-    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+    assert not list(told_of_claims(made))
 
 
 def test_how_many_difficulties_there_are_stands_in_the_appendix_alone(content: Content, total: Any) -> None:

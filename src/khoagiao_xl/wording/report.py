@@ -12,6 +12,8 @@ SENTENCES: dict[str, str] = {
     "điền ở trang «Văn bản» rồi xuất lại; chưa tra được thì báo cáo chỉ ghi những gì đã biết.",
     "BC-23": "Cuộc sơ kết, tổng kết {symbols}: sổ ghi đã xong, hoặc đã gửi báo cáo cấp trên, mà chưa có số, ngày báo cáo. Điền số, ngày ở "
     "trang «Sơ kết, tổng kết», hoặc sửa trạng thái của bước, rồi xuất lại.",
+    "BC-24": "Nội dung «{topic}»: mới {telling} đơn vị nêu cuộc kiểm tra, giám sát cụ thể, trong khi {saying} đơn vị báo đã kiểm tra "
+    "nội dung này. Hỏi lại đơn vị, tiếp nhận báo cáo sửa nếu có rồi xuất lại; báo cáo ghi đúng như các đơn vị đã báo.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
 }
