@@ -24,9 +24,9 @@ from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_basis import YearGuidance
+from khoagiao_xl.report.told_inspections import told_of_claims
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import UnsettledMind
-from khoagiao_xl.report.told_inspections import told_of_claims
 
 Content = Callable[..., ReportContent]
 WINDOW = Deadline(
