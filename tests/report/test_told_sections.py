@@ -144,7 +144,9 @@ def test_what_is_left_of_what_was_found_is_told_once_of_all(content: Content, to
     made = content(totals=totals, details=(inspected("SYT", first=120, second=44),))
     text = " ".join(told(made, "muc_3"))
     assert "phát hiện 149 hạn chế, thiếu sót, đã khắc phục 60 nội dung, còn 89." in text
-    assert "nêu cụ thể 01 cuộc, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    assert (
+        "nêu cụ thể 01 cuộc kiểm tra, giám sát, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    )
     assert text.endswith("phát hiện 120 hạn chế, thiếu sót, đã khắc phục 44.")
 
 
@@ -212,7 +214,7 @@ def test_an_inspection_is_told_with_what_it_found(content: Content, case: str) -
         "2024-Q1", "SYT", "KT", "KT001", text="Chi bộ 1", choice="Xây dựng đội ngũ trí thức", **figures
     )
     assert told(content(details=(row,)), "muc_3")[-1] == (
-        f"Trong đó, 01 đơn vị nêu cụ thể 01 cuộc, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
+        f"01 đơn vị nêu cụ thể 01 cuộc kiểm tra, giám sát, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
     )
 
 

@@ -48,7 +48,7 @@ TOLD: dict[str, str] = {
     "du_luan_khong_ro": "chưa có số liệu đầy đủ về kết quả giải quyết",
     "du_luan_ket_qua": "; {results}",
     "du_luan_khac": "và {count} nội dung khác",
-    "kiem_tra": "Trong đó, {units} nêu cụ thể {count} cuộc{found}, theo nội dung:",
+    "kiem_tra": "{units} nêu cụ thể {count} cuộc kiểm tra, giám sát{found}, theo nội dung:",
     "kiem_tra_rieng": "Các báo cáo {periods} nêu cụ thể {count} cuộc của {units}{others}{found}, theo nội dung:",
     "kiem_tra_khac": " (trong đó {count} đơn vị chưa có báo cáo {period} được tổng hợp)",
     "kiem_tra_noi_dung": "{topic}: {count} cuộc{found}",
