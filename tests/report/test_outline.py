@@ -60,28 +60,47 @@ def test_where_most_totals_move_another_way_a_note_says_it_for_all(content: Cont
     both = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
     fewer = content(totals=[total(code, 150, previous=200, **both) for code in ("KG201", "KG209")])
     assert "ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột" in str(fill(fewer))
-    assert "(tăng 10% so với quý trước)" in told(fewer, "muc_2")[0]
+    assert "(ở 56 đơn vị báo cáo cả hai kỳ, tăng 10% so với quý trước)" in told(fewer, "muc_2")[0]
 
 
 LIKE = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
-HEAD = "Mức tăng, giảm so với quý trước tính trên 56 đơn vị báo cáo cả hai kỳ"
+HEAD = "; mức tăng, giảm so với quý trước tính trên 56 đơn vị báo cáo cả hai kỳ"
 
 
-def test_over_how_many_units_figures_are_compared_is_said_once_below_the_table(
+def test_over_how_many_units_figures_are_compared_is_said_once_at_the_head(
     content: Content, total: Make
 ) -> None:
-    made = content(totals=[total(code, 150, previous=150, **LIKE) for code in ("KG201", "KG209", "KG216")])
+    made = content(totals=[total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209", "KG216")])
     assert str(fill(made)).count("56 đơn vị báo cáo cả hai kỳ") == 1
-    assert f"{HEAD}, nên có thể khác" in str(fill(made)) or f"{HEAD}; do" in str(fill(made))
+    assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}.")
+    assert "chỉ tính các đơn vị báo cáo cả hai kỳ, nên có thể khác hiệu hai cột" in str(fill(made))
 
 
-def test_a_figure_of_other_units_says_so_itself_and_the_note_excepts_it(
+def test_both_bases_of_a_comparison_are_told_with_their_units(content: Content, total: Make) -> None:
+    last_year = {"last_year": 120, "last_year_both": 40, "last_year_then": 100, "last_year_now": 110}
+    facts = {**LIKE, **last_year, "period": "2024-M03"}
+    made = content("2024-M03", totals=[total("KG201", 150, previous=120, **facts)], compared_from=30)
+    assert told(made, "tinh_hinh")[0].endswith(
+        "; mức tăng, giảm so với tháng trước tính trên 56 đơn vị, so với cùng kỳ năm trước tính trên 40 đơn vị "
+        "báo cáo cả hai kỳ."
+    )
+
+
+def test_what_is_compared_over_all_units_or_with_nothing_has_no_such_clause(
+    content: Content, total: Make
+) -> None:
+    whole = total("KG201", 150, previous=120, **{**LIKE, "previous_both": 92})
+    for totals in ([whole], [total("KG201", 150)]):
+        assert "mức tăng, giảm" not in str(fill(content(totals=totals)))
+
+
+def test_a_figure_of_other_units_says_so_itself_and_the_head_excepts_it(
     content: Content, total: Make
 ) -> None:
     other = total("KG205", 150, previous=120, **{**LIKE, "previous_both": 50})
     made = content(totals=[other, *(total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209"))])
-    assert "(tăng 10% so với quý trước, ở 50 đơn vị báo cáo cả hai kỳ)" in told(made, "muc_2")[0]
-    assert f"{HEAD}, trừ chỗ ghi riêng, nên" in str(fill(made))
+    assert "(ở 50 đơn vị báo cáo cả hai kỳ, tăng 10% so với quý trước)" in told(made, "muc_2")[0]
+    assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}, trừ chỗ ghi riêng.")
 
 
 @pytest.mark.parametrize(("now", "words"), [(1001, "1.001 đảng viên."), (1100, "đảng viên (tăng 10%")])
@@ -417,7 +436,8 @@ def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content,
 def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
     assert told(content(), "tinh_hinh")[0] == (
         "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; còn 03 đơn vị chưa có báo cáo "
-        "được tổng hợp, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2)."
+        "được tổng hợp, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2); mức tăng, giảm so với quý trước tính trên "
+        "65 đơn vị báo cáo cả hai kỳ."
     )
 
 

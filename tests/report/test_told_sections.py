@@ -24,6 +24,7 @@ from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_basis import YearGuidance
+from khoagiao_xl.report.told_inspections import told_of_claims
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import UnsettledMind
 
@@ -143,7 +144,9 @@ def test_what_is_left_of_what_was_found_is_told_once_of_all(content: Content, to
     made = content(totals=totals, details=(inspected("SYT", first=120, second=44),))
     text = " ".join(told(made, "muc_3"))
     assert "phát hiện 149 hạn chế, thiếu sót, đã khắc phục 60 nội dung, còn 89." in text
-    assert "nêu cụ thể 01 cuộc, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    assert (
+        "nêu cụ thể 01 cuộc kiểm tra, giám sát, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    )
     assert text.endswith("phát hiện 120 hạn chế, thiếu sót, đã khắc phục 44.")
 
 
@@ -155,21 +158,31 @@ def test_nothing_is_left_where_all_is_mended_or_other_units_say_so(
     assert ", còn " not in told(content(totals=totals), "muc_3")[0]
 
 
-def test_more_units_that_say_they_inspected_than_tell_of_it_are_not_told_without_a_word(
+def test_more_units_that_say_they_inspected_than_tell_of_it_are_asked_about_by_the_office_and_not_in_the_report(
     content: Content, total: Any
 ) -> None:
     says = total("KG308", 43, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"), inspected("STP")))
-    assert (
-        "(mới 02 đơn vị nêu cuộc cụ thể, trong khi 43/84 đơn vị báo đã kiểm tra nội dung này: cần đối chiếu)"
-        in " ".join(told(made, "muc_3"))
+    (remark,) = told_of_claims(made)
+    assert "mới 02 đơn vị nêu cuộc kiểm tra, giám sát cụ thể, trong khi 43 đơn vị báo đã kiểm tra" in remark
+    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+
+
+def test_how_far_the_scheme_was_inspected_is_no_finding_and_a_sentence_of_its_own(
+    content: Content, total: Any
+) -> None:
+    totals = (total("KG306", 219, "nội dung"), total("KG308", 39, "có/không", counted=84, owing=92))
+    found, inspected_it = told(content("2024-H1", totals=totals), "muc_3")
+    assert found == "Qua kiểm tra, giám sát: phát hiện 219 hạn chế, thiếu sót."
+    assert inspected_it.startswith(
+        "Có 39/84 đơn vị đã kiểm tra tiến độ nội dung văn hóa, gia đình, trẻ em của Đề án"
     )
 
 
 def test_as_many_that_tell_of_it_as_say_so_need_no_word(content: Content, total: Any) -> None:
     says = total("KG308", 1, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"),))
-    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+    assert not list(told_of_claims(made))
 
 
 def test_how_many_difficulties_there_are_stands_in_the_appendix_alone(content: Content, total: Any) -> None:
@@ -201,7 +214,7 @@ def test_an_inspection_is_told_with_what_it_found(content: Content, case: str) -
         "2024-Q1", "SYT", "KT", "KT001", text="Chi bộ 1", choice="Xây dựng đội ngũ trí thức", **figures
     )
     assert told(content(details=(row,)), "muc_3")[-1] == (
-        f"Trong đó, 01 đơn vị nêu cụ thể 01 cuộc, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
+        f"01 đơn vị nêu cụ thể 01 cuộc kiểm tra, giám sát, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
     )
 
 

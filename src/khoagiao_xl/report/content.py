@@ -22,7 +22,7 @@ from khoagiao_xl.report.appendix_names import Appendices
 from khoagiao_xl.report.figure_comparisons import bases_apart, usual_units
 from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
-from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in, with_so
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -231,7 +231,7 @@ class ReportContent:
 
     def label_of(self, total: Total) -> str:
         """Return what the report calls a figure."""
-        return self.labels.get(total.code) or total.label
+        return with_so(self.labels.get(total.code) or total.label)
 
     @property
     def is_hot(self) -> bool:

@@ -12,6 +12,7 @@ from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.plan_sentence import plan_sentence
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
+from khoagiao_xl.vietnamese.typed_symbols import with_so
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class SectionFigures:
         """Return how the paragraph begins whose first told figure is `first`."""
         meant, *_ = paragraph.parts
         figure = self._words.figure(first)
-        if first == meant and figure != 0:
+        if first.code == meant.code and figure != 0:
             return paragraph.opening
         return paragraph.otherwise or paragraph.opening
 
@@ -156,7 +157,7 @@ class SectionFigures:
     def _of_which(self, paragraph: Paragraph, part: SentencePart) -> str:
         """Return «, trong đó: ...» behind the first figure of the paragraph, nothing behind the others."""
         meant, *_ = paragraph.parts
-        if part != meant:
+        if part.code != meant.code:
             return ""
         words = self._words
         known = self._known(paragraph.of_which)
@@ -176,7 +177,7 @@ class SectionFigures:
             if not self._is_told_by_label(total):
                 continue
             label = total.label.strip(" -")
-            name = label or total.code
+            name = with_so(label) or total.code
             figure = amount(total)
             yield f"{name}: {figure}"
 

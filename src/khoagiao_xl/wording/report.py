@@ -12,6 +12,8 @@ SENTENCES: dict[str, str] = {
     "điền ở trang «Văn bản» rồi xuất lại; chưa tra được thì báo cáo chỉ ghi những gì đã biết.",
     "BC-23": "Cuộc sơ kết, tổng kết {symbols}: sổ ghi đã xong, hoặc đã gửi báo cáo cấp trên, mà chưa có số, ngày báo cáo. Điền số, ngày ở "
     "trang «Sơ kết, tổng kết», hoặc sửa trạng thái của bước, rồi xuất lại.",
+    "BC-24": "Nội dung «{topic}»: mới {telling} đơn vị nêu cuộc kiểm tra, giám sát cụ thể, trong khi {saying} đơn vị báo đã kiểm tra "
+    "nội dung này. Hỏi lại đơn vị, tiếp nhận báo cáo sửa nếu có rồi xuất lại; báo cáo ghi đúng như các đơn vị đã báo.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
 }
@@ -34,13 +36,15 @@ PHRASES: dict[str, str] = {
     "mang_sang_chung": "Ở các số liệu tính đến thời điểm báo cáo{but}, {carried}.",
     "so_voi_previous": "{called} trước",
     "so_voi_last_year": "cùng kỳ năm trước",
-    "so_sanh_tren": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ{but}, nên có thể khác hiệu hai "
-    "cột ở biểu số liệu.",
-    "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ{but}; do số đơn vị "
-    "báo cáo hai kỳ khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
+    "so_sanh_dau": "; mức tăng, giảm {parts} báo cáo cả hai kỳ{but}",
+    "so_sanh_dau_mot": "so với {against} tính trên {units} đơn vị",
+    "so_sanh_tren": "Mức tăng, giảm so với {against} chỉ tính các đơn vị báo cáo cả hai kỳ, nên có thể khác hiệu hai cột ở "
+    "biểu số liệu.",
+    "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} chỉ tính các đơn vị báo cáo cả hai kỳ; do số đơn vị báo cáo hai kỳ "
+    "khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
     "thang_chua_thu": "Chưa tổng hợp báo cáo {unknown} năm {year}; nội dung nêu theo báo cáo tháng là của {known}.",
     "thang_den_thang": "{first} đến {last}",
-    "tren_so_don_vi": ", ở {units} đơn vị báo cáo cả hai kỳ",
+    "tren_so_don_vi": "ở {units} đơn vị báo cáo cả hai kỳ, ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",
     "tang": "tăng {share} so với {against}",
