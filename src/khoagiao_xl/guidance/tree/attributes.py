@@ -119,7 +119,8 @@ def line_attributes(text: str) -> tuple[Attribute, ...]:
     found = attributes_in(text)
     if not found:
         return of_whole_section(text)
-    if text[: found[0].start].strip(AROUND):
+    before = text[: found[0].start].strip(AROUND)
+    if before and not tells_who(before):
         return ()
     rest = without_attributes(text)
     if tells_who(rest):
