@@ -15,6 +15,8 @@ from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.keyed_figures import keyed_figure
+from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
+from khoagiao_xl.report.kinds.directive_words import other_units
 from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]
@@ -173,3 +175,12 @@ def test_a_rate_that_falls_within_the_year_is_not_less_than_what_was_reported(
     rate = total("KG109", 98.2, "%", **{**KNOWN, "to_date": 98.2})
     made = year(content, rate, earlier={"2024-H1": [total("KG109", 98.6, "%", period="2024-H1")]})
     assert "nhỏ hơn số đã báo cáo" not in str(fill(made)["chu_thich"])
+
+
+def test_figures_of_a_field_say_of_how_many_units_they_are_where_those_of_the_directive_are_of_others(
+    content: Content, total: Any
+) -> None:
+    own = DirectiveFigures(content(totals=(total("KG113", 57, "có/không", counted=88, provisional=True),)))
+    field = DirectiveFigures(year(content, total("KG202", 621, **KNOWN), period="2024-H1"))
+    assert other_units(field, own) == " của 89/92 đơn vị,"
+    assert (other_units(field, field), other_units(own, own)) == ("", "")
