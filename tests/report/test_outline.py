@@ -598,13 +598,13 @@ def test_words_that_very_many_units_share_are_said_once_and_the_units_named_in_t
     assert [row.get("don_vi") for row in tags["y_kien"]] == [None, ", ".join(names)]
 
 
-def test_a_provisional_mark_that_a_whole_sentence_shares_is_said_once_at_its_end(
+def test_a_provisional_mark_that_a_whole_sentence_shares_is_said_once_before_its_colon(
     content: Content, total: Make
 ) -> None:
     facts = {"counted": 76, "provisional": True}
     some = (total("KG223", 900, "người", **facts), total("KG224", 99.1, "%", **facts))
     rest = tuple(total(code, 12) for code in ("KG202", "KG302", "KG304"))
     assert told(content(totals=some + rest), "muc_2_3")[0] == (
-        "Về y tế, chăm sóc sức khỏe: có 900 người tham gia bảo hiểm y tế, đạt tỷ lệ "
-        "99,1% (số liệu tạm tính của 76/92 đơn vị)."
+        "Về y tế, chăm sóc sức khỏe (số liệu tạm tính của 76/92 đơn vị): có 900 người tham gia bảo hiểm y tế, đạt tỷ "
+        "lệ 99,1%."
     )

@@ -39,7 +39,7 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
     is_estimated = any(total.estimated for total in content.totals)
     if usual:
-        but = _but(content, usual, told) + fuller_exceptions(content, usual)
+        but = fuller_exceptions(content, usual) or _but(content, usual, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
         return PHRASES[phrase].format(
             of_units=_of_units(usual, content),

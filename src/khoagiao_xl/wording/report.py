@@ -24,7 +24,8 @@ PHRASES: dict[str, str] = {
     "tam_tinh": "(số liệu tạm tính của {coverage} đơn vị)",
     "cua_don_vi": "(số liệu của {units} đơn vị)",
     "tinh_ca_truoc": "tính cả đơn vị chỉ có báo cáo trước trong năm: {amount}",
-    "cung_nhu_vay": "(cũng tính như vậy)",
+    "so_lieu_cua": "(số liệu của ",
+    "cac_so_lieu_cua": "({figures} số liệu này của ",
     "du_don_vi": "(số liệu đủ {coverage} đơn vị)",
     "mang_sang": "{units} đơn vị lấy theo số gần nhất: {sources}",
     "mang_sang_mot": "{units} đơn vị lấy theo số {period}",
@@ -70,6 +71,7 @@ PHRASES: dict[str, str] = {
     "tam_tinh_chung": "; số liệu là số tạm tính{of_units}{but}, cách tính nêu tại {appendix}",
     "cua_don_vi_nay": " của {coverage} đơn vị",
     "uoc_chung": "; số liệu là số ước{of_units}{but}, cách tính nêu tại {appendix}",
+    "hoac": "{others} hoặc {last}",
     "tru_cho_ghi_rieng": ", trừ chỗ ghi riêng",
     "uoc": "; số liệu là số ước, các đơn vị báo cáo trước khi hết kỳ",
     "luy_ke_cach_tinh": "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các "
