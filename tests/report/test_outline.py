@@ -515,9 +515,10 @@ def test_no_directive_no_answer_and_a_meeting_without_a_name_are_three_things(
 def test_a_review_of_the_next_period_becomes_a_task(content: Content) -> None:
     review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
     step = ReviewStep("ST01", 6, "Hội nghị", due=date(2024, 5, 10))
-    (task,) = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
-    assert task.startswith("Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024: Sơ kết 05 năm")
-    assert task.endswith("(10/5/2024): hội nghị (10/5/2024).")
+    opening, task = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
+    assert opening == "Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024:"
+    assert task.startswith("- Sơ kết 05 năm")
+    assert task.endswith("(tròn 05 năm: 10/5/2024): hội nghị, hạn 10/5/2024.")
 
 
 def test_words_that_would_fill_pages_move_to_an_appendix_whole(content: Content) -> None:

@@ -10,17 +10,15 @@ from khoagiao_xl.report.told_causes import cause_paragraphs
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
-from khoagiao_xl.report.told_proposals import proposal_paragraphs
+from khoagiao_xl.report.told_proposals import picked_proposals, proposal_paragraphs
 from khoagiao_xl.report.told_strengths import strengths
 from khoagiao_xl.report.told_tasks import task_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinion, Opinions
+    from khoagiao_xl.report.quoting import Opinions
 
 # What tells figures and facts; a directive is cited in full where it first comes in this order.
 BODY_TAGS: Final = (
@@ -85,12 +83,9 @@ def _as_item(sentence: str) -> str:
 
 def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
     """Return what the office has picked, else all proposals by addressee."""
-    tag = "kien_nghi"
-    picked: Sequence[Opinion] = ()
-    if content.has_picked(tag):
-        picked = opinions.get(tag, ())
+    picked = picked_proposals(content, opinions)
     own = proposal_paragraphs(content, picked)
-    return own or _quoted(content, opinions, tag, appendix)
+    return own or _quoted(content, opinions, "kien_nghi", appendix)
 
 
 def _tasks(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:

@@ -41,3 +41,11 @@ RETURN_CAUSES: dict[str, str] = {
     "SL-BL": "còn chỉ tiêu chưa điền",
     "R": "các số liệu chưa khớp nhau",
 }
+# Headings above units that are too many for the sentence that speaks of them, in the annex of names.
+NAME_LISTS: dict[str, str] = {
+    "tu_tuong": "Tình hình tư tưởng chưa ổn định",
+    "noi_bat": "Việc nổi bật",
+    "bao_cao": "Chế độ báo cáo",
+    "kien_nghi": "Đề xuất, kiến nghị",
+    "chu_thich": "Chú thích của biểu số liệu",
+}
