@@ -50,7 +50,7 @@ def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
         for topic in (INSURANCE, "Nội dung khác về giáo dục", "Y tế, phòng bệnh")
     ]
     text = told(content(period, details=rows), "muc_2_4")
-    assert any(line.startswith("- Giáo dục (01 đơn vị") for line in text) is lines
+    assert any(line.startswith("- Giáo dục (04 ý kiến") for line in text) is lines
     summed = "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1): bảo hiểm y tế, bảo hiểm "
     assert any(line.startswith(summed) for line in text) is not lines
     assert any("; y tế, phòng bệnh (04 ý kiến" in line for line in text) is not lines

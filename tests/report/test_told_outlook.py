@@ -210,15 +210,15 @@ def test_causes_stand_apart_from_limits_and_nothing_is_told_twice(content: Conte
     said = tuple(Narrative(f"Đơn vị {at}", "KG603", text) for at, text in enumerate(CAUSES))
     made = content(narratives=said, reviews=())
     causes, limits_told = told(made, "nguyen_nhan"), told(made, "han_che")
-    assert [line for line in causes if line.endswith(":")] == [
-        "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
-        "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
-        "Theo báo cáo của các đơn vị:",
+    assert [line.partition(":")[0] for line in causes] == [
+        "Về khách quan",
+        "Về chủ quan",
+        "Nguyên nhân khác",
     ]
     for text in CAUSES:
         for half in limit_and_cause(text) or (text,):
-            lines = [line for line in causes + limits_told if half in line]
-            assert len(lines) == 1
+            words = half.split(": ")[-1].rstrip(".").casefold()
+            assert sum(words in line.casefold() for line in causes + limits_told) == 1
 
 
 def test_more_causes_than_the_body_holds_are_listed_in_the_appendix_of_words(content: Content) -> None:
@@ -357,7 +357,7 @@ def test_several_issues_are_counted_before_they_are_told() -> None:
         "Trong kỳ phát sinh 02 vấn đề nổi cộm; đến nay đã giải quyết xong 01, còn 01, trong đó 01 "
         "vấn đề quá hạn xử lý:"
     )
-    assert lines[-1].endswith("B; hạn xử lý 04/3/2024; quá hạn 10 ngày; chưa giải quyết xong.")
+    assert lines[-1].endswith("B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa có kết quả.")
 
 
 SOURCES: dict[tuple[str, ...], str] = {

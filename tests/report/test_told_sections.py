@@ -230,13 +230,13 @@ def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
     """Return the lines on opinion and rebuttal that the units told of."""
     units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
     lines = told(content(details=rows, unit_names=units), "muc_2_4")
-    return [line for line in lines if "ý kiến, tin, bài)" in line]
+    return [line for line in lines if "ý kiến, tin, bài của" in line]
 
 
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
     "all": ({"first": 4, "second": 4}, "đã giải quyết, xử lý xong"),
     "some": ({"first": 4, "second": 1}, "đã giải quyết, xử lý 01, còn 03"),
-    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý được nội dung nào"),
+    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý xong"),
     "unknown": ({"first": 4}, "chưa có số liệu đầy đủ về kết quả giải quyết"),
 }
 
@@ -246,8 +246,8 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
     figures, words = OUTCOMES[case]
     (line,) = of_opinion(content, opinion("SYT", **figures))
     assert line == (
-        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (01 đơn vị, "
-        f"04 ý kiến, tin, bài): {words}."
+        f"01 đơn vị phản ánh dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
+        f"tin, bài của 01 đơn vị): {words}."
     )
 
 
@@ -258,8 +258,8 @@ def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(con
         opinion("STP", "Nội dung khác về giáo dục", first=1, second=0),
     )
     assert of_opinion(content, *rows) == [
-        f"- {INSURANCE} (02 đơn vị, 05 ý kiến, tin, bài): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
-        "- Giáo dục (01 đơn vị, 01 ý kiến, tin, bài): chưa giải quyết, xử lý được nội dung nào.",
+        f"- {INSURANCE} (05 ý kiến, tin, bài của 02 đơn vị): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
+        "- Giáo dục (01 ý kiến, tin, bài của 01 đơn vị): chưa giải quyết, xử lý xong.",
     ]
 
 

@@ -16,6 +16,7 @@ from khoagiao_xl.report.quoting import Opinion, Opinions, numbered_rows, opinion
 from khoagiao_xl.report.reporting_limits import reporting_lists
 from khoagiao_xl.report.telling_words import telling
 from khoagiao_xl.report.told_causes import told_opinions
+from khoagiao_xl.report.told_deeds import without_told_deeds
 from khoagiao_xl.report.told_highlights import highlight_lists
 from khoagiao_xl.report.told_minds import mind_lists
 from khoagiao_xl.report.told_proposals import TAG as PROPOSALS
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     Row = dict[str, str]
 
+OWN_PLANS: Final = frozenset({"nhiem_vu"})  # what units plan for themselves is no task of the committee
 Lists = Mapping[str, Callable[["ReportContent"], Iterable[Opinion]]]
 # Heading in the annex of names -> what is listed below it; before and behind the words of units.
 BEFORE_WORDS: Final[Lists] = {
@@ -51,7 +53,8 @@ class ReportAnnexes:
     def opinions(self) -> Opinions:
         """The units' words by tag, those that the office has picked where it has picked some."""
         known = telling(self.content, told_opinions(self.content))
-        return parted(self.content, picked_opinions(self.content, known))
+        told = parted(self.content, picked_opinions(self.content, known))
+        return without_told_deeds(self.content, told)
 
     @cached_property
     def table(self) -> FigureTable:
@@ -68,7 +71,7 @@ class ReportAnnexes:
         """What units say and who they are, where that is too long for the body."""
         return [
             *_listed(BEFORE_WORDS, self.content),
-            *opinion_rows(self._quoted),
+            *opinion_rows(self._quoted, OWN_PLANS),
             *undone_rows(self.content),
             *numbered_rows(NAME_LISTS[PROPOSALS], list(proposal_lists(self._proposals))),
             *_listed(BEHIND_WORDS, self.content),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.proposed_causes import accepted_causes
+from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
 from khoagiao_xl.report.quoting import nothing_said, quote
-from khoagiao_xl.report.told_causes import cause_paragraphs
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
@@ -35,9 +34,9 @@ def assessment(
         "viec_cua_ban": own_work_paragraphs(content, citations),
         "uu_diem": _strengths(content, opinions, appendix),
         "han_che": _limits(content, opinions, citations, appendix),
-        "nguyen_nhan": [*cause_paragraphs(content, opinions, appendix), *accepted_causes(content)],
+        "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
         "bai_hoc": [],  # for the office to write
-        "nhiem_vu": _tasks(content, opinions, citations, appendix),
+        "nhiem_vu": task_paragraphs(content, citations),
         "kien_nghi": _proposals(content, opinions, appendix),
     }
 
@@ -86,12 +85,3 @@ def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     picked = picked_proposals(content, opinions)
     own = proposal_paragraphs(content, picked)
     return own or _quoted(content, opinions, "kien_nghi", appendix)
-
-
-def _tasks(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
-    """Return the tasks of the plan, then the few that units name themselves."""
-    told = task_paragraphs(content, citations)
-    quoted = _quoted(content, opinions, "nhiem_vu", appendix)
-    if quoted:
-        told += [TOLD["don_vi_nhiem_vu"], *quoted]
-    return told

@@ -39,7 +39,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
     table = annexes.table
     named = annexes.called
     content = replace(content, appendices=named)
-    citations = Citations(content.directives)
+    citations = Citations(content.directives, is_draft=not content.letterhead.number)
     opening = opening_sentence(content, citations)
 
     paragraphs = _sections(content, citations)

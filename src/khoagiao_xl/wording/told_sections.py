@@ -11,6 +11,7 @@ TOLD: dict[str, str] = {
     "can_cu_hai": " và ",
     "so_lieu_tu": " (số liệu từ ngày {starts} đến ngày {ends})",
     "so_lieu_uoc": " (số liệu từ ngày {starts}, ước đến ngày {ends})",
+    "bo_sung_vien_dan": " (bổ sung {parts})",
     "van_ban_nguon": "{kind} số {symbol}, ngày {day}{issuer}{about}",
     # State of mind.
     "tu_tuong_khong_on_dinh": "{units} báo cáo tình hình tư tưởng chưa ổn định: {told}.",
@@ -40,13 +41,13 @@ TOLD: dict[str, str] = {
     "noi_bat_viec": "{text} ({units}{people})",
     "noi_bat_nguoi": "; {people} lượt người tham gia",
     # Inspection.
-    "du_luan": "{units} nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề{told_in}:",
-    "du_luan_chu_de": "{topic} ({units}, {count} ý kiến, tin, bài): {settled}{results}",
+    "du_luan": "{units} phản ánh dư luận, đấu tranh phản bác theo chủ đề{told_in}:",
+    "du_luan_chu_de": "{topic} ({count} ý kiến, tin, bài của {units}): {settled}{results}",
     "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}.",
     "du_luan_gop_mot": "{topic} ({count} ý kiến, tin, bài)",
     "du_luan_xong": "đã giải quyết, xử lý xong",
     "du_luan_xong_so": "đã giải quyết, xử lý {settled}, còn {left}",
-    "du_luan_chua": "chưa giải quyết, xử lý được nội dung nào",
+    "du_luan_chua": "chưa giải quyết, xử lý xong",
     "du_luan_khong_ro": "chưa có số liệu đầy đủ về kết quả giải quyết",
     "du_luan_ket_qua": "; {results}",
     "du_luan_khac": "và {count} nội dung khác",
@@ -99,6 +100,7 @@ TOLD: dict[str, str] = {
     "van_de_con_so": ", còn {count}",
     "van_de_qua_han_so": ", trong đó {count} vấn đề quá hạn xử lý",
     "van_de_qua_han": "quá hạn {days} ngày",
+    "van_de_chua_ket_qua": "đến ngày {day} chưa có kết quả",
     # The office's own work.
     "ve": "về {subject}",
     "ve_viec": "về việc {subject}",
@@ -172,6 +174,15 @@ TOLD: dict[str, str] = {
     "khach_quan": "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
     "chu_quan": "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
     "nguyen_nhan": "Theo báo cáo của các đơn vị:",
+    "ve_khach_quan": "Về khách quan:",
+    "ve_chu_quan": "Về chủ quan:",
+    "ve_nguyen_nhan": "Nguyên nhân khác:",
+    "ve_rieng": "Các đơn vị nêu nguyên nhân:",
+    "nguyen_nhan_viec": "{text} ({whose})",
+    "nguyen_nhan_cua": "theo báo cáo của {units}",
+    "nguyen_nhan_neu_tren": "theo báo cáo của các đơn vị nêu trên",
+    "nguyen_nhan_don_vi_tren": "theo báo cáo của đơn vị nêu trên",
+    "bo_sung_chu_quan": "(Bổ sung nguyên nhân chủ quan)",
     "chu_quan_bao_cao": "Chủ quan: một số cấp ủy chưa quan tâm đúng mức đến chế độ báo cáo.",
     "chu_quan_so_ket": "Chủ quan: việc giao chủ trì, xác định thời hạn các cuộc sơ kết, tổng kết còn chậm.",
     # Tasks.
@@ -214,7 +225,6 @@ TOLD: dict[str, str] = {
     "che_do_ky_len": "báo cáo {periods} chậm nhất ngày {day} (báo cáo cấp trên chậm nhất ngày {upward})",
     "che_do_tong_hop": "; tổng hợp, báo cáo cấp trên chậm nhất ngày {day}",
     "khong_nhiem_vu": "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong {period}.",
-    "don_vi_nhiem_vu": "Các đơn vị nêu thêm:",
     # Proposals.
     "kien_nghi_khong": "Không.",
     "kien_nghi_gui": "Đề nghị {addressee}",
@@ -225,6 +235,9 @@ TOLD: dict[str, str] = {
     "kien_nghi_cua_nhieu": "kiến nghị của {units}{periods}{listed}",
     "kien_nghi_trong": " trong báo cáo {periods}",
 }
+
+# What a full citation of a directive has, as a draft asks for it.
+CITATION_PARTS: dict[str, str] = {"ngay": "ngày", "co_quan": "cơ quan ban hành", "trich_yeu": "trích yếu"}
 
 # How the silent units of a state are told among the limits.
 SILENT_STATES: dict[str, str] = {
@@ -270,6 +283,17 @@ SO: str = " nên "
 # How a cause begins that a unit names as such, and the words that tie a cause to what it caused.
 OBJECTIVE: tuple[str, ...] = ("khách quan",)
 SUBJECTIVE: tuple[str, ...] = ("chủ quan",)
+# Words of a cause that lies outside of the unit, whether it says so or not.
+OUTSIDE: tuple[str, ...] = ("cao điểm", "thiên tai", "mưa lũ", "bão")
+# How a unit, or the office, calls a cause before it says it.
+CAUSE_LABELS: tuple[str, ...] = (
+    "nguyên nhân khách quan:",
+    "nguyên nhân chủ quan:",
+    "khách quan:",
+    "chủ quan:",
+    "nguyên nhân:",
+    "do ",
+)
 CAUSE_WORDS: tuple[str, ...] = ("nguyên nhân", " do ", " vì ", " nên ", "bởi ")
 
 # How words begin for who does something that are no name of theirs.
