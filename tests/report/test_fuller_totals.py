@@ -92,7 +92,7 @@ def test_the_note_says_whose_report_counts_and_who_stands_with_shorter_ones(
 ) -> None:
     made = year(content, total("KG201", 3069, **KNOWN), duties=DUTIES, states={State.ACCEPTED: ("Sở Y tế",)})
     assert unmarked(fill(made)["chu_thich"]).split("\a")[0] == (
-        "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị không có báo cáo đó được nhận thì cộng các báo cáo "
+        "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị chưa có báo cáo đó được tổng hợp thì cộng các báo cáo "
         "6 tháng, quý đã nhận; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó."
     )
 

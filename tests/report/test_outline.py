@@ -379,7 +379,7 @@ REMARKS = {
         "breaks",
         ("quý I 12, cộng ba tháng 10: Sở Y tế",),
         92,
-    ): "Ở 01 chỉ tiêu, số của kỳ không bằng cộng các tháng, vì "
+    ): "Có 01 chỉ tiêu mà số của kỳ khác tổng số các tháng, do "
     "có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
 }
 
@@ -420,7 +420,7 @@ def test_a_part_that_is_not_due_yet_is_lacked_by_nobody(content: Content, total:
                    duties=duties, due_days={"2024-M03": date(2024, 3, 25)}, waivers=())  # fmt: skip
     notes = unmarked(fill(made)["chu_thich"])
     assert "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế." in notes
-    assert "không bằng cộng" not in notes
+    assert "khác tổng số" not in notes
 
 
 def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content, total: Make) -> None:
@@ -435,8 +435,8 @@ def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content,
 
 def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
     assert told(content(), "tinh_hinh")[0] == (
-        "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; còn 03 đơn vị chưa có báo cáo "
-        "được tổng hợp, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2); mức tăng, giảm so với quý trước tính trên "
+        "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; còn 03 đơn vị chưa gửi "
+        "hoặc phải gửi lại báo cáo, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2); mức tăng, giảm so với quý trước tính trên "
         "65 đơn vị báo cáo cả hai kỳ."
     )
 
@@ -449,7 +449,7 @@ def came(rule: str, file: str = "a.xlsx", state: State = State.UNUSABLE) -> dict
 CAUSES = {
     "TN-10": "không đọc được tệp",
     "TN-08": "bản PDF, không phải biểu mẫu",
-    "R35-7": "biểu của đơn vị khác",
+    "R35-7": "gửi nhầm biểu của đơn vị khác",
     "R35-3": "không phải biểu mẫu của đơn vị, của kỳ này",
     "NB-12": "đến sau hạn khóa kỳ",
 }
@@ -458,7 +458,7 @@ CAUSES = {
 @pytest.mark.parametrize("rule", CAUSES)
 def test_who_sent_what_is_of_no_use_is_told_so_and_why(content: Content, rule: str) -> None:
     made = content(states={State.UNUSABLE: ("Bưu điện tỉnh",)}, came=came(rule))
-    assert "còn 01 đơn vị chưa có báo cáo được tổng hợp" in told(made, "tinh_hinh")[0]
+    assert "còn 01 đơn vị phải sửa, gửi lại báo cáo" in told(made, "tinh_hinh")[0]
     (row,) = fill(made)["chua_bao_cao"]
     assert (row.trang_thai, row.ngay, row.ly_do) == ("Đã gửi, phải gửi lại", "16/3/2024", CAUSES[rule])
 
@@ -489,7 +489,7 @@ def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Co
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:
     totals = (total("KG105", 1, "văn bản", note="49-KL/TW"),)
     assert told(content(totals=totals), "muc_1") == [
-        "Trong kỳ đã quán triệt 01 văn bản: Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư khóa XII."
+        "Trong kỳ đã quán triệt 01 văn bản: Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư khóa XII (bổ sung trích yếu)."
     ]
 
 
@@ -515,9 +515,10 @@ def test_no_directive_no_answer_and_a_meeting_without_a_name_are_three_things(
 def test_a_review_of_the_next_period_becomes_a_task(content: Content) -> None:
     review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
     step = ReviewStep("ST01", 6, "Hội nghị", due=date(2024, 5, 10))
-    (task,) = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
-    assert task.startswith("Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024: Sơ kết 05 năm")
-    assert task.endswith("(10/5/2024): hội nghị (10/5/2024).")
+    opening, task = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
+    assert opening == "Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024:"
+    assert task.startswith("- Sơ kết 05 năm")
+    assert task.endswith("(tròn 05 năm: 10/5/2024): hội nghị, hạn 10/5/2024.")
 
 
 def test_words_that_would_fill_pages_move_to_an_appendix_whole(content: Content) -> None:
@@ -560,7 +561,7 @@ def test_every_indicator_of_the_list_has_its_place_in_a_sentence() -> None:
 def test_without_a_count_of_duties_the_known_states_are_counted(content: Content) -> None:
     states = {State.ACCEPTED: ("A",), State.MISSING: ("B",), State.WAIVED: ("C",)}
     assert (
-        "có 1/2 đơn vị đã báo cáo; còn 01 đơn vị chưa có báo cáo được tổng hợp"
+        "có 1/2 đơn vị đã báo cáo; còn 01 đơn vị chưa gửi báo cáo"
         in told(content(states=states), "tinh_hinh")[0]
     )
 

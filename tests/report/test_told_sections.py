@@ -230,13 +230,13 @@ def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
     """Return the lines on opinion and rebuttal that the units told of."""
     units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
     lines = told(content(details=rows, unit_names=units), "muc_2_4")
-    return [line for line in lines if "ý kiến, tin, bài)" in line]
+    return [line for line in lines if "ý kiến, tin, bài của" in line]
 
 
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
     "all": ({"first": 4, "second": 4}, "đã giải quyết, xử lý xong"),
     "some": ({"first": 4, "second": 1}, "đã giải quyết, xử lý 01, còn 03"),
-    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý được nội dung nào"),
+    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý xong"),
     "unknown": ({"first": 4}, "chưa có số liệu đầy đủ về kết quả giải quyết"),
 }
 
@@ -246,8 +246,8 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
     figures, words = OUTCOMES[case]
     (line,) = of_opinion(content, opinion("SYT", **figures))
     assert line == (
-        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (01 đơn vị, "
-        f"04 ý kiến, tin, bài): {words}."
+        f"01 đơn vị phản ánh dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
+        f"tin, bài của 01 đơn vị): {words}."
     )
 
 
@@ -258,8 +258,8 @@ def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(con
         opinion("STP", "Nội dung khác về giáo dục", first=1, second=0),
     )
     assert of_opinion(content, *rows) == [
-        f"- {INSURANCE} (02 đơn vị, 05 ý kiến, tin, bài): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
-        "- Giáo dục (01 đơn vị, 01 ý kiến, tin, bài): chưa giải quyết, xử lý được nội dung nào.",
+        f"- {INSURANCE} (05 ý kiến, tin, bài của 02 đơn vị): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
+        "- Giáo dục (01 ý kiến, tin, bài của 01 đơn vị): chưa giải quyết, xử lý xong.",
     ]
 
 
@@ -284,7 +284,7 @@ def event(content: Content, **facts: Any) -> list[str]:
 def test_what_stands_out_is_told_with_its_unit(content: Content) -> None:
     assert (
         event(content)[-1]
-        == "Việc nổi bật (theo báo cáo tháng 3): Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+        == "Việc nổi bật (theo báo cáo tháng 3): trồng cây (Sở Y tế; 20 lượt người tham gia)."
     )
 
 
@@ -346,9 +346,12 @@ def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(conten
 
 
 PROPOSALS = {
-    "Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu.": "Với Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu (Sở Y tế).",
-    "Đề nghị Sở Nội vụ: bổ sung biên chế": "Với Sở Nội vụ: bổ sung biên chế (Sở Y tế).",
-    "Cần thêm tài liệu: sách, báo": "Kiến nghị khác: Cần thêm tài liệu: sách, báo (Sở Y tế).",
+    "Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu.": (
+        "Đề nghị Ban Tuyên giáo Tỉnh ủy cung cấp tài liệu (theo kiến nghị của Sở Y tế)."
+    ),
+    "Đề nghị tăng kinh phí.": "Đề nghị tăng kinh phí (theo kiến nghị của Sở Y tế).",
+    "Đề nghị Sở Nội vụ: bổ sung biên chế": "Đề nghị Sở Nội vụ bổ sung biên chế (theo kiến nghị của Sở Y tế).",
+    "Cần thêm tài liệu: sách, báo": "Các đơn vị kiến nghị: cần thêm tài liệu: sách, báo (theo kiến nghị của Sở Y tế).",
 }
 
 
@@ -364,8 +367,8 @@ def test_proposals_of_one_text_go_each_to_its_addressee(content: Content) -> Non
         Narrative("Bưu điện", "KG606", "Tỉnh ủy: A"),
     )
     assert told(content(narratives=said), "kien_nghi") == [
-        "Với Tỉnh ủy: A (Sở Y tế, Bưu điện).",
-        "Với Sở Nội vụ: B (Sở Y tế).",
+        "Đề nghị Tỉnh ủy A (theo kiến nghị của Sở Y tế, Bưu điện).",
+        "Đề nghị Sở Nội vụ B (theo kiến nghị của Sở Y tế).",
     ]
 
 
@@ -438,7 +441,7 @@ def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Conten
     said = (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"), Narrative("Bưu điện", "KG606", "Tỉnh ủy: B"))
     picked = OfficeWords("2024-Q1", "Đề xuất, kiến nghị", "Tỉnh ủy: A", "Sở Y tế", "đơn vị", "nhận")
     assert told(content(narratives=said, office_words=(picked,)), "kien_nghi") == [
-        "Với Tỉnh ủy: A (Sở Y tế)."
+        "Đề nghị Tỉnh ủy A (theo kiến nghị của Sở Y tế)."
     ]
 
 
