@@ -175,7 +175,7 @@ def year_of(frame: Frame) -> int | None:
 
 
 def _years_attached(frame: Frame) -> Counter[str]:
-    """Return the year of «(Kèm theo Kế hoạch số 36-KH/ĐU, ngày 12/01/2026 của ...)» over an appendix alone."""
+    """Return the year of «(Kèm theo Kế hoạch số 36-KH/ĐU, ngày 12/01/2026 ...)» over an appendix alone."""
     years: Counter[str] = Counter()
     for block in (*frame.head, *frame.body[:_MOST_BLOCKS_OF_HEAD]):
         if block.is_text and _ATTACHED.match(block.plain):
