@@ -13,16 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.intake.one_intake import Intake
-from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.results import Job
-from khoagiao_xl.office.year import Year, read_year
-from khoagiao_xl.steps import take_in
-from khoagiao_xl.totals.period_totals import make_totals
-from khoagiao_xl.vietnamese.office_clock import office_now
-
 if TYPE_CHECKING:
     from khoagiao_xl.intake.judging.verdicts import Receipt
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.steps import take_in
 
 
 def reported(receipts: list[Receipt], period: str) -> dict[tuple[str, str], dict[str, object]]:
@@ -49,7 +43,18 @@ def peak() -> float:
 
 
 def main(master: str, inbox: str, period: str) -> None:
-    """Take in, and print what came of it."""
+    """Take in, and print what came of it.
+
+    The processes that read import this file: what the command does not load in them is loaded here.
+    """
+    from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.results import Job
+    from khoagiao_xl.office.year import read_year
+    from khoagiao_xl.steps import take_in
+    from khoagiao_xl.totals.period_totals import make_totals
+    from khoagiao_xl.vietnamese.office_clock import office_now
+
     now = Period.parse(period)
     year = read_year(Path(master))
     intake = Intake.of(year, Job(office_now(), now, source=Path(inbox)))
@@ -66,5 +71,5 @@ def main(master: str, inbox: str, period: str) -> None:
     sys.stdout.write(json.dumps(told))
 
 
-if __name__ == "__main__":  # its processes import this file
+if __name__ == "__main__":
     main(*sys.argv[1:])

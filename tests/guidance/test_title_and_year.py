@@ -55,3 +55,24 @@ def test_signed_in_spring_the_next_year_is_only_spoken_of(tmp_path: Path) -> Non
     head = (*HEAD[:3], "B, ngày 10 tháng 3 năm 2025", HEAD[4])
     preamble = "Chuẩn bị cho năm 2026, Đảng ủy hướng dẫn như sau:"
     assert read(tmp_path, *head, "HƯỚNG DẪN", "công tác khoa giáo", preamble, *WORK).year == 2025
+
+
+ROW = "1. Văn phòng Đảng ủy gửi báo cáo trước ngày 15/3 (đã làm năm 2025)."
+ALONE = ("PHỤ LỤC 2", "thực hiện Nghị quyết số 71-NQ/TW, ngày 22/8/2025 của Bộ Chính trị")
+
+
+@pytest.mark.parametrize("title", ["BẢNG GIAO VIỆC NĂM 2026", "TỔNG HỢP ĐẦU VIỆC, TIẾN ĐỘ NĂM 2026"])
+def test_a_title_of_no_known_type_tells_the_year_too(title: str, tmp_path: Path) -> None:
+    assert read(tmp_path, ALONE[0], title, ALONE[1], ROW).year == 2026
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Kèm theo Kế hoạch số 36-KH/ĐU, ngày 12/01/2026 của Đảng ủy Trường Đại học A)",
+        "(Ban hành kèm theo Quyết định số 12/QĐ-SGDĐT ngày 05/01/2026 của Sở Giáo dục và Đào tạo)",
+        "Kèm theo Công văn số 5-CV/BTG, ngày 09-01-2026",
+    ],
+)
+def test_an_appendix_alone_is_for_the_year_of_what_it_comes_with(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, *ALONE, line, ROW).year == 2026

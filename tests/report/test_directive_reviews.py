@@ -180,7 +180,7 @@ def test_what_stands_out_is_of_its_theme() -> None:
              "choice": "Bảo hiểm y tế, bảo hiểm xã hội"}  # fmt: skip
     other = {**event, "line": "NB002", "text": "Hội thao", "choice": "Thể dục, thể thao"}
     told = review(office(tblVanBan=[INSURANCE], tblViecCuThe=[event, other]))
-    assert "Tọa đàm (Đảng bộ Sở Y tế; 20 lượt người tham gia)" in told
+    assert "tọa đàm (Đảng bộ Sở Y tế; 20 lượt người tham gia)" in told
     assert "Hội thao" not in told
 
 
@@ -241,7 +241,10 @@ def test_what_units_propose_of_its_topic_stands_by_whom_they_ask() -> None:
     said = {"period": JANUARY, "unit": "A", "code": "KG606",
             "text": "Ban Tuyên giáo Tỉnh ủy: cấp tài liệu về khuyến học.\nSở Y tế: thêm thuốc."}  # fmt: skip
     told = review(of_learning(tblThuyetMinh=[said]))
-    assert "Ban Tuyên giáo Tỉnh ủy: cấp tài liệu về khuyến học (Đảng bộ Sở Y tế)." in told
+    assert (
+        "Đề nghị Ban Tuyên giáo Tỉnh ủy cấp tài liệu về khuyến học (theo kiến nghị của Đảng bộ Sở Y tế)."
+        in told
+    )
     assert "thêm thuốc" not in told
 
 

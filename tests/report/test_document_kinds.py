@@ -242,7 +242,7 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
 def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> None:
     told = words("tin_nhanh", issue="VD001")
     assert "- Ban Tuyên giáo Tỉnh ủy;" in told
-    assert "- Các chi bộ và đảng bộ cơ sở;" not in told
+    assert "- Các đảng bộ, chi bộ cơ sở;" not in told
 
 
 def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:

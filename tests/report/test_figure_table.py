@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_notes import table_notes
@@ -107,3 +109,18 @@ def test_a_figure_that_nobody_gave_is_a_dash_and_never_a_zero(content: Content, 
     table = table_of(content, total("KG201", None, counted=0), total("KG205", 0, "lượt người"))
     assert [unmarked(row.ky_nay) for row in rows(table)] == ["-", "0"]
     assert any("không phải là 0" in note for note in notes(table))
+
+
+LABELS = {
+    "Số cuộc phối hợp theo Quyết định 238-QĐ/TW": "Quyết định số 238-QĐ/TW",
+    "Số đơn vị đã triển khai Chỉ thị 25-CT/TW về y tế cơ sở": "Chỉ thị số 25-CT/TW về y tế cơ sở",
+    "Tiến độ của Đề án số 03-ĐA/TU": "của Đề án số 03-ĐA/TU",
+    "Số văn bản theo NQ 45-NQ/TW": "theo NQ 45-NQ/TW",
+    "Kết luận 91-KL/TW, Nghị quyết 29-NQ/TW": "Kết luận số 91-KL/TW, Nghị quyết số 29-NQ/TW",
+}
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_document_is_named_with_so_before_its_number(content: Content, total: Any, label: str) -> None:
+    (row,) = rows(table_of(content, total("KG501", 86, label=label)))
+    assert row.ten.endswith(LABELS[label])

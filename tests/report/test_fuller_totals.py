@@ -15,6 +15,8 @@ from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.keyed_figures import keyed_figure
+from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
+from khoagiao_xl.report.kinds.directive_words import other_units
 from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]
@@ -90,7 +92,7 @@ def test_the_note_says_whose_report_counts_and_who_stands_with_shorter_ones(
 ) -> None:
     made = year(content, total("KG201", 3069, **KNOWN), duties=DUTIES, states={State.ACCEPTED: ("Sở Y tế",)})
     assert unmarked(fill(made)["chu_thich"]).split("\a")[0] == (
-        "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị không có báo cáo đó được nhận thì cộng các báo cáo "
+        "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị chưa có báo cáo đó được tổng hợp thì cộng các báo cáo "
         "6 tháng, quý đã nhận; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó."
     )
 
@@ -108,3 +110,77 @@ def test_figures_of_fewer_units_are_said_once_at_the_head(content: Content, tota
         tags["tinh_hinh"]
     )
     assert "tạm tính" not in unmarked(tags["muc_2"])
+
+
+def half(content: Content, total: Any, **counted: int) -> str:
+    """Return muc_3 of a half-year: of how many units each figure is known since the year began."""
+    most = [total(code, 5, **{**KNOWN, "to_date": 5}) for code in ("KG201", "KG205", "KG209", "KG216")]
+    made = [
+        total(code, 5, **{**KNOWN, "to_date": 5, "counted": 80, "to_date_counted": units})
+        for code, units in counted.items()
+    ]
+    return unmarked(fill(year(content, *most, *made, period="2024-H1"))["muc_3"])
+
+
+def test_beside_figures_of_other_units_each_says_of_how_many_it_is_once_for_those_beside_each_other(
+    content: Content, total: Any
+) -> None:
+    text = half(content, total, KG302=89, KG304=89, KG305=84, KG309=84)
+    assert "lượt đảng viên (02 số liệu này của 84 đơn vị)." in text
+    assert text.count("84 đơn vị") == 1
+
+
+def test_a_sentence_whose_figures_are_all_of_the_same_few_units_is_left_to_the_head(
+    content: Content, total: Any
+) -> None:
+    assert "84 đơn vị" not in half(content, total, KG302=84, KG304=84, KG305=84)
+
+
+def test_a_stock_shares_its_mark_with_the_flows_of_its_sentence_before_the_colon(
+    content: Content, total: Any
+) -> None:
+    few = {"counted": 84, "provisional": True}
+    most = [total(code, 5, **KNOWN) for code in ("KG201", "KG205", "KG209", "KG216")]
+    stock = total("KG115", 8075, "người", **few)
+    flow = total("KG116", 254, "người", **{**KNOWN, "to_date": 254, "to_date_counted": 84, "counted": 84})
+    assert "Về đội ngũ trí thức (số liệu của 84 đơn vị): có 8.075 người" in unmarked(
+        fill(year(content, *most, stock, flow))["muc_1"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((88,), "của 88 đơn vị"),
+        ((84, 88), "của 84 hoặc 88 đơn vị"),
+        ((84, 85, 88), "của 84, 85 hoặc 88 đơn vị"),
+    ],
+)
+def test_the_head_names_each_number_of_units_once(
+    content: Content, total: Any, counts: tuple[int, ...], said: str
+) -> None:
+    most = [total(code, 5, **KNOWN) for code in ("KG201", "KG205", "KG209", "KG216")]
+    few = [
+        total(code, 5, **{**KNOWN, "counted": 80, "to_date_counted": units})
+        for code, units in zip(("KG213", "KG214", "KG215"), counts, strict=False)
+    ]
+    assert f"của 89/92 đơn vị, một số chỉ tiêu {said}, cách" in unmarked(
+        fill(year(content, *most, *few))["tinh_hinh"]
+    )
+
+
+def test_a_rate_that_falls_within_the_year_is_not_less_than_what_was_reported(
+    content: Content, total: Any
+) -> None:
+    rate = total("KG109", 98.2, "%", **{**KNOWN, "to_date": 98.2})
+    made = year(content, rate, earlier={"2024-H1": [total("KG109", 98.6, "%", period="2024-H1")]})
+    assert "nhỏ hơn số đã báo cáo" not in str(fill(made)["chu_thich"])
+
+
+def test_figures_of_a_field_say_of_how_many_units_they_are_where_those_of_the_directive_are_of_others(
+    content: Content, total: Any
+) -> None:
+    own = DirectiveFigures(content(totals=(total("KG113", 57, "có/không", counted=88, provisional=True),)))
+    field = DirectiveFigures(year(content, total("KG202", 621, **KNOWN), period="2024-H1"))
+    assert other_units(field, own) == " của 89/92 đơn vị,"
+    assert (other_units(field, field), other_units(own, own)) == ("", "")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from khoagiao_xl.model.hot_issues import Issue
-from khoagiao_xl.model.records import Deadline, Total
+from khoagiao_xl.model.records import Deadline, State, Total
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
@@ -44,6 +45,23 @@ def test_the_opening_is_one_sentence_on_the_work_and_one_on_the_returns(
         )
     ]
     assert len(told(made, "tinh_hinh")) == 1
+
+
+AGAINST = {
+    "the annex falls": ({"previous": 262, "value": 194}, 88),
+    "the annex falls, told as about the same": ({"previous": 262, "value": 194, "previous_now": 250}, 88),
+    "fewer than two thirds have reported": ({"previous": 190, "value": 194}, 60),
+}
+
+
+@pytest.mark.parametrize("case", AGAINST)
+def test_the_opening_compares_nothing_that_the_annex_seems_to_deny(
+    content: Content, total: Make, case: str
+) -> None:
+    facts, reported = AGAINST[case]
+    made = content("2024-M02", totals=(total("KG201", **{**BOTH, **facts}),))
+    fewer = replace(made, states={State.ACCEPTED: ("A",) * reported, State.MISSING: ("B",) * (92 - reported)})
+    assert "194 cuộc tuyên truyền." in told(fewer, "nhan_dinh")[0]
 
 
 MINDS = {92: "ổn định", 86: "cơ bản ổn định", 60: ""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,8 @@ from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.limits_and_causes import limit_and_cause
 from khoagiao_xl.report.proposed_causes import proposed_causes
-from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.template_filling import NEW_PARAGRAPH, fill
+from khoagiao_xl.report.word_choices import WordChoices
 
 Content = Callable[..., ReportContent]
 NOT_DEEP = "Một số buổi sinh hoạt lồng ghép nội dung chưa sâu do trùng đợt cao điểm chuyên môn."
@@ -28,7 +30,9 @@ def told(content: ReportContent, tag: str) -> str:
 def test_a_limit_and_its_cause_stand_each_in_its_place(content: Content) -> None:
     made = content(narratives=(Narrative("Sở Y tế", "KG603", NOT_DEEP),), reviews=())
     assert told(made, "han_che").endswith("Sở Y tế: Một số buổi sinh hoạt lồng ghép nội dung chưa sâu.")
-    assert told(made, "nguyen_nhan").endswith("Sở Y tế: Trùng đợt cao điểm chuyên môn.")
+    assert told(made, "nguyen_nhan").endswith(
+        "Về khách quan: trùng đợt cao điểm chuyên môn (theo báo cáo của đơn vị nêu trên)."
+    )
 
 
 HALVES = {
@@ -64,4 +68,50 @@ def test_a_proposed_cause_is_told_once_a_person_has_accepted_it(
     content: Content, status: str, is_told: Any
 ) -> None:
     made = content(reviews=(LATE,), office_words=(accepted(status),))
-    assert ("việc giao chủ trì còn chậm" in told(made, "nguyen_nhan")) is is_told
+    causes = told(made, "nguyen_nhan")
+    assert ("Về chủ quan: việc giao chủ trì còn chậm." in causes) is is_told
+    assert ("(Bổ sung nguyên nhân chủ quan)" in causes) is not is_told
+
+
+def test_a_place_for_subjective_causes_is_marked_until_the_office_has_decided(content: Content) -> None:
+    made = content(reviews=(LATE,))
+    assert told(made, "nguyen_nhan") == "(Bổ sung nguyên nhân chủ quan)"
+    dropped = replace(made, choices=WordChoices(left_out=frozenset({"nguyen_nhan.so_ket"})))
+    own = OfficeWords("2024-Q1", "Nguyên nhân", "Chủ quan: thiếu cán bộ.", status="nhận")
+    numbered = replace(made.letterhead, number="12")
+    for decided in (dropped, replace(made, office_words=(own,)), replace(made, letterhead=numbered)):
+        assert "(Bổ sung" not in told(decided, "nguyen_nhan")
+
+
+KINDS_TOLD = {
+    "Nguyên nhân khách quan: địa bàn rộng.": "Về khách quan: địa bàn rộng (theo báo cáo của Sở Y tế).",
+    "Chủ quan: cán bộ mới.": "Về chủ quan: cán bộ mới (theo báo cáo của Sở Y tế).",
+    "Do mưa lũ kéo dài.": "Về khách quan: mưa lũ kéo dài (theo báo cáo của Sở Y tế).",
+    "Do thiếu tài liệu.": "Các đơn vị nêu nguyên nhân: thiếu tài liệu (theo báo cáo của Sở Y tế).",
+}
+
+
+@pytest.mark.parametrize("text", KINDS_TOLD)
+def test_a_cause_stands_under_its_kind_with_whose_it_is(content: Content, text: str) -> None:
+    said = (Narrative("Sở Y tế", "KG603", text),)
+    assert told(content(narratives=said, reviews=()), "nguyen_nhan") == KINDS_TOLD[text]
+
+
+def test_beside_other_kinds_the_rest_of_the_causes_is_called_other(content: Content) -> None:
+    texts = ("Khách quan: mưa bão.", "Do thiếu tài liệu.")
+    said = tuple(Narrative("Sở Y tế", "KG603", text) for text in texts)
+    assert "Nguyên nhân khác: thiếu tài liệu" in told(content(narratives=said, reviews=()), "nguyen_nhan")
+
+
+def test_units_whose_limits_stand_above_are_not_named_again(content: Content) -> None:
+    text = "Một số buổi chưa sâu do thiếu báo cáo viên."
+    said = tuple(Narrative(name, "KG603", text) for name in ("Sở Y tế", "Bưu điện"))
+    causes = told(content(narratives=said, reviews=()), "nguyen_nhan")
+    assert causes.endswith("thiếu báo cáo viên (theo báo cáo của các đơn vị nêu trên).")
+
+
+def test_long_causes_of_one_kind_stand_in_lines(content: Content) -> None:
+    texts = [f"Nguyên nhân khách quan: {place} " + "xa trung tâm " * 15 for place in ("xã A", "xã B")]
+    said = tuple(Narrative("Sở Y tế", "KG603", text) for text in texts)
+    causes = told(content(narratives=said, reviews=()), "nguyen_nhan")
+    assert causes.startswith(f"Về khách quan:{NEW_PARAGRAPH}- Xã A")

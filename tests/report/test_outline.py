@@ -60,28 +60,47 @@ def test_where_most_totals_move_another_way_a_note_says_it_for_all(content: Cont
     both = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
     fewer = content(totals=[total(code, 150, previous=200, **both) for code in ("KG201", "KG209")])
     assert "ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột" in str(fill(fewer))
-    assert "(tăng 10% so với quý trước)" in told(fewer, "muc_2")[0]
+    assert "(ở 56 đơn vị báo cáo cả hai kỳ, tăng 10% so với quý trước)" in told(fewer, "muc_2")[0]
 
 
 LIKE = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
-HEAD = "Mức tăng, giảm so với quý trước tính trên 56 đơn vị báo cáo cả hai kỳ"
+HEAD = "; mức tăng, giảm so với quý trước tính trên 56 đơn vị báo cáo cả hai kỳ"
 
 
-def test_over_how_many_units_figures_are_compared_is_said_once_below_the_table(
+def test_over_how_many_units_figures_are_compared_is_said_once_at_the_head(
     content: Content, total: Make
 ) -> None:
-    made = content(totals=[total(code, 150, previous=150, **LIKE) for code in ("KG201", "KG209", "KG216")])
+    made = content(totals=[total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209", "KG216")])
     assert str(fill(made)).count("56 đơn vị báo cáo cả hai kỳ") == 1
-    assert f"{HEAD}, nên có thể khác" in str(fill(made)) or f"{HEAD}; do" in str(fill(made))
+    assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}.")
+    assert "chỉ tính các đơn vị báo cáo cả hai kỳ, nên có thể khác hiệu hai cột" in str(fill(made))
 
 
-def test_a_figure_of_other_units_says_so_itself_and_the_note_excepts_it(
+def test_both_bases_of_a_comparison_are_told_with_their_units(content: Content, total: Make) -> None:
+    last_year = {"last_year": 120, "last_year_both": 40, "last_year_then": 100, "last_year_now": 110}
+    facts = {**LIKE, **last_year, "period": "2024-M03"}
+    made = content("2024-M03", totals=[total("KG201", 150, previous=120, **facts)], compared_from=30)
+    assert told(made, "tinh_hinh")[0].endswith(
+        "; mức tăng, giảm so với tháng trước tính trên 56 đơn vị, so với cùng kỳ năm trước tính trên 40 đơn vị "
+        "báo cáo cả hai kỳ."
+    )
+
+
+def test_what_is_compared_over_all_units_or_with_nothing_has_no_such_clause(
+    content: Content, total: Make
+) -> None:
+    whole = total("KG201", 150, previous=120, **{**LIKE, "previous_both": 92})
+    for totals in ([whole], [total("KG201", 150)]):
+        assert "mức tăng, giảm" not in str(fill(content(totals=totals)))
+
+
+def test_a_figure_of_other_units_says_so_itself_and_the_head_excepts_it(
     content: Content, total: Make
 ) -> None:
     other = total("KG205", 150, previous=120, **{**LIKE, "previous_both": 50})
     made = content(totals=[other, *(total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209"))])
-    assert "(tăng 10% so với quý trước, ở 50 đơn vị báo cáo cả hai kỳ)" in told(made, "muc_2")[0]
-    assert f"{HEAD}, trừ chỗ ghi riêng, nên" in str(fill(made))
+    assert "(ở 50 đơn vị báo cáo cả hai kỳ, tăng 10% so với quý trước)" in told(made, "muc_2")[0]
+    assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}, trừ chỗ ghi riêng.")
 
 
 @pytest.mark.parametrize(("now", "words"), [(1001, "1.001 đảng viên."), (1100, "đảng viên (tăng 10%")])
@@ -360,7 +379,7 @@ REMARKS = {
         "breaks",
         ("quý I 12, cộng ba tháng 10: Sở Y tế",),
         92,
-    ): "Ở 01 chỉ tiêu, số của kỳ không bằng cộng các tháng, vì "
+    ): "Có 01 chỉ tiêu mà số của kỳ khác tổng số các tháng, do "
     "có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
 }
 
@@ -401,7 +420,7 @@ def test_a_part_that_is_not_due_yet_is_lacked_by_nobody(content: Content, total:
                    duties=duties, due_days={"2024-M03": date(2024, 3, 25)}, waivers=())  # fmt: skip
     notes = unmarked(fill(made)["chu_thich"])
     assert "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế." in notes
-    assert "không bằng cộng" not in notes
+    assert "khác tổng số" not in notes
 
 
 def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content, total: Make) -> None:
@@ -416,8 +435,9 @@ def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content,
 
 def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
     assert told(content(), "tinh_hinh")[0] == (
-        "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; còn 03 đơn vị chưa có báo cáo "
-        "được tổng hợp, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2)."
+        "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; còn 03 đơn vị chưa gửi "
+        "hoặc phải gửi lại báo cáo, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2); mức tăng, giảm so với quý trước tính trên "
+        "65 đơn vị báo cáo cả hai kỳ."
     )
 
 
@@ -429,7 +449,7 @@ def came(rule: str, file: str = "a.xlsx", state: State = State.UNUSABLE) -> dict
 CAUSES = {
     "TN-10": "không đọc được tệp",
     "TN-08": "bản PDF, không phải biểu mẫu",
-    "R35-7": "biểu của đơn vị khác",
+    "R35-7": "gửi nhầm biểu của đơn vị khác",
     "R35-3": "không phải biểu mẫu của đơn vị, của kỳ này",
     "NB-12": "đến sau hạn khóa kỳ",
 }
@@ -438,7 +458,7 @@ CAUSES = {
 @pytest.mark.parametrize("rule", CAUSES)
 def test_who_sent_what_is_of_no_use_is_told_so_and_why(content: Content, rule: str) -> None:
     made = content(states={State.UNUSABLE: ("Bưu điện tỉnh",)}, came=came(rule))
-    assert "còn 01 đơn vị chưa có báo cáo được tổng hợp" in told(made, "tinh_hinh")[0]
+    assert "còn 01 đơn vị phải sửa, gửi lại báo cáo" in told(made, "tinh_hinh")[0]
     (row,) = fill(made)["chua_bao_cao"]
     assert (row.trang_thai, row.ngay, row.ly_do) == ("Đã gửi, phải gửi lại", "16/3/2024", CAUSES[rule])
 
@@ -469,7 +489,7 @@ def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Co
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:
     totals = (total("KG105", 1, "văn bản", note="49-KL/TW"),)
     assert told(content(totals=totals), "muc_1") == [
-        "Trong kỳ đã quán triệt 01 văn bản: Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư khóa XII."
+        "Trong kỳ đã quán triệt 01 văn bản: Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư khóa XII (bổ sung trích yếu)."
     ]
 
 
@@ -495,9 +515,10 @@ def test_no_directive_no_answer_and_a_meeting_without_a_name_are_three_things(
 def test_a_review_of_the_next_period_becomes_a_task(content: Content) -> None:
     review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
     step = ReviewStep("ST01", 6, "Hội nghị", due=date(2024, 5, 10))
-    (task,) = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
-    assert task.startswith("Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024: Sơ kết 05 năm")
-    assert task.endswith("(10/5/2024): hội nghị (10/5/2024).")
+    opening, task = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
+    assert opening == "Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024:"
+    assert task.startswith("- Sơ kết 05 năm")
+    assert task.endswith("(tròn 05 năm: 10/5/2024): hội nghị, hạn 10/5/2024.")
 
 
 def test_words_that_would_fill_pages_move_to_an_appendix_whole(content: Content) -> None:
@@ -540,7 +561,7 @@ def test_every_indicator_of_the_list_has_its_place_in_a_sentence() -> None:
 def test_without_a_count_of_duties_the_known_states_are_counted(content: Content) -> None:
     states = {State.ACCEPTED: ("A",), State.MISSING: ("B",), State.WAIVED: ("C",)}
     assert (
-        "có 1/2 đơn vị đã báo cáo; còn 01 đơn vị chưa có báo cáo được tổng hợp"
+        "có 1/2 đơn vị đã báo cáo; còn 01 đơn vị chưa gửi báo cáo"
         in told(content(states=states), "tinh_hinh")[0]
     )
 
@@ -578,13 +599,13 @@ def test_words_that_very_many_units_share_are_said_once_and_the_units_named_in_t
     assert [row.get("don_vi") for row in tags["y_kien"]] == [None, ", ".join(names)]
 
 
-def test_a_provisional_mark_that_a_whole_sentence_shares_is_said_once_at_its_end(
+def test_a_provisional_mark_that_a_whole_sentence_shares_is_said_once_before_its_colon(
     content: Content, total: Make
 ) -> None:
     facts = {"counted": 76, "provisional": True}
     some = (total("KG223", 900, "người", **facts), total("KG224", 99.1, "%", **facts))
     rest = tuple(total(code, 12) for code in ("KG202", "KG302", "KG304"))
     assert told(content(totals=some + rest), "muc_2_3")[0] == (
-        "Về y tế, chăm sóc sức khỏe: có 900 người tham gia bảo hiểm y tế, đạt tỷ lệ "
-        "99,1% (số liệu tạm tính của 76/92 đơn vị)."
+        "Về y tế, chăm sóc sức khỏe (số liệu tạm tính của 76/92 đơn vị): có 900 người tham gia bảo hiểm y tế, đạt tỷ "
+        "lệ 99,1%."
     )

@@ -80,7 +80,7 @@ def compared(made: Total, period: str = "2024-Q1", least: float = 50, usual: int
 def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -> None:
     made = total("KG201", 184, previous=183, previous_both=65, previous_then=151, previous_now=158)
     assert compared(made, usual=65) == ["tăng 4,6% so với quý trước"]
-    assert compared(made) == ["tăng 4,6% so với quý trước, ở 65 đơn vị báo cáo cả hai kỳ"]
+    assert compared(made) == ["ở 65 đơn vị báo cáo cả hai kỳ, tăng 4,6% so với quý trước"]
 
 
 @pytest.mark.parametrize(
@@ -92,16 +92,39 @@ def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -
         (520, 500, 500, 501, "xấp xỉ quý trước"),
     ],
 )
-def test_a_change_that_the_totals_do_not_show_is_left_to_the_one_sentence_at_the_head(
+def test_a_change_that_the_totals_speak_against_says_over_how_many_units_it_is(
     total: Make, value: float, before: float | None, then: float, now: float, told: str
 ) -> None:
+    both = {"previous_both": 80, "previous_then": then, "previous_now": now}
+    made = total("KG201", value, previous=before, **both)
+    assert compared(made) == [f"ở 80 đơn vị báo cáo cả hai kỳ, {told}"]
+
+
+AS_THE_TOTALS = {
+    "both rise": (202, 194, 139, 130, "tăng 6,9% so với quý trước"),
+    "both fall": (139, 202, 139, 143, "giảm 2,8% so với quý trước"),
+    "both alike": (44, 44, 41, 41, "bằng quý trước"),
+    "nothing beside it": (44, None, 41, 42, "giảm 01 cuộc so với quý trước"),
+    "none any more": (0, 12, 0, 12, "quý trước: 12 cuộc"),
+}
+
+
+@pytest.mark.parametrize("case", AS_THE_TOTALS)
+def test_a_change_that_the_totals_show_too_is_told_bare(total: Make, case: str) -> None:
+    value, before, now, then, told = AS_THE_TOTALS[case]
     both = {"previous_both": 80, "previous_then": then, "previous_now": now}
     assert compared(total("KG201", value, previous=before, **both)) == [told]
 
 
+def test_what_it_was_before_says_of_how_many_units_where_the_annex_shows_more(total: Make) -> None:
+    both = {"previous_both": 80, "previous_then": 12, "previous_now": 0}
+    (told,) = compared(total("KG201", 0, previous=15, **both))
+    assert told == "ở 80 đơn vị báo cáo cả hai kỳ, quý trước: 12 cuộc"
+
+
 def test_a_rate_is_held_against_its_own_points(total: Make) -> None:
     both = {"previous_both": 80, "previous_then": 95, "previous_now": 97}
-    (told,) = compared(total("KG109", 96, "%", previous=97, **both))
+    (told,) = compared(total("KG109", 97, "%", previous=95, **both))
     assert told == "tăng 2 điểm phần trăm so với quý trước"
 
 

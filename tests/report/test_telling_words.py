@@ -93,7 +93,7 @@ def test_a_half_year_without_proposals_of_its_own_tells_those_of_its_quarters(co
         "2024-Q2": (Narrative("Bưu điện", "KG606", "Tỉnh ủy: A"),),
     }
     assert told(content("2024-H1", earlier_words=earlier), "kien_nghi") == (
-        "Các đơn vị đề xuất, kiến nghị trong báo cáo quý I, quý II: Với Tỉnh ủy: A (Sở Y tế, Bưu điện)."
+        "Đề nghị Tỉnh ủy A (theo kiến nghị của Sở Y tế, Bưu điện trong báo cáo quý I, quý II)."
     )
 
 
@@ -101,8 +101,7 @@ def test_proposals_of_the_period_are_told_with_those_of_its_parts(content: Conte
     earlier = {"2024-Q1": (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"),)}
     own = (Narrative("Bưu điện", "KG606", "Tỉnh ủy: B"),)
     assert told(content("2024-H1", narratives=own, earlier_words=earlier), "kien_nghi") == (
-        "Các đơn vị đề xuất, kiến nghị trong báo cáo quý I, 6 tháng đầu năm: Với Tỉnh ủy: - B (Bưu điện); "
-        "- A (Sở Y tế)."
+        "Đề nghị Tỉnh ủy: - A (theo kiến nghị của Sở Y tế trong báo cáo quý I); - B (theo kiến nghị của Bưu điện)."
     )
 
 
@@ -141,19 +140,31 @@ def test_words_that_the_office_picked_against_the_figures_are_left_out_and_told(
 def test_all_coming_reports_are_one_line(content: Content) -> None:
     made = content(coming_deadlines=deadlines("2024-M04", "2024-M05"), reviews=())
     assert told(made, "nhiem_vu").endswith(
-        ": Chế độ báo cáo: các đơn vị gửi báo cáo tháng 4 (01/4/2024), tháng 5 (02/4/2024); tổng hợp, báo cáo cấp "
-        "trên chậm nhất ngày 01/4/2024."
+        ": - Chế độ báo cáo: các đơn vị gửi báo cáo tháng 4 chậm nhất ngày 01/4/2024, báo cáo tháng 5 chậm nhất ngày "
+        "02/4/2024; tổng hợp, báo cáo cấp trên chậm nhất ngày 01/4/2024."
     )
 
 
 def test_each_coming_report_goes_upward_by_its_own_day(content: Content) -> None:
     upward = {"2024-M04": date(2024, 4, 25), "2024-M06": date(2024, 6, 20), "2024-Q2": date(2024, 6, 20)}
     known = deadlines(*upward)
-    coming = {code: replace(known[code], report_due=day) for code, day in upward.items()}
+    due = date(2024, 6, 17)
+    coming = {code: replace(known[code], unit_due=due, report_due=day) for code, day in upward.items()}
     assert told(content(coming_deadlines=coming, reviews=()), "nhiem_vu").endswith(
-        "; tổng hợp, báo cáo cấp trên: báo cáo tháng 4 chậm nhất ngày 25/4/2024, báo cáo tháng 6, quý II chậm nhất "
-        "ngày 20/6/2024."
+        "các đơn vị gửi báo cáo tháng 4 chậm nhất ngày 17/6/2024 (báo cáo cấp trên chậm nhất ngày 25/4/2024), báo cáo "
+        "tháng 6, quý II chậm nhất ngày 17/6/2024 (báo cáo cấp trên chậm nhất ngày 20/6/2024)."
     )
+
+
+def test_of_a_half_year_the_months_are_due_by_the_days_already_given(content: Content) -> None:
+    coming = deadlines("2024-Q3")
+    due = {code: line.unit_due for code, line in deadlines("2024-M08", "2024-Q3").items()}
+    made = content("2024-H1", coming_deadlines=coming, due_days=due, reviews=())
+    assert "các đơn vị gửi báo cáo tháng theo hạn đã giao, báo cáo quý III chậm nhất ngày" in told(
+        made, "nhiem_vu"
+    )
+    without_months = told(replace(made, due_days={}), "nhiem_vu")
+    assert "báo cáo tháng" not in without_months
 
 
 def test_the_duty_to_report_is_no_task_beside_the_days_of_the_reports(content: Content) -> None:
@@ -161,8 +172,8 @@ def test_the_duty_to_report_is_no_task_beside_the_days_of_the_reports(content: C
         "NV01", "", "", "Báo cáo định kỳ hằng quý theo biểu mẫu", "", recurrence="hằng quý", status="nhận"
     )
     made = content(coming_deadlines=deadlines("2024-Q2"), tasks=(duty,), reviews=())
-    assert "Báo cáo định kỳ" not in told(made, "nhiem_vu")
-    assert "Báo cáo định kỳ" in told(replace(made, coming_deadlines={}), "nhiem_vu")
+    assert "báo cáo định kỳ" not in told(made, "nhiem_vu")
+    assert "báo cáo định kỳ" in told(replace(made, coming_deadlines={}), "nhiem_vu")
 
 
 def test_a_year_begins_what_comes_next_with_the_directives_that_go_on(content: Content, total: Any) -> None:

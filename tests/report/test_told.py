@@ -79,12 +79,38 @@ def test_what_the_unit_asks_of_the_committee_is_no_news_for_its_superior() -> No
     assert line == "- Tại Sở Y tế (ngày 02/02/2024): một số người lao động phản ánh; chưa giải quyết xong."
 
 
-def test_that_nobody_typed_a_result_is_not_told() -> None:
-    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", reported=date(2024, 2, 5))
+@pytest.mark.parametrize(("day", "told"), [(date(2024, 5, 20), "chưa giải quyết xong"),
+                                           (date(2024, 2, 2), "đến ngày 14/6/2024 chưa có kết quả")])  # fmt: skip
+def test_of_what_is_open_for_long_it_is_told_that_nothing_came_of_it(day: date, told: str) -> None:
+    issue = Issue("VD001", day, "SYT", text="A", handler="")
     ends = date(2024, 6, 14)
     first, line = issue_paragraphs([IssueNote("Sở Y tế", issue, ends)], date(2024, 6, 20))
     assert first.endswith("; đến hết kỳ, chưa giải quyết xong:")
-    assert line.endswith("A; chưa giải quyết xong.")
+    assert line.endswith(f"A; {told}.")
+
+
+def test_who_was_to_deal_with_it_is_not_told_to_be_doing_so_ten_months_on() -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", handler="Cấp ủy đơn vị")
+    *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, date(2024, 12, 14))], date(2024, 12, 10))
+    assert line.endswith("A; cấp ủy đơn vị xử lý; đến ngày 10/12/2024 chưa có kết quả.")
+
+
+OF_OTHERS = {
+    "xong": (
+        {"closed_on": date(2024, 2, 9), "result": "đã mua bổ sung."},
+        "đã mua bổ sung, giải quyết xong ngày 09/02/2024",
+    ),
+    "xong, không rõ kết quả": ({"closed_on": date(2024, 2, 9)}, "giải quyết xong ngày 09/02/2024"),
+    "chưa xong": ({}, "chưa giải quyết xong"),
+}
+
+
+@pytest.mark.parametrize("state", OF_OTHERS)
+def test_what_opinion_brought_up_did_not_happen_at_the_unit_that_answers_for_it(state: str) -> None:
+    facts, told = OF_OTHERS[state]
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="thiếu thuốc.", source="dư luận", **facts)
+    *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)], ENDS)
+    assert line == f"- Thiếu thuốc (ngày 02/02/2024; đơn vị liên quan: Sở Y tế): {told}."
 
 
 def test_what_was_open_before_the_period_stands_apart() -> None:

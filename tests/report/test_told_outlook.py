@@ -37,7 +37,7 @@ def limits(content: Content, *duties: Duty, period: str = "2024-Q1", **facts: An
 
 
 SILENT = {
-    State.MISSING: "01 đơn vị chưa nộp báo cáo quý I năm 2024: Sở Y tế",
+    State.MISSING: "01 đơn vị chưa gửi báo cáo quý I năm 2024: Sở Y tế",
     State.RETURNED: "01 đơn vị bị trả lại báo cáo quý I năm 2024 để sửa, chưa gửi lại: Sở Y tế",
     State.UNUSABLE: "01 đơn vị gửi báo cáo quý I năm 2024 chưa đạt yêu cầu, phải gửi lại: Sở Y tế",
 }
@@ -54,14 +54,14 @@ def test_who_need_not_report_yet_is_no_limit(content: Content, state: State) -> 
 
 
 PARTS_LEFT = {
-    "nobody has sent": ((State.MISSING, State.MISSING), "02 đơn vị ở tháng 2 (chưa gửi)"),
+    "nobody has sent": ((State.MISSING, State.MISSING), "tháng 2 có 02 đơn vị (chưa gửi)"),
     "both have sent": (
         (State.RETURNED, State.UNUSABLE),
-        "02 đơn vị ở tháng 2 (đã gửi, phải sửa hoặc gửi lại)",
+        "tháng 2 có 02 đơn vị (phải sửa hoặc gửi lại)",
     ),
     "one has sent": (
         (State.MISSING, State.RETURNED),
-        "02 đơn vị ở tháng 2 (trong đó 01 đơn vị chưa gửi, 01 đơn vị đã gửi, phải sửa hoặc gửi lại)",
+        "tháng 2 có 02 đơn vị (01 chưa gửi, 01 phải sửa hoặc gửi lại)",
     ),
 }
 
@@ -76,7 +76,7 @@ def test_of_a_month_within_it_a_quarter_says_who_has_sent_and_who_has_not(
         Duty("2024-M02", "STP", justice),
         *(Duty("2024-Q1", unit, State.ACCEPTED, on_time=True) for unit in NAMES),
     )
-    assert f"chưa có báo cáo được tổng hợp của {said}." in limits(content, *duties, states=ALL_IN)
+    assert f"chưa có báo cáo được tổng hợp: {said}." in limits(content, *duties, states=ALL_IN)
 
 
 def test_who_is_named_for_the_quarter_is_none_of_those_that_lack_a_month_of_it(content: Content) -> None:
@@ -86,7 +86,7 @@ def test_who_is_named_for_the_quarter_is_none_of_those_that_lack_a_month_of_it(c
         Duty("2024-Q1", "SYT", State.RETURNED),
         Duty("2024-Q1", "STP", State.ACCEPTED, on_time=True),
     )
-    assert "Ngoài các đơn vị trên, chưa có báo cáo được tổng hợp của 01 đơn vị ở tháng 2" in limits(
+    assert "Ngoài các đơn vị trên, chưa có báo cáo được tổng hợp: tháng 2 có 01 đơn vị" in limits(
         content, *duties
     )
     assert "Ngoài các đơn vị trên" not in limits(content, duties[0], duties[2])
@@ -103,7 +103,7 @@ def test_who_has_sent_nothing_in_the_year_is_named_once_before_the_others(conten
     ]
     assert limits(content, *duties, period="2024-M02") == (
         "Qua số liệu tổng hợp: - 01 đơn vị chưa gửi báo cáo nào trong năm 2024: Sở Y tế; - 01 đơn vị khác chưa "
-        "nộp báo cáo tháng 2 năm 2024: Sở Tư pháp."
+        "gửi báo cáo tháng 2 năm 2024: Sở Tư pháp."
     )
 
 
@@ -118,10 +118,9 @@ def test_who_sent_something_once_or_owed_it_once_is_not_called_absent(
 def test_with_who_has_sent_nothing_the_office_is_to_speak(content: Content) -> None:
     duties = tuple(in_months("SYT", State.MISSING, State.MISSING))
     made = content("2024-M02", duties=duties, unit_names=NAMES, reviews=())
-    assert (
-        "làm việc với cấp ủy 01 đơn vị chưa gửi báo cáo nào trong năm 2024: Sở Y tế."
-        in " ".join(told(made, "nhiem_vu"))
-    )  # fmt: skip
+    assert told(made, "nhiem_vu")[-1].endswith(
+        ": làm việc với cấp ủy 01 đơn vị chưa gửi báo cáo nào trong năm 2024."
+    )
 
 
 def test_what_the_committee_itself_is_to_do_names_who_prepares_it(content: Content) -> None:
@@ -147,8 +146,9 @@ def test_who_is_silent_twice_is_named_as_such(content: Content) -> None:
 def test_late_units_are_told_by_how_many_days(content: Content) -> None:
     late = [Duty("2024-Q1", unit, State.ACCEPTED, on_time=False, days_late=days) for unit, days in
             (("SYT", 1), ("STP", 3), ("BD", 1))]  # fmt: skip
-    assert "03 đơn vị nộp sau hạn: Sở Tư pháp (chậm 03 ngày); Sở Y tế, Bưu điện (chậm 01 ngày)" in limits(
-        content, *late
+    assert (
+        "03 đơn vị gửi báo cáo sau hạn: Sở Tư pháp (chậm 03 ngày); Sở Y tế, Bưu điện (chậm 01 ngày)"
+        in limits(content, *late)
     )
 
 
@@ -210,15 +210,15 @@ def test_causes_stand_apart_from_limits_and_nothing_is_told_twice(content: Conte
     said = tuple(Narrative(f"Đơn vị {at}", "KG603", text) for at, text in enumerate(CAUSES))
     made = content(narratives=said, reviews=())
     causes, limits_told = told(made, "nguyen_nhan"), told(made, "han_che")
-    assert [line for line in causes if line.endswith(":")] == [
-        "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
-        "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
-        "Theo báo cáo của các đơn vị:",
+    assert [line.partition(":")[0] for line in causes] == [
+        "Về khách quan",
+        "Về chủ quan",
+        "Nguyên nhân khác",
     ]
     for text in CAUSES:
         for half in limit_and_cause(text) or (text,):
-            lines = [line for line in causes + limits_told if half in line]
-            assert len(lines) == 1
+            words = half.split(": ")[-1].rstrip(".").casefold()
+            assert sum(words in line.casefold() for line in causes + limits_told) == 1
 
 
 def test_more_causes_than_the_body_holds_are_listed_in_the_appendix_of_words(content: Content) -> None:
@@ -243,7 +243,7 @@ def test_a_task_of_the_coming_period_is_told_with_lead_product_and_day(content: 
     due = task(lead="Ban Tuyên giáo", output="Báo cáo", due=date(2024, 4, 30))
     assert tasks(content, due) == [
         (
-            "Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024: Ban hành kế hoạch (chủ trì: Ban Tuyên giáo; "
+            "Nhiệm vụ theo kế hoạch, thực hiện đến hết quý II năm 2024: ban hành kế hoạch (chủ trì: Ban Tuyên giáo; "
             "sản phẩm: báo cáo; hạn 30/4/2024)."
         )
     ]
@@ -256,16 +256,18 @@ def test_what_is_left_to_report_of_a_year_is_no_task_of_the_next(content: Conten
     coming = {"2024-Q4": line("2024-Q4", date(2024, 12, 17)), "2025-M01": line("2025-M01", date(2025, 1, 18))}
     made = " ".join(told(content("2024-Y", coming_deadlines=coming, reviews=()), "nhiem_vu"))
     left, _, next_year = made.partition("Nhiệm vụ tiếp tục thực hiện trong")
-    assert "Việc còn lại của năm 2024: các đơn vị gửi báo cáo quý IV (17/12/2024); tổng hợp" in left
+    assert (
+        "Việc còn lại của năm 2024: các đơn vị gửi báo cáo quý IV chậm nhất ngày 17/12/2024; tổng hợp" in left
+    )
     assert "quý IV" not in next_year
-    assert "các đơn vị gửi báo cáo tháng 1 (18/01/2025)" in next_year
+    assert "các đơn vị gửi báo cáo tháng 1 chậm nhất ngày 18/01/2025" in next_year
 
 
 def test_what_is_overdue_stands_first(content: Content) -> None:
     late = task(text="Gửi báo cáo", due=date(2024, 3, 10))
     first, second = tasks(content, task(due=date(2024, 6, 1)), late)
-    assert first == "Việc quá hạn, cần hoàn thành ngay: Gửi báo cáo (hạn 10/3/2024, quá 10 ngày)."
-    assert "Ban hành kế hoạch" in second
+    assert first == "Việc quá hạn, cần hoàn thành ngay: gửi báo cáo (hạn 10/3/2024, quá 10 ngày)."
+    assert "ban hành kế hoạch" in second
 
 
 REVIEW = Review("Tổng kết", 10, "37-CT/TW", date(2024, 3, 10), code="ST05")
@@ -279,16 +281,20 @@ LAST_STEP = ReviewStep("ST05", 5, "Ban hành văn bản chỉ đạo", due=date(
 def test_a_review_that_nobody_leads_yet_is_not_given_its_last_step_as_a_task(content: Content) -> None:
     made = content(reviews=(REVIEW,), steps=(*FIRST_STEPS, LAST_STEP))
     assert told(made, "nhiem_vu") == [
+        "Việc quá hạn, cần hoàn thành ngay:",
         (
-            "Việc quá hạn, cần hoàn thành ngay: Tổng kết 10 năm thực hiện Chỉ thị số 37-CT/TW (10/3/2024): "
-            "chưa triển khai; giao cơ quan chủ trì, xác định lại hạn của 04 bước."
-        )
+            "- Tổng kết 10 năm thực hiện Chỉ thị số 37-CT/TW (tròn 10 năm: 10/3/2024): chưa triển khai; giao cơ quan "
+            "chủ trì, xác định lại hạn của các bước, hoàn thành trong năm 2024."
+        ),
     ]
 
 
 def test_what_had_no_due_day_is_not_called_overdue(content: Content) -> None:
     (line,) = told(content(reviews=(REVIEW,)), "nhiem_vu")
-    assert line.startswith("Việc đã quá thời điểm, cần thực hiện ngay: Tổng kết 10 năm")
+    assert line == (
+        "Việc đã quá thời điểm, cần thực hiện ngay: tổng kết 10 năm thực hiện Chỉ thị số 37-CT/TW (tròn 10 năm: "
+        "10/3/2024), trong đó xác định hạn từng bước, hoàn thành trong năm 2024."
+    )
 
 
 def test_what_is_overdue_and_what_is_past_its_anniversary_stand_under_one_heading(content: Content) -> None:
@@ -338,7 +344,7 @@ def test_a_directive_cited_before_is_cited_shortly_in_a_task(content: Content) -
         each.__class__("49-KL/TW", "Kết luận", subject="về khuyến học") for each in content().directives
     )
     made = content(tasks=(task(text=text, due=date(2024, 4, 1)),), directives=directives)
-    assert "Thực hiện Kết luận số 49-KL/TW ở cơ sở (hạn 01/4/2024)" in " ".join(told(made, "nhiem_vu"))
+    assert "thực hiện Kết luận số 49-KL/TW ở cơ sở (hạn 01/4/2024)" in " ".join(told(made, "nhiem_vu"))
 
 
 def test_several_issues_are_counted_before_they_are_told() -> None:
@@ -351,7 +357,7 @@ def test_several_issues_are_counted_before_they_are_told() -> None:
         "Trong kỳ phát sinh 02 vấn đề nổi cộm; đến nay đã giải quyết xong 01, còn 01, trong đó 01 "
         "vấn đề quá hạn xử lý:"
     )
-    assert lines[-1].endswith("B; hạn xử lý 04/3/2024; quá hạn 10 ngày; chưa giải quyết xong.")
+    assert lines[-1].endswith("B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa có kết quả.")
 
 
 SOURCES: dict[tuple[str, ...], str] = {
@@ -440,7 +446,7 @@ def test_units_that_were_always_in_time_are_counted_and_those_that_did_most_are_
     made = content("2024-M03", duties=tuple(duties), unit_names=NAMES, leaders=leaders, states=ALL_IN)
     assert told(made, "uu_diem")[:2] == [
         (
-            "3/3 đơn vị nộp báo cáo tháng 3 năm 2024 đúng hạn. 02 đơn vị đúng hạn ở cả 03 kỳ báo cáo đã tổng "
+            "3/3 đơn vị gửi báo cáo tháng 3 năm 2024 đúng hạn. 02 đơn vị đúng hạn ở cả 03 kỳ báo cáo đã tổng "
             "hợp từ đầu năm: Sở Tư pháp, Bưu điện."
         ),
         "Các đơn vị tổ chức nhiều cuộc tuyên truyền nhất: Sở Y tế (09 cuộc), Sở Tư pháp (08 cuộc).",
@@ -471,24 +477,18 @@ def test_words_about_an_issue_of_the_log_are_not_offered_once_more(content: Cont
     assert [each.text for each in words_of_units(made) if each.tag == "han_che"] == ["Thiếu tài liệu."]
 
 
-FEW_IN_TIME = {
-    # in time of three -> whether it is told in their favour, among the limits
-    3: (True, ""),
-    2: (False, "Mới có 02 trong 03 đơn vị nộp báo cáo tháng 3 năm 2024 đúng hạn"),
-    0: (False, ""),  # who is silent, who was late is told by name
-}
-
-
-@pytest.mark.parametrize("in_time", FEW_IN_TIME)
-def test_the_share_in_time_is_a_strength_or_a_limit_and_never_both(content: Content, in_time: int) -> None:
-    is_strength, limit = FEW_IN_TIME[in_time]
+@pytest.mark.parametrize(("in_time", "is_strength"), [(3, True), (2, False), (0, False)])
+def test_the_share_in_time_is_a_strength_or_who_was_late_a_limit_alone(
+    content: Content, in_time: int, is_strength: bool
+) -> None:
     duties = [
         Duty("2024-M03", unit, State.ACCEPTED, on_time=at < in_time, days_late=1)
         for at, unit in enumerate(NAMES)
     ]
     made = content("2024-M03", duties=tuple(duties), unit_names=NAMES, states=ALL_IN, reviews=())
     praised = any("đúng hạn" in line for line in told(made, "uu_diem"))
-    assert (praised, limit in " ".join(told(made, "han_che"))) == (is_strength, True)
+    blamed = " ".join(told(made, "han_che"))
+    assert (praised, "sau hạn" in blamed, "đúng hạn" in blamed) == (is_strength, not is_strength, False)
 
 
 def test_few_units_that_were_always_in_time_are_praised_by_name_many_only_where_they_speak_for_all(
@@ -501,4 +501,4 @@ def test_few_units_that_were_always_in_time_are_praised_by_name_many_only_where_
         for at, unit in enumerate(units)
     ]
     made = content("2024-M03", duties=duties, unit_names=units, states={State.ACCEPTED: tuple(units)})
-    assert told(made, "uu_diem")[0] == "30/30 đơn vị nộp báo cáo tháng 3 năm 2024 đúng hạn."
+    assert told(made, "uu_diem")[0] == "30/30 đơn vị gửi báo cáo tháng 3 năm 2024 đúng hạn."

@@ -24,6 +24,7 @@ from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_basis import YearGuidance
+from khoagiao_xl.report.told_inspections import told_of_claims
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import UnsettledMind
 
@@ -143,7 +144,9 @@ def test_what_is_left_of_what_was_found_is_told_once_of_all(content: Content, to
     made = content(totals=totals, details=(inspected("SYT", first=120, second=44),))
     text = " ".join(told(made, "muc_3"))
     assert "phát hiện 149 hạn chế, thiếu sót, đã khắc phục 60 nội dung, còn 89." in text
-    assert "nêu cụ thể 01 cuộc, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    assert (
+        "nêu cụ thể 01 cuộc kiểm tra, giám sát, với 120 trong 149 hạn chế, thiếu sót, theo nội dung" in text
+    )
     assert text.endswith("phát hiện 120 hạn chế, thiếu sót, đã khắc phục 44.")
 
 
@@ -155,21 +158,31 @@ def test_nothing_is_left_where_all_is_mended_or_other_units_say_so(
     assert ", còn " not in told(content(totals=totals), "muc_3")[0]
 
 
-def test_more_units_that_say_they_inspected_than_tell_of_it_are_not_told_without_a_word(
+def test_more_units_that_say_they_inspected_than_tell_of_it_are_asked_about_by_the_office_and_not_in_the_report(
     content: Content, total: Any
 ) -> None:
     says = total("KG308", 43, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"), inspected("STP")))
-    assert (
-        "(mới 02 đơn vị nêu cuộc cụ thể, trong khi 43/84 đơn vị báo đã kiểm tra nội dung này: cần đối chiếu)"
-        in " ".join(told(made, "muc_3"))
+    (remark,) = told_of_claims(made)
+    assert "mới 02 đơn vị nêu cuộc kiểm tra, giám sát cụ thể, trong khi 43 đơn vị báo đã kiểm tra" in remark
+    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+
+
+def test_how_far_the_scheme_was_inspected_is_no_finding_and_a_sentence_of_its_own(
+    content: Content, total: Any
+) -> None:
+    totals = (total("KG306", 219, "nội dung"), total("KG308", 39, "có/không", counted=84, owing=92))
+    found, inspected_it = told(content("2024-H1", totals=totals), "muc_3")
+    assert found == "Qua kiểm tra, giám sát: phát hiện 219 hạn chế, thiếu sót."
+    assert inspected_it.startswith(
+        "Có 39/84 đơn vị đã kiểm tra tiến độ nội dung văn hóa, gia đình, trẻ em của Đề án"
     )
 
 
 def test_as_many_that_tell_of_it_as_say_so_need_no_word(content: Content, total: Any) -> None:
     says = total("KG308", 1, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"),))
-    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+    assert not list(told_of_claims(made))
 
 
 def test_how_many_difficulties_there_are_stands_in_the_appendix_alone(content: Content, total: Any) -> None:
@@ -201,7 +214,7 @@ def test_an_inspection_is_told_with_what_it_found(content: Content, case: str) -
         "2024-Q1", "SYT", "KT", "KT001", text="Chi bộ 1", choice="Xây dựng đội ngũ trí thức", **figures
     )
     assert told(content(details=(row,)), "muc_3")[-1] == (
-        f"Trong đó, 01 đơn vị nêu cụ thể 01 cuộc, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
+        f"01 đơn vị nêu cụ thể 01 cuộc kiểm tra, giám sát, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
     )
 
 
@@ -217,13 +230,13 @@ def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
     """Return the lines on opinion and rebuttal that the units told of."""
     units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
     lines = told(content(details=rows, unit_names=units), "muc_2_4")
-    return [line for line in lines if "ý kiến, tin, bài)" in line]
+    return [line for line in lines if "ý kiến, tin, bài của" in line]
 
 
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
     "all": ({"first": 4, "second": 4}, "đã giải quyết, xử lý xong"),
     "some": ({"first": 4, "second": 1}, "đã giải quyết, xử lý 01, còn 03"),
-    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý được nội dung nào"),
+    "none": ({"first": 4, "second": 0}, "chưa giải quyết, xử lý xong"),
     "unknown": ({"first": 4}, "chưa có số liệu đầy đủ về kết quả giải quyết"),
 }
 
@@ -233,8 +246,8 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
     figures, words = OUTCOMES[case]
     (line,) = of_opinion(content, opinion("SYT", **figures))
     assert line == (
-        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (01 đơn vị, "
-        f"04 ý kiến, tin, bài): {words}."
+        f"01 đơn vị phản ánh dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
+        f"tin, bài của 01 đơn vị): {words}."
     )
 
 
@@ -245,8 +258,8 @@ def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(con
         opinion("STP", "Nội dung khác về giáo dục", first=1, second=0),
     )
     assert of_opinion(content, *rows) == [
-        f"- {INSURANCE} (02 đơn vị, 05 ý kiến, tin, bài): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
-        "- Giáo dục (01 đơn vị, 01 ý kiến, tin, bài): chưa giải quyết, xử lý được nội dung nào.",
+        f"- {INSURANCE} (05 ý kiến, tin, bài của 02 đơn vị): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
+        "- Giáo dục (01 ý kiến, tin, bài của 01 đơn vị): chưa giải quyết, xử lý xong.",
     ]
 
 
@@ -271,7 +284,7 @@ def event(content: Content, **facts: Any) -> list[str]:
 def test_what_stands_out_is_told_with_its_unit(content: Content) -> None:
     assert (
         event(content)[-1]
-        == "Việc nổi bật (theo báo cáo tháng 3): Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+        == "Việc nổi bật (theo báo cáo tháng 3): trồng cây (Sở Y tế; 20 lượt người tham gia)."
     )
 
 
@@ -333,9 +346,12 @@ def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(conten
 
 
 PROPOSALS = {
-    "Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu.": "Với Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu (Sở Y tế).",
-    "Đề nghị Sở Nội vụ: bổ sung biên chế": "Với Sở Nội vụ: bổ sung biên chế (Sở Y tế).",
-    "Cần thêm tài liệu: sách, báo": "Kiến nghị khác: Cần thêm tài liệu: sách, báo (Sở Y tế).",
+    "Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu.": (
+        "Đề nghị Ban Tuyên giáo Tỉnh ủy cung cấp tài liệu (theo kiến nghị của Sở Y tế)."
+    ),
+    "Đề nghị tăng kinh phí.": "Đề nghị tăng kinh phí (theo kiến nghị của Sở Y tế).",
+    "Đề nghị Sở Nội vụ: bổ sung biên chế": "Đề nghị Sở Nội vụ bổ sung biên chế (theo kiến nghị của Sở Y tế).",
+    "Cần thêm tài liệu: sách, báo": "Các đơn vị kiến nghị: cần thêm tài liệu: sách, báo (theo kiến nghị của Sở Y tế).",
 }
 
 
@@ -351,8 +367,8 @@ def test_proposals_of_one_text_go_each_to_its_addressee(content: Content) -> Non
         Narrative("Bưu điện", "KG606", "Tỉnh ủy: A"),
     )
     assert told(content(narratives=said), "kien_nghi") == [
-        "Với Tỉnh ủy: A (Sở Y tế, Bưu điện).",
-        "Với Sở Nội vụ: B (Sở Y tế).",
+        "Đề nghị Tỉnh ủy A (theo kiến nghị của Sở Y tế, Bưu điện).",
+        "Đề nghị Sở Nội vụ B (theo kiến nghị của Sở Y tế).",
     ]
 
 
@@ -425,7 +441,7 @@ def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Conten
     said = (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"), Narrative("Bưu điện", "KG606", "Tỉnh ủy: B"))
     picked = OfficeWords("2024-Q1", "Đề xuất, kiến nghị", "Tỉnh ủy: A", "Sở Y tế", "đơn vị", "nhận")
     assert told(content(narratives=said, office_words=(picked,)), "kien_nghi") == [
-        "Với Tỉnh ủy: A (Sở Y tế)."
+        "Đề nghị Tỉnh ủy A (theo kiến nghị của Sở Y tế)."
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Deadline, Task
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
@@ -62,14 +62,14 @@ def test_a_task_marked_as_done_that_units_have_not_done_is_a_limit(content: Cont
 
 def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "nhiem_vu") == (
-        "Việc quá hạn, cần hoàn thành ngay: Ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chủ trì: các "
+        "Việc quá hạn, cần hoàn thành ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chủ trì: các "
         "chi bộ; hạn 31/3/2024, quá 81 ngày; còn 29/89 đơn vị chưa thực hiện)."
     )
 
 
 def test_it_is_not_told_as_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "viec_cua_ban") == (
-        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ còn đơn vị chưa thực hiện: Ban "
+        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ còn đơn vị chưa thực hiện: ban "
         "hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
     )
 
@@ -120,8 +120,12 @@ def test_a_task_that_is_due_next_says_how_many_units_have_done_it_by_now(
 def test_what_this_period_does_not_ask_is_not_told_as_done(content: Content) -> None:
     text = "Xây dựng kế hoạch công tác khoa giáo năm 2024"
     task = Task("NV32", "", "", text, "", "Các chi bộ", due=date(2024, 2, 14), status="xong")
-    made = content(tasks=(task,), deadline=HALF, known_codes=("KG601",))
-    assert told(made, "viec_cua_ban").endswith(f"{text} (chưa có số liệu của các đơn vị trong kỳ).")
+    made = content("2024-M02", tasks=(task,), deadline=HALF, known_codes=("KG601",))
+    assert told(made, "viec_cua_ban").endswith(
+        f"{text[1:]} (kết quả của các đơn vị không thống kê trong báo cáo kỳ này)."
+    )
+    asked = replace(made, asked_with={"KG601": frozenset({Kind.QUARTER, Kind.YEAR})})
+    assert told(asked, "viec_cua_ban").endswith("(kết quả của các đơn vị tổng hợp trong báo cáo quý I).")
 
 
 def test_defects_that_are_not_mended_are_a_limit_and_a_task(content: Content, total: Any) -> None:
@@ -165,7 +169,7 @@ def test_a_day_of_some_units_that_is_past_stands_among_what_is_overdue_and_says_
     content: Content, total: Any
 ) -> None:
     assert told(of_some(content, total), "nhiem_vu") == (
-        "Việc quá hạn, cần hoàn thành ngay: Phổ biến Nghị quyết số 45-NQ/TW (chủ trì: các chi bộ; hạn 31/3/2024 "
+        "Việc quá hạn, cần hoàn thành ngay: phổ biến Nghị quyết số 45-NQ/TW (chủ trì: các chi bộ; hạn 31/3/2024 "
         "của các đơn vị trong ngành y tế đã qua; còn 2/89 đơn vị chưa thực hiện)."
     )
 

@@ -112,10 +112,26 @@ def test_of_what_only_quarters_ask_it_is_the_quarter_that_is_unknown() -> None:
 
 
 def test_only_what_is_added_over_time_has_one() -> None:
-    answers = {"KG001": 9, "KG107": 2, "KG108": 1, "KG112": "Có", "KG402": 1}
+    answers = {"KG001": 9, "KG112": "Có", "KG402": 1}
     year = year_of({"M01": {"A": answers}})
-    for item in (MEMBERS, SHARE, DIRECTIVE, REVIEWED):
+    for item in (MEMBERS, DIRECTIVE, REVIEWED):
         assert total(year, "2024-M01", item).to_date is None
+
+
+def came(called: int, present: int) -> dict[str, int]:
+    return {"KG107": called, "KG108": present}
+
+
+def test_a_rate_of_what_is_added_up_is_that_of_the_sums_and_never_a_mean() -> None:
+    year = year_of({"M01": {"A": came(100, 50), "B": came(10, 10)}, "M02": {"A": came(100, 100)}})
+    found = total(year, "2024-M02", SHARE)
+    assert (found.value, found.to_date) == (100.0, 76.2)
+    assert (found.to_date_counted, found.to_date_owing, found.to_date_lacking) == (1, 3, ("2024-M01",))
+
+
+def test_who_gave_one_of_its_terms_alone_stands_in_no_rate() -> None:
+    year = year_of({"Q1": {"A": came(100, 90), "B": {"KG107": 50}}})
+    assert (total(year, "2024-Q1", SHARE).to_date, total(year, "2024-Q1", SHARE).to_date_counted) == (90.0, 1)
 
 
 def test_a_directive_studied_twice_counts_once() -> None:

@@ -8,12 +8,13 @@ from khoagiao_xl import files
 from khoagiao_xl.books.known_tables import formulas_of, home_sheet
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.body_writing import BodyWriter
-from khoagiao_xl.books.package.computed_results import store_results
+from khoagiao_xl.books.package.computed_results import update_results
 from khoagiao_xl.books.package.mending import mend_package
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.books.package.recalculation import ask_to_recalculate, forget_results
+from khoagiao_xl.books.package.recalculation import ask_to_recalculate
 from khoagiao_xl.books.package.sheet_cells import SheetCells
 from khoagiao_xl.books.package.typed_grid import with_body
+from khoagiao_xl.books.package.worked_sheets import WorkedSheets
 from khoagiao_xl.books.table_book import TableBook
 from khoagiao_xl.books.table_reading import read_table
 from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
@@ -83,10 +84,9 @@ class FileBook(TableBook):
             writer.write(place, lines, formulas_of(table))
         mend_package(package)
         ask_to_recalculate(package)
-        if self._computed_at is None:
-            forget_results(package)
-        else:
-            store_results(package, self._rows, self._computed_at)
+        before = WorkedSheets(self._package, self._cells.grid)
+        after = WorkedSheets(package, self._rows)
+        update_results(before, after, self._computed_at)
         return package.to_bytes()
 
     def _rows(self, sheet: str) -> Rows:

@@ -122,14 +122,16 @@ class FormPrinter:
                 self._reviews,
             )
             template = Template.of(data)
-            self._templates[asked] = self._template_by_name[template.name] = template
+            self._templates[asked] = template
+            self._template_by_name[template.name] = template
         return self._templates[asked]
 
     def facts(self, unit: Unit) -> dict[str, str]:
         """Return what the stamp fills in: whose form it is, for when, when it is due, what came before."""
         known = self._facts.get(unit)
         if known is None:
-            known = self._facts[unit] = self._facts_of(unit)
+            known = self._facts_of(unit)
+            self._facts[unit] = known
         return known
 
     def _facts_of(self, unit: Unit) -> dict[str, str]:

@@ -11,7 +11,7 @@ from khoagiao_xl.formulas.formula_place import FormulaPlace, Node
 from khoagiao_xl.formulas.formula_scalars import Unknown
 from khoagiao_xl.formulas.formula_shapes import MOST_KEPT
 from khoagiao_xl.formulas.formula_signs import LEVELS, negative, operation_of
-from khoagiao_xl.formulas.formula_tokens import TokenReader
+from khoagiao_xl.formulas.formula_tokens import TokenReader, sheet_of
 
 _TRUTHS = {"TRUE": True, "FALSE": False}
 
@@ -84,7 +84,7 @@ def _atom(reader: TokenReader) -> Node:
         case "array":
             return _always(constant(word))
         case "sheet":
-            sheet = word[:-1].strip("'").replace("''", "'")
+            sheet = sheet_of(word)
             return _cells(reader.kind, reader.take(), reader, sheet)
         case "cell" | "area" | "columns":
             return _cells(kind, word, reader)

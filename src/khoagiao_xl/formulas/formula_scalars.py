@@ -12,6 +12,7 @@ Scalar = float | int | str | bool | None
 MAY_BE_A_NUMBER: Final = re.compile(r"[\d.,\s%/:+\-eE()]*\d[\d.,\s%/:+\-eE()]*")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?\d+")
 _NUMBERS: Final = (float, int)  # bool is neither: it is no number in Excel
+_BOTH_NUMBERS: Final = frozenset(_NUMBERS)
 _EXACT_DIGITS: Final = 15  # what Excel shows of a number in a text
 _FROM_HERE_ON_E, _TO_HERE_ON_E = 1e20, 1e-9  # where Excel begins to write «1E+20»
 
@@ -36,6 +37,17 @@ def sound(value: Element) -> Scalar:
     if isinstance(value, ExcelError):
         raise value
     return value
+
+
+def is_same(one: Element, other: Element) -> bool:
+    """Whether nothing can tell two values apart: TRUE is not 1, one error not another."""
+    if isinstance(one, ExcelError):
+        return isinstance(other, ExcelError) and one.code == other.code
+    kind = type(one)
+    other_kind = type(other)
+    if kind is not other_kind and not {kind, other_kind} <= _BOTH_NUMBERS:
+        return False
+    return one == other
 
 
 def is_number(value: Element) -> TypeGuard[Number]:

@@ -16,6 +16,7 @@ Parameter = float | int | Cell
 
 NUMBER, CELL = "\x01", "\x02"  # what stands for either in a shape; no cell can hold them
 MOST_KEPT: Final = 4096  # of what was understood of formulas
+MOST_TEXTS: Final = 32_768  # a master has some 7,000, each with a row of its own
 _PARAMETERS: Final = re.compile(
     r"""(?P<kept>"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\})
     |(?P<cell>(?<![\w.$])\$?[A-Z]{1,3}\$?[1-9]\d*(?![\w.(!]))
@@ -31,7 +32,7 @@ class Shaped(NamedTuple):
     parameters: tuple[Parameter, ...]
 
 
-@lru_cache(MOST_KEPT)
+@lru_cache(MOST_TEXTS)
 def shaped(formula: str) -> Shaped:
     """Return a formula, without «=», as its shape and its parameters."""
     parameters: list[Parameter] = []

@@ -63,6 +63,12 @@ class TokenReader:
         return number
 
 
+def sheet_of(token: str) -> str:
+    """Return the sheet that a token names: «'Đơn vị'!» -> «Đơn vị»."""
+    bare = token[:-1].strip("'")
+    return bare.replace("''", "'")
+
+
 def _tokens(shape: str) -> Iterator[tuple[str, str]]:
     at = 0
     end = len(shape.rstrip())

@@ -60,8 +60,7 @@ class WorkedOutBook:
             return grid.typed(*cell)
         key = (sheet, cell)
         if key not in self._results:
-            self._results[key] = Unknown("a circle")  # which a formula that leads to itself finds
-            self._results[key] = self._worked_out(sheet, cell, formula)
+            self._results[key] = self._found(sheet, cell, formula)
         found = self._results[key]
         if isinstance(found, Unknown):
             raise found
@@ -79,6 +78,12 @@ class WorkedOutBook:
             return self._grid_of(sheet)
         except KeyError as error:
             raise Unknown(sheet) from error
+
+    def _found(self, sheet: str, cell: Cell, formula: str) -> Element | Unknown:
+        key = (sheet, cell)
+        circle = Unknown("a circle")
+        self._results[key] = circle  # which a formula that leads to itself finds
+        return self._worked_out(sheet, cell, formula)
 
     def _worked_out(self, sheet: str, cell: Cell, formula: str) -> Element | Unknown:
         row, _ = cell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import fields_by_tag
 from khoagiao_xl.report.figure_keys import unmarked
@@ -11,6 +11,7 @@ from khoagiao_xl.report.told_lines import small
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
+OPENS: Final = ":"  # an opening says nothing by itself: its field stands above it
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -25,7 +26,7 @@ def told_with_fields(paragraphs: Paragraphs) -> dict[str, list[str]]:
     for tag, texts in own.items():
         field = small(fields[tag])
         for at, text in enumerate(texts):
-            if counts[unmarked(text)] > 1:
+            if counts[unmarked(text)] > 1 and not text.endswith(OPENS):
                 texts[at] = TOLD["ve_linh_vuc"].format(field=field, text=small(text))
     return own
 

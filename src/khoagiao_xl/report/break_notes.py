@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.name_lists import different, names_or_list
+from khoagiao_xl.report.quoting import Opinion
+from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.report.told_standing import is_due, silent_units
 from khoagiao_xl.wording import SENTENCES
 from khoagiao_xl.wording.report import TABLE_NOTES
@@ -22,24 +24,38 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("TH-11", "TH-12", "TH-13")  # other figures; a part is missing; the whole is missing
 LACKS_A_PART: Final = "TH-12"
+UNITS: Final = "{units}"  # where a note names them
 _BLANK: Final = re.compile(r"\{(\w+)\}")
 
 
 def break_notes(content: ReportContent) -> Iterator[str]:
     """Yield a note for each kind of break, with the units that are behind it in any indicator."""
+    for note, units in _notes(content):
+        yield note.format(units=names_or_list(units, content.appendices.units))
+
+
+def break_lists(content: ReportContent) -> Iterator[Opinion]:
+    """Yield for the annex of names each kind of break of more units than a note names."""
+    for note, units in _notes(content):
+        said, _, _ = note.partition(UNITS)
+        listed = Opinion(tuple(units), f"{bare(said)}.")
+        if listed.is_widely_shared:
+            yield listed
+
+
+def _notes(content: ReportContent) -> Iterator[tuple[str, list[str]]]:
+    """Yield each kind of break in words that lack the units, and the names of these."""
     if not content.period.parts:
         return
     called = _called(content.period)
     for kind in KINDS:
-        names: dict[str, None] = {}
+        names: list[str] = []
         for units in _found(kind, called, content.totals):
             codes = _lacking(kind, _codes(units), content)
-            named = map(content.name_of, codes)
-            names |= dict.fromkeys(map(clean_line, named))
+            names += map(content.name_of, codes)
         if names:
-            listed = ", ".join(names)
             note = TABLE_NOTES[f"chua_khop_{kind}"]
-            yield note.format(units=listed, **called)
+            yield note.format(units=UNITS, **called), different(names)
 
 
 def _called(period: Period) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.vietnamese.typed_symbols import kind_of, named_symbols
+from khoagiao_xl.wording.told_sections import CITATION_PARTS, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,12 +30,14 @@ PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 class Citations:
     """Remembers what has been cited, so that the first mention is the full one."""
 
-    def __init__(self, directives: Iterable[Directive]) -> None:
+    def __init__(self, directives: Iterable[Directive], *, is_draft: bool = False) -> None:
+        """Cite `directives`; in a draft what nobody knows of one is a marked place for the office to fill."""
         known: dict[str, Directive] = {}
         for directive in directives:
             known.setdefault(directive.symbol, directive)
         self._known = known
         self._cited: set[str] = set()
+        self._is_draft = is_draft
 
     def knows(self, symbol: str) -> bool:
         """Whether the register of directives has the symbol."""
@@ -55,7 +58,8 @@ class Citations:
             return f"{kind} số {shown}"
         details = _details(directive)
         self._cited |= {symbol, *_in_full(details)}
-        return f"{kind} số {shown}{details}"
+        place = _lacking(directive) if self._is_draft else ""
+        return f"{kind} số {shown}{details}{place}"
 
     def note(self, text: str) -> None:
         """Remember what a text cites in full itself."""
@@ -106,6 +110,17 @@ def _details(directive: Directive) -> str:
         told = about(subject)
         details += f" {told}"
     return details
+
+
+def _lacking(directive: Directive) -> str:
+    """Return « (bổ sung ngày, trích yếu)» for what of a full citation nobody knows, blank for none."""
+    known = {
+        "ngay": directive.issued,
+        "co_quan": directive.issuer,
+        "trich_yeu": directive.subject,
+    }
+    lacking = [CITATION_PARTS[part] for part, value in known.items() if not value]
+    return TOLD["bo_sung_vien_dan"].format(parts=", ".join(lacking)) if lacking else ""
 
 
 def about(subject: str) -> str:

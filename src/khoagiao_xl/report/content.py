@@ -22,12 +22,12 @@ from khoagiao_xl.report.appendix_names import Appendices
 from khoagiao_xl.report.figure_comparisons import bases_apart, usual_units
 from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
-from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in, with_so
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.periods import Kind, Period
     from khoagiao_xl.report.letterheads import Letterhead
     from khoagiao_xl.report.month_course import MonthCourse
     from khoagiao_xl.report.told_basis import YearGuidance
@@ -89,6 +89,7 @@ class ReportContent:
     earlier: code of a period of the year that ends no later than this one -> its totals.
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
+    asked_with: code of an indicator -> the kinds of period that ask it.
     appendices: what they are called; nobody knows before all that they list is known.
     """
 
@@ -134,6 +135,7 @@ class ReportContent:
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
+    asked_with: Mapping[str, frozenset[Kind]] = field(default_factory=dict)
     state_codes: frozenset[str] = frozenset()
     appendices: Appendices = field(default_factory=Appendices)
 
@@ -231,7 +233,7 @@ class ReportContent:
 
     def label_of(self, total: Total) -> str:
         """Return what the report calls a figure."""
-        return self.labels.get(total.code) or total.label
+        return with_so(self.labels.get(total.code) or total.label)
 
     @property
     def is_hot(self) -> bool:

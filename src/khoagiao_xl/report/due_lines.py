@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import in_text, listed
+from khoagiao_xl.report.told_lines import in_text, listed_works
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
         bare_opening = opening.rstrip(":")
         opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=in_text(shared))
     told = [line.told(shared) for line in lines]
-    return listed(opening, told)
+    return listed_works(opening, told)
 
 
 def _shared_lead(lines: Sequence[DueLine]) -> str:

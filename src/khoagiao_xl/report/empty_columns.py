@@ -75,9 +75,9 @@ def _drop(table: Element, rows: Sequence[Element], index: int) -> None:
     _widen(columns[widest], room)
     _remove(dropped)
     for row in rows:
-        cell = _cell(row, index)
-        _remove(cell)
-        kept = _cell(row, widest)
+        cells = row.findall(CELL)
+        row.remove(cells.pop(index))
+        kept = cells[widest]
         _widen(kept.find(CELL_WIDTH), room)
     for span in table.iter(SPAN):
         spanned = int(span.get(VALUE))

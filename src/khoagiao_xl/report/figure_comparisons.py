@@ -18,7 +18,7 @@ from khoagiao_xl.report.keyed_figures import (
     keyed_figure,
     units_of,
 )
-from khoagiao_xl.report.plain_changes import NOTEWORTHY, are_mostly_apart
+from khoagiao_xl.report.plain_changes import NOTEWORTHY, are_mostly_apart, is_apart
 from khoagiao_xl.report.sentences import fraction, keyed, measure_behind, number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -70,19 +70,19 @@ def trends(total: Total, period: Period, least: float, usual: Mapping[str, int])
     """Yield «tăng 4,6% so với tháng trước» for each base that the figure can be held against.
 
     least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units.
-    The head of the report says over how many units that is; a figure of others says it itself.
+    The head of the report says over how many units that is; a figure of others says it itself, and one whose
+    totals moved another way.
     """
     for base in bases_of(period):
         if is_comparable(total, base, least):
-            told = _trend(total, base, period)
             over = _over(total, base, usual)
-            yield told + over
+            yield over + _trend(total, base, period)
 
 
 def _over(total: Total, base: Base, usual: Mapping[str, int]) -> str:
-    """Return over how many units, blank where they are the usual ones."""
+    """Return over how many units, blank for the usual ones where the totals do not speak against it."""
     units = units_of(total, base)
-    if units == usual.get(base.name):
+    if units == usual.get(base.name) and not is_told_apart(total, base):
         return ""
     phrase = PHRASES["tren_so_don_vi"]
     return phrase.format(units=number(units))
@@ -118,6 +118,14 @@ def _is_of_few(total: Total, base: Base) -> bool:
     now = keyed_figure(total, base.now) or 0
     fewer = min(then, now)
     return fewer < FEW
+
+
+def is_told_apart(total: Total, base: Base) -> bool:
+    """Say whether the totals of the annex speak against how the figure is told to have changed."""
+    shown = getattr(total, base.name)
+    if _way(total, base) == "truoc_do":
+        return shown not in (None, keyed_figure(total, base.then))
+    return is_apart(total, base)
 
 
 def is_steady(total: Total, base: Base) -> bool:

@@ -14,7 +14,6 @@ from khoagiao_xl.report.figure_coverage import (
     is_of_all,
     of_units,
     usual_carried_mark,
-    usual_mark,
 )
 from khoagiao_xl.report.keyed_figures import FullerTotal
 from khoagiao_xl.report.less_than_before import more_within
@@ -184,13 +183,11 @@ class FigureWords:
             return "" if mark == self._usual_carried else of_units(total)
         if self._stands_apart(total):
             return of_units(total)
-        if not self._usual:
+        if not self._usual or total.carried_units:
             return mark
-        if isinstance(total, FullerTotal):
-            return ""  # the head says of how many units some are, the appendix which
-        if mark == usual_mark(self._usual):
+        if total.coverage == self._usual:
             return ""
-        return mark or complete_mark(total)
+        return of_units(total) if mark else complete_mark(total)
 
     def _stands_apart(self, total: Total) -> bool:
         """Whether no silent unit stands in a state, where the head says that they stand in most of them."""
@@ -201,22 +198,9 @@ class FigureWords:
         return not is_of_all(total)
 
     def marks(self, parts: Sequence[SentencePart]) -> list[str]:
-        """Return the mark of each figure of a sentence; what was said before is not said again."""
-        marks: list[str] = []
-        for part in parts:
-            mark = self._mark(part)
-            if mark and mark in marks:
-                mark = PHRASES["cung_nhu_vay"]
-            marks.append(mark)
-        return marks
+        """Return the mark of each figure of a sentence: whose it is, where that is not said at the head."""
+        return [self._mark(part) for part in parts]
 
-    def shared_mark(self, parts: Sequence[SentencePart]) -> str:
-        """Return the mark that all figures of a sentence share: it is said once, at its end."""
-        marks = [self._mark(part) for part in parts]
-        first, *others = marks
-        if not others:
-            return ""
-        different = set(marks)
-        if len(different) > 1:
-            return ""
-        return first
+    def is_said_at_the_head(self, parts: Sequence[SentencePart]) -> bool:
+        """Whether the head says of how many units they are: beside others a figure says it itself."""
+        return all(isinstance(self._totals[part.code], FullerTotal) for part in parts)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.records import REPORTED, is_provisional
+from khoagiao_xl.model.records import REPORTED, coverage_of, is_provisional
 from khoagiao_xl.model.shorter_periods import smaller
 from khoagiao_xl.report.figure_coverage import lacks_to_date
 from khoagiao_xl.report.keyed_figures import FullerTotal
-from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.sentences import answered, has_answer, number
 from khoagiao_xl.wording.annex_words import FULLER_NOTES
+from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,15 +85,14 @@ def _fuller_ones(content: ReportContent) -> list[FullerTotal]:
 
 
 def fuller_exceptions(content: ReportContent, usual: str) -> str:
-    """Return of how many units the figures are that are not of the usual ones; the text tells them bare."""
-    fuller = _fuller_ones(content)
-    others = [total for total in fuller if total.coverage != usual]
-    if not usual or not others:
+    """Return of how many units the figures are that are not of the usual ones; most of them are told bare."""
+    told = [total for total in content.totals if has_answer(total) and total.owing]
+    apart = {answered(total) for total in told if coverage_of(answered(total), total.owing) != usual}
+    if not usual or not apart or not _fuller_ones(content):
         return ""
-    counts = {total.counted for total in others}
-    in_order = sorted(counts)
-    shown = map(number, in_order)
-    return FULLER_NOTES["rieng_chi_tieu"].format(counts=", ".join(shown))
+    *others, last = map(number, sorted(apart))
+    counts = PHRASES["hoac"].format(others=", ".join(others), last=last) if others else last
+    return FULLER_NOTES["rieng_chi_tieu"].format(counts=counts)
 
 
 def _longest_first(kind: Kind) -> int:

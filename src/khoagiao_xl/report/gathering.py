@@ -81,6 +81,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         months=tuple(course_of(year, period)),
         quarters=tuple(quarters_of(year, period, charted_codes(), head.day or today)),
         known_codes=tuple(item.code for item in year.indicators),
+        asked_with={item.code: item.kinds for item in year.indicators},
         state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
         last_days={code: line.ends for code, line in year.deadlines.items()},

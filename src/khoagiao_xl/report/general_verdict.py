@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.figure_comparisons import trends
+from khoagiao_xl.report.figure_comparisons import bases_of, is_told_apart, trends
 from khoagiao_xl.report.figure_coverage import coverage_mark, usual_coverage, usual_mark
 from khoagiao_xl.report.sentences import amount, answered, figure_of, number
 from khoagiao_xl.shipped_tables import shipped_rows
@@ -30,6 +30,7 @@ TABLE: Final = "report_verdicts.csv"
 FIGURES: Final = "report_opening.csv"
 COMPARED: Final = "x"
 WHOLE: Final = 100
+MOST: Final = 2 / 3  # of the units: of fewer the verdict compares nothing
 MINDS: Final = "minds"
 SETTLED_MINDS: Final = "KG605"  # how many units say that minds are settled
 
@@ -74,6 +75,11 @@ def _remarks(total: Total, content: ReportContent, *, is_compared: bool) -> str:
 
 
 def _changes(total: Total, content: ReportContent) -> Iterator[str]:
+    """Yield how a figure has changed, where most units have reported and the annex is not against it."""
+    if content.reported < content.expected * MOST:
+        return
+    if any(is_told_apart(total, base) for base in bases_of(content.period)):
+        return
     yield from trends(
         total,
         content.period,

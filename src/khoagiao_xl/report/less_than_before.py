@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.keyed_figures import is_counted
 from khoagiao_xl.report.sentences import keyed
 from khoagiao_xl.wording.report import TABLE_NOTES
 
@@ -43,9 +44,9 @@ def less_than_before(content: ReportContent) -> Iterator[str]:
 def more_within(total: Total, content: ReportContent) -> Total | None:
     """Return the figure of a period within this one that is more than its own, None for none.
 
-    Only of what is added up over the year: a stock, and the units that say yes, may become fewer.
+    Only of what is added up over the year: a stock, a rate, and the units that say yes, may become fewer.
     """
-    if total.to_date is None or total.value is None:
+    if total.to_date is None or total.value is None or not is_counted(total):
         return None
     for code, totals in content.earlier.items():
         part = Period.parse(code)

@@ -11,6 +11,7 @@ from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.proposed_words import proposed_sentences, words_of_units
+from khoagiao_xl.report.report_annexes import ReportAnnexes
 from khoagiao_xl.report.telling_words import are_belied
 from khoagiao_xl.report.word_merging import MergedWords, in_short, merge_words
 from khoagiao_xl.wording import sentence
@@ -54,14 +55,15 @@ def is_belied_pick(words: OfficeWords, content: ReportContent) -> bool:
 def merged_words(year: Year, content: ReportContent) -> MergedWords:
     """Return the rows of the period as they stand with what is proposed now."""
     period = str(content.period)
+    named = replace(content, appendices=ReportAnnexes(content).called)
     standing = []
     for at, row in enumerate(year.office_words):
         if row.period == period:
             standing.append((at, row))
     return merge_words(
         standing,
-        list(proposed_sentences(content)),
-        list(words_of_units(content)),
+        list(proposed_sentences(named)),
+        list(words_of_units(named)),
         _earlier(year, period),
         period,
     )

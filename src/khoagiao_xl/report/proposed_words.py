@@ -11,9 +11,10 @@ from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.general_verdict import verdict
+from khoagiao_xl.report.later_names import with_names
 from khoagiao_xl.report.proposed_causes import proposed_causes
 from khoagiao_xl.report.told_causes import told_opinions
-from khoagiao_xl.report.told_highlights import highlights
+from khoagiao_xl.report.told_highlights import FIELDS_TOLD, highlights
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_strengths import strengths
 from khoagiao_xl.report.word_choices import proposal_code
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.told_lines import KeyedText
 
 UNIT_PREFIX: Final = "DV-"
-FIELDS_TOLD: Final = ("muc_2", "muc_2_1", "muc_2_2", "muc_2_3")  # where what stands out is told
 Proposer = Callable[["ReportContent"], Iterable["KeyedText"]]
 
 
@@ -61,7 +61,7 @@ def proposed_sentences(content: ReportContent) -> Iterator[ProposedWords]:
     for tag, proposer in PROPOSERS.items():
         for key, text in proposer(content):
             code = proposal_code(tag, key)
-            plain = unmarked(text)
+            plain = with_names(unmarked(text), {})
             yield ProposedWords(tag, code, plain)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,7 @@ SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", "”")
 NAMED: Final = 5  # units named beside a text in the body; more are named in the appendix
 ROOM: Final = 4000  # characters of one kind of words in the body (about a page); more goes to an appendix
 FEW: Final = 6  # opinions of one kind in the body where the office has picked none
+DEEDS: Final = frozenset({"uu_diem"})  # sections of what was done
 NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so where nobody said anything
 
 
@@ -146,15 +147,22 @@ def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -
         count = number(len(own))
         return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
     if content.has_picked(tag):
-        return [_quoted(opinion, appendix) for opinion in own]
-    return list(_most_shared(own, appendix))
+        return [_quoted(opinion, appendix, tag) for opinion in own]
+    return list(_most_shared(own, appendix, tag))
 
 
-def _most_shared(opinions: Sequence[Opinion], appendix: str) -> Iterator[str]:
+def tells_all(content: ReportContent, opinions: Sequence[Opinion], tag: str) -> bool:
+    """Whether the body has room for all that is said under a tag."""
+    if _is_long(opinions):
+        return False
+    return content.has_picked(tag) or len(opinions) <= FEW
+
+
+def _most_shared(opinions: Sequence[Opinion], appendix: str, tag: str) -> Iterator[str]:
     """Yield the few opinions that most units share, and how many more stand in the appendix."""
     shown = few_of(opinions)
     for opinion in shown:
-        yield _quoted(opinion, appendix)
+        yield _quoted(opinion, appendix, tag)
     others = len(opinions) - len(shown)
     if others:
         count = number(others)
@@ -188,18 +196,22 @@ def _is_long(opinions: Iterable[Opinion]) -> bool:
     return length > ROOM
 
 
-def _quoted(opinion: Opinion, appendix: str) -> str:
+def _quoted(opinion: Opinion, appendix: str, tag: str) -> str:
+    """Return a text and who said it; of what was achieved the deed stands first."""
+    is_deed = tag in DEEDS
+    text = opinion.text.rstrip(".") if is_deed else opinion.text
     if opinion.is_widely_shared:
+        phrase = "ket_qua_chung" if is_deed else "y_kien_chung"
         units = len(opinion.units)
-        return PHRASES["y_kien_chung"].format(
+        return PHRASES[phrase].format(
             count=number(units),
             appendix=appendix,
-            text=opinion.text,
+            text=text,
         )
-    names = ", ".join(opinion.units)
-    return PHRASES["y_kien"].format(
-        units=names,
-        text=opinion.text,
+    phrase = "ket_qua" if is_deed else "y_kien"
+    return PHRASES[phrase].format(
+        units=", ".join(opinion.units),
+        text=text,
     )
 
 
@@ -212,14 +224,15 @@ def nothing_said(content: ReportContent, tag: str) -> str:
 # -- in the appendix --------------------------------------------------------------------------------------
 
 
-def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
+def opinion_rows(opinions: Opinions, listed_whole: Collection[str] = ()) -> list[dict[str, str]]:
     """Return the rows of the appendix of words, with a heading («nhom») before each kind.
 
     Listed are words too long for the body, and those that more units share than can be named there.
+    listed_whole: tags of which the body quotes nothing.
     """
     rows: list[dict[str, str]] = []
     for tag, own in opinions.items():
-        listed = _listed(own)
+        listed = own if tag in listed_whole else _listed(own)
         rows += numbered_rows(PHRASES[f"ten_{tag}"], listed)
     return rows
 

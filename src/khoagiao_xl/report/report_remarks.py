@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.report.figure_comparisons import against_of, bases_of
+from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
 from khoagiao_xl.report.figure_coverage import (
     complete_mark,
     coverage_mark,
     lacks_to_date,
     usual_carried_mark,
 )
-from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.fuller_totals import fuller_exceptions, fuller_note
 from khoagiao_xl.report.keyed_figures import FullerTotal
 from khoagiao_xl.report.less_than_before import less_than_before
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
-NUMBER: Final = "[0-9.]+"
 ARISEN, SETTLED = "KG221", "KG222"  # the units' own counts of hot issues
 
 
@@ -37,9 +33,13 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 
     usual: the coverage that most figures share. told: the paragraphs by tag. appendix: tells the rest.
     """
+    return _whose(content, usual, told, appendix) + compared_over(content, told)
+
+
+def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
     is_estimated = any(total.estimated for total in content.totals)
     if usual:
-        but = _but(content, usual, told) + fuller_exceptions(content, usual)
+        but = fuller_exceptions(content, usual) or _but(content, usual, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
         return PHRASES[phrase].format(
             of_units=_of_units(usual, content),
@@ -62,10 +62,10 @@ def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     """Yield how the figures of the text come about, for the notes below the table."""
     carried = usual_carried_mark(content.totals).strip("()")
     if carried:
-        but = _but_of_units(told)
+        but = excepted("cua_don_vi", text_of(told))
         yield PHRASES["mang_sang_chung"].format(carried=carried, but=but)
     yield from _months_not_in(content)
-    yield from _compared_over(content, told)
+    yield from comparison_notes(content, told)
 
 
 def _months_not_in(content: ReportContent) -> Iterator[str]:
@@ -127,49 +127,6 @@ def _counts(code: str, count: int, content: ReportContent) -> bool:
     if total is None or not has_answer(total):
         return True
     return total.value == count
-
-
-def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Say over how many units most figures are compared, where that are not all and something is compared."""
-    period = content.period
-    paragraphs = chain.from_iterable(told.values())
-    text = " ".join(paragraphs)
-    usual = content.usual_units
-    for base in bases_of(period):
-        units = usual.get(base.name, content.expected)
-        against = against_of(base, period)
-        if against in text and units < content.expected:
-            phrase = "so_sanh_tren"
-            if base.name in content.bases_apart:
-                phrase = "so_sanh_khac_chieu"
-            yield PHRASES[phrase].format(
-                against=against,
-                units=number(units),
-                but=_but_some(text),
-            )
-
-
-def _but_some(text: str) -> str:
-    """Return «, trừ chỗ ghi riêng» where a figure says that it is compared over other units."""
-    return _excepted("tren_so_don_vi", text)
-
-
-def _but_of_units(told: Mapping[str, Sequence[str]]) -> str:
-    """Return «, trừ chỗ ghi riêng» where a figure says of how many units it is."""
-    paragraphs = chain.from_iterable(told.values())
-    text = " ".join(paragraphs)
-    return _excepted("cua_don_vi", text)
-
-
-def _excepted(phrase: str, text: str) -> str:
-    """Return «, trừ chỗ ghi riêng» where a text holds a phrase with any number of units."""
-    before, _, behind = PHRASES[phrase].partition("{units}")
-    begins = re.escape(before)
-    ends = re.escape(behind)
-    plain = unmarked(text)
-    if re.search(f"{begins}{NUMBER}{ends}", plain):
-        return PHRASES["tru_cho_ghi_rieng"]
-    return ""
 
 
 def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:

@@ -67,7 +67,13 @@ def _lacking(content: ReportContent) -> str:
     count = sum(len(content.units(state)) for state in LACKING)
     if not count:
         return ""
-    return PHRASES["chua_tong_hop"].format(count=number(count))
+    unsent = len(content.units(State.MISSING))
+    phrase = "chua_tong_hop"
+    if unsent == count:
+        phrase = "chua_tong_hop_chua_gui"
+    elif not unsent:
+        phrase = "chua_tong_hop_gui_lai"
+    return PHRASES[phrase].format(count=number(count))
 
 
 def reported_but(content: ReportContent) -> Iterator[str]:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.proposed_causes import accepted_causes
+from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
 from khoagiao_xl.report.quoting import nothing_said, quote
-from khoagiao_xl.report.told_causes import cause_paragraphs
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
-from khoagiao_xl.report.told_proposals import proposal_paragraphs
+from khoagiao_xl.report.told_proposals import picked_proposals, proposal_paragraphs
 from khoagiao_xl.report.told_strengths import strengths
 from khoagiao_xl.report.told_tasks import task_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinion, Opinions
+    from khoagiao_xl.report.quoting import Opinions
 
 # What tells figures and facts; a directive is cited in full where it first comes in this order.
 BODY_TAGS: Final = (
@@ -37,9 +34,9 @@ def assessment(
         "viec_cua_ban": own_work_paragraphs(content, citations),
         "uu_diem": _strengths(content, opinions, appendix),
         "han_che": _limits(content, opinions, citations, appendix),
-        "nguyen_nhan": [*cause_paragraphs(content, opinions, appendix), *accepted_causes(content)],
+        "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
         "bai_hoc": [],  # for the office to write
-        "nhiem_vu": _tasks(content, opinions, citations, appendix),
+        "nhiem_vu": task_paragraphs(content, citations),
         "kien_nghi": _proposals(content, opinions, appendix),
     }
 
@@ -85,18 +82,6 @@ def _as_item(sentence: str) -> str:
 
 def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
     """Return what the office has picked, else all proposals by addressee."""
-    tag = "kien_nghi"
-    picked: Sequence[Opinion] = ()
-    if content.has_picked(tag):
-        picked = opinions.get(tag, ())
+    picked = picked_proposals(content, opinions)
     own = proposal_paragraphs(content, picked)
-    return own or _quoted(content, opinions, tag, appendix)
-
-
-def _tasks(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
-    """Return the tasks of the plan, then the few that units name themselves."""
-    told = task_paragraphs(content, citations)
-    quoted = _quoted(content, opinions, "nhiem_vu", appendix)
-    if quoted:
-        told += [TOLD["don_vi_nhiem_vu"], *quoted]
-    return told
+    return own or _quoted(content, opinions, "kien_nghi", appendix)

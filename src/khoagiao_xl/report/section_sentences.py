@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.citing import Citations, cited_later
 from khoagiao_xl.report.figure_coverage import is_of_all, of_units
+from khoagiao_xl.report.figure_marks import behind_the_last, of_several, opened_with, shared_mark
 from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.plan_sentence import plan_sentence
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
+from khoagiao_xl.vietnamese.typed_symbols import with_so
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -103,31 +105,40 @@ class SectionFigures:
         if not parts:
             return ""
         first, *_ = parts
-        opening = self._opening(paragraph, first)
+        opening, shared, marks = self._marked(self._opening(paragraph, first), parts)
         words = self._words_after(opening, first)
-        shared = words.shared_mark(parts)
-        marks = words.marks(parts)
-        if shared:
-            marks = [""] * len(parts)
-        elif WHOLE in opening:
-            marks = self._of_other_units(first, parts, marks)
         texts = []
         for part, mark in zip(parts, marks, strict=True):
             of_which = self._of_which(paragraph, part)
             text = words.with_remarks(part, of_which, mark)
             texts.append(text)
-        whole = words.whole(first)
-        begun = opening.format(whole=whole)
+        begun = opening.format(whole=words.whole(first))
         told = f"{begun} {_joined(texts)} {shared}"
         sentence = f"{_capital(told.strip())}."
         plan = plan_sentence(parts, self._totals)
         return f"{sentence} {plan}".rstrip()
 
+    def _marked(self, opening: str, parts: Sequence[SentencePart]) -> tuple[str, str, list[str]]:
+        """Return the opening, the mark at the end and that of each figure: what all share is said once."""
+        first, *_ = parts
+        words = self._words_after(opening, first)
+        marks = words.marks(parts)
+        none = [""] * len(parts)
+        shared = shared_mark(marks)
+        if words.is_said_at_the_head(parts) and len(set(marks)) == 1:
+            return opening, "", none
+        if shared:
+            marked = opened_with(opening, shared)
+            return (marked, "", none) if marked else (opening, of_several(shared, len(parts)), none)
+        if WHOLE in opening:
+            marks = self._of_other_units(first, parts, marks)
+        return opening, "", behind_the_last(marks)
+
     def _opening(self, paragraph: Paragraph, first: SentencePart) -> str:
         """Return how the paragraph begins whose first told figure is `first`."""
         meant, *_ = paragraph.parts
         figure = self._words.figure(first)
-        if first == meant and figure != 0:
+        if first.code == meant.code and figure != 0:
             return paragraph.opening
         return paragraph.otherwise or paragraph.opening
 
@@ -156,7 +167,7 @@ class SectionFigures:
     def _of_which(self, paragraph: Paragraph, part: SentencePart) -> str:
         """Return «, trong đó: ...» behind the first figure of the paragraph, nothing behind the others."""
         meant, *_ = paragraph.parts
-        if part != meant:
+        if part.code != meant.code:
             return ""
         words = self._words
         known = self._known(paragraph.of_which)
@@ -176,7 +187,7 @@ class SectionFigures:
             if not self._is_told_by_label(total):
                 continue
             label = total.label.strip(" -")
-            name = label or total.code
+            name = with_so(label) or total.code
             figure = amount(total)
             yield f"{name}: {figure}"
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import answered, has_answer
@@ -201,12 +201,28 @@ def _day(progress: TaskProgress) -> date:
 
 def is_counted_later(task: Task, content: ReportContent) -> bool:
     """Whether a figure of the year counts who has done the task, which this period does not ask."""
+    return bool(_unasked_rows(task, content))
+
+
+def counted_in(task: Task, content: ReportContent) -> Period | None:
+    """Return the shortest period around this one whose report counts who has done the task, None for none."""
+    kinds: set[Kind] = set()
+    for row in _unasked_rows(task, content):
+        kinds |= content.asked_with.get(row.code, frozenset())
+    now = content.period
+    for kind in filter(kinds.__contains__, Kind):
+        for index in kind.indexes:
+            around = Period(now.year, kind, index)
+            if around != now and now.is_within(around):
+                return around
+    return None
+
+
+def _unasked_rows(task: Task, content: ReportContent) -> list[Shortfall]:
     if is_offices(task, content):
-        return False
-    known = set(content.known_codes)
-    unasked = known - content.by_code.keys()
-    rows = [row for row in shortfalls() if row.code in unasked]
-    return any(_names(row, task) for row in rows)
+        return []
+    unasked = set(content.known_codes) - content.by_code.keys()
+    return [row for row in shortfalls() if row.code in unasked and _names(row, task)]
 
 
 def _counting(totals: Iterable[Total]) -> Iterator[tuple[Total, Shortfall]]:

@@ -7,29 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.alike_in_fields import told_with_fields
-from khoagiao_xl.report.appendix_names import Appendices, appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.figure_notes import table_notes
-from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
 from khoagiao_xl.report.general_verdict import verdict
 from khoagiao_xl.report.heading_numbers import heading_numbers
-from khoagiao_xl.report.limits_and_causes import parted
-from khoagiao_xl.report.placed_words import picked_opinions, placed_words
-from khoagiao_xl.report.quoting import opinion_rows
+from khoagiao_xl.report.placed_words import placed_words
+from khoagiao_xl.report.report_annexes import ReportAnnexes
 from khoagiao_xl.report.report_remarks import figure_remarks, head_remark, method_remarks
 from khoagiao_xl.report.report_sections import reported_but, section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.section_order import BODY_TAGS, assessment
-from khoagiao_xl.report.telling_words import telling
 from khoagiao_xl.report.told_basis import opening_sentence
-from khoagiao_xl.report.told_causes import told_opinions
 from khoagiao_xl.report.told_changes import change_paragraphs
 from khoagiao_xl.report.told_reviews import review_rows
-from khoagiao_xl.report.undone_rows import undone_rows
-from khoagiao_xl.report.units_list import unit_rows
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -41,17 +34,13 @@ Paragraphs = dict[str, list[str]]  # by tag
 
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
-    known = telling(content, told_opinions(content))
-    opinions = parted(content, picked_opinions(content, known))
-    citations = Citations(content.directives)
-    opening = opening_sentence(content, citations)
-    table = FigureTable(content)
-    figures = table.rows
-    missing = unit_rows(content)
-    said = [*opinion_rows(opinions), *undone_rows(content)]
-    appendices = appendix_names((figures, missing, said))
-    named = Appendices(*map(unbroken, appendices))
+    annexes = ReportAnnexes(content)
+    opinions = annexes.opinions
+    table = annexes.table
+    named = annexes.called
     content = replace(content, appendices=named)
+    citations = Citations(content.directives, is_draft=not content.letterhead.number)
+    opening = opening_sentence(content, citations)
 
     paragraphs = _sections(content, citations)
     paragraphs["mo_dau"] = [opening]
@@ -76,13 +65,9 @@ def fill(content: ReportContent) -> dict[str, Any]:
     paragraphs |= signature_tags(content.letterhead)
 
     tags: dict[str, Any] = {
-        "bang_so_lieu": figures,
-        "chua_bao_cao": missing,
-        "y_kien": said,
+        **annexes.tags,
         "bang_so_ket": reviews,
     }
-    for number, name in enumerate(appendices, 1):
-        tags[f"ten_phu_luc_{number}"] = name
     for tag, texts in paragraphs.items():
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}

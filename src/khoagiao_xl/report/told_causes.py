@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.quoting import Opinion, opinions_of, quote
+from khoagiao_xl.report.quoting import Opinion, opinions_of
 from khoagiao_xl.report.told_lines import bare
-from khoagiao_xl.wording.told_sections import CAUSE_WORDS, OBJECTIVE, SUBJECTIVE, TOLD
+from khoagiao_xl.wording.told_sections import CAUSE_WORDS, OBJECTIVE, OUTSIDE, SUBJECTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinions
 
 LIMITS, CAUSES = "han_che", "nguyen_nhan"
 WITHOUT_MORE: Final = "nguyen_nhan"  # a cause that is called neither objective nor subjective
-KINDS: Final = ("khach_quan", "chu_quan", WITHOUT_MORE)  # in the order in which they are told
+OUTER, INNER = "khach_quan", "chu_quan"
+KINDS: Final = (OUTER, INNER, WITHOUT_MORE)  # in the order in which they are told
 
 
 def told_opinions(content: ReportContent) -> dict[str, Sequence[Opinion]]:
@@ -56,6 +56,13 @@ def kind_of(text: str) -> str:
     return ""
 
 
+def told_kind(text: str) -> str:
+    """Return under which kind a cause is told: what by its nature lies outside of the unit is objective."""
+    kind = kind_of(text) or WITHOUT_MORE
+    is_outside = _has_any(text.casefold(), OUTSIDE)
+    return OUTER if kind == WITHOUT_MORE and is_outside else kind
+
+
 def _has_any(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
@@ -63,22 +70,3 @@ def _has_any(text: str, words: Iterable[str]) -> bool:
 def _place(opinion: Opinion) -> int:
     kind = kind_of(opinion.text)
     return KINDS.index(kind)
-
-
-def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
-    """Return the causes with a line above each kind; those too long for the body are listed in `appendix`."""
-    own = opinions.get(CAUSES, ())
-    if not own:
-        return []
-    quoted = quote(content, opinions, CAUSES, appendix)
-    if len(quoted) != len(own):
-        return quoted
-    paragraphs: list[str] = []
-    last = ""
-    for opinion, text in zip(own, quoted, strict=True):
-        kind = kind_of(opinion.text) or WITHOUT_MORE
-        if kind != last:
-            paragraphs.append(TOLD[kind])
-        paragraphs.append(text)
-        last = kind
-    return paragraphs

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.detail_lists import fields_of_choices
 from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.name_lists import different, names_or_count
+from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, listed, names
+from khoagiao_xl.report.told_lines import bare, in_sentence, listed
 from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in
 from khoagiao_xl.vietnamese.running_text import squash
 from khoagiao_xl.wording.told_sections import TOLD
@@ -21,8 +23,18 @@ if TYPE_CHECKING:
 
 EVENTS: Final = "NB"
 SECTION: Final = "II.2"  # of the list of indicators: its fields have places of their own in the report
+FIELDS_TOLD: Final = ("muc_2", "muc_2_1", "muc_2_2", "muc_2_3")  # where what stands out is told
 MOST: Final = 2
 UNITS_BETWEEN: Final = ";"  # in the sheet of the office's words
+
+
+@dataclass(frozen=True)
+class ToldHighlight:
+    """One thing that stands out as it is told. units: names; people: how many came, in words."""
+
+    text: str
+    units: tuple[str, ...]
+    people: str = ""
 
 
 @dataclass
@@ -70,14 +82,29 @@ def _place(highlight: Highlight) -> tuple[float, float, str]:
 
 def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
     """Return what the office has picked for the section, else the few things that stand out most."""
-    found = highlights(content.details, tag)
-    told = list(_picked(found, content, tag))
-    if not told and is_part_of_long(of_list(content.details, EVENTS), content.period):
-        return []  # what stands out in the whole period is told by the units in their own words
-    if not told:
-        told = [_told(each, content) for each in found[:MOST]]
+    told = [_told(each, content) for each in told_highlights(content, tag)]
     opening = TOLD["noi_bat"].format(told_in=_told_in(content))
     return listed(opening, told)
+
+
+def told_highlights(content: ReportContent, tag: str) -> list[ToldHighlight]:
+    """Return what stands out in a section as it is told there."""
+    found = highlights(content.details, tag)
+    picked = list(_picked(found, content, tag))
+    if picked:
+        return picked
+    if is_part_of_long(of_list(content.details, EVENTS), content.period):
+        return []  # what stands out in the whole period is told by the units in their own words
+    return [_with_names(each, content) for each in found[:MOST]]
+
+
+def highlight_lists(content: ReportContent) -> Iterator[Opinion]:
+    """Yield for the annex of names what stands out of more units than a sentence names."""
+    for tag in FIELDS_TOLD:
+        for told in told_highlights(content, tag):
+            listed_ones = Opinion(told.units, f"{told.text}.")
+            if listed_ones.is_widely_shared:
+                yield listed_ones
 
 
 def _told_in(content: ReportContent) -> str:
@@ -87,29 +114,33 @@ def _told_in(content: ReportContent) -> str:
     return TOLD["neu_trong_bao_cao"].format(periods=periods) if periods else ""
 
 
-def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[str]:
+def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[ToldHighlight]:
     """Yield what the office has picked, with units and people where its words are still those of units."""
     by_words = {squash(each.text): each for each in found}
     for words in content.picked_words(tag):
         same = by_words.get(squash(words.text))
-        yield _told(same, content) if same else _in_own_words(words)
+        yield _with_names(same, content) if same else _in_own_words(words)
 
 
-def _in_own_words(words: OfficeWords) -> str:
+def _in_own_words(words: OfficeWords) -> ToldHighlight:
     units = words.units.split(UNITS_BETWEEN)
-    return TOLD["noi_bat_viec"].format(
-        text=bare(words.text),
-        units=names(units),
-        people="",
+    return ToldHighlight(bare(words.text), tuple(different(units)))
+
+
+def _with_names(highlight: Highlight, content: ReportContent) -> ToldHighlight:
+    units = map(content.name_of, highlight.units)
+    return ToldHighlight(
+        highlight.text,
+        tuple(different(units)),
+        _people(highlight),
     )
 
 
-def _told(highlight: Highlight, content: ReportContent) -> str:
-    units = map(content.name_of, highlight.units)
+def _told(highlight: ToldHighlight, content: ReportContent) -> str:
     return TOLD["noi_bat_viec"].format(
-        text=highlight.text,
-        units=names(units),
-        people=_people(highlight),
+        text=in_sentence(highlight.text),
+        units=names_or_count(highlight.units, content.appendices.units),
+        people=highlight.people,
     )
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.detail_lists import choices
 from khoagiao_xl.model.records import REPORTED
 from khoagiao_xl.report.keyed_figures import FullerTotal, is_yes_no
-from khoagiao_xl.report.sentences import amount, figure_of, has_answer, keyed, number
+from khoagiao_xl.report.sentences import figure_of, has_answer, keyed, number
 from khoagiao_xl.report.told_lines import bare, listed, units_of
 from khoagiao_xl.report.told_rows import of_list, told_within
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.wording import sentence
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def inspection_paragraphs(content: ReportContent) -> list[str]:
     rows = of_list(content.details, INSPECTIONS)
     topics = inspected_topics(rows)
     is_left_told = has_figure(content, FOUND) and has_figure(content, MENDED)
-    told = [_told(topic, content, is_left_told=is_left_told) for topic in topics]
+    told = [_told(topic, is_left_told=is_left_told) for topic in topics]
     periods = told_within(rows, content.period)
     opening = TOLD["kiem_tra_rieng" if periods else "kiem_tra"].format(
         units=units_of(row.unit for row in rows),
@@ -116,29 +117,33 @@ def _of_all_found(topics: Iterable[InspectedTopic], content: ReportContent) -> s
     )
 
 
-def _told(topic: InspectedTopic, content: ReportContent, *, is_left_told: bool) -> str:
+def _told(topic: InspectedTopic, *, is_left_told: bool) -> str:
     return TOLD["kiem_tra_noi_dung"].format(
         topic=bare(topic.topic),
         count=number(topic.count),
         found=_found(topic, is_left_told=is_left_told),
-        claimed=_claimed(topic, content),
     )
 
 
-def _claimed(topic: InspectedTopic, content: ReportContent) -> str:
-    """Return how many units say that they have inspected it, where that is more than have told of it.
+def told_of_claims(content: ReportContent) -> Iterator[str]:
+    """Yield for the office each topic that more units say they have inspected than have told of it.
 
     The indicator that asks it is the one of inspections whose label names the directive of the topic.
     """
-    telling = len(topic.units)
-    for total in _asking_for(topic, content):
-        saying = figure_of(total) or 0
-        if saying > telling:
-            return TOLD["kiem_tra_bao_co"].format(
-                units=units_of(topic.units),
-                figure=amount(total),
-            )
-    return ""
+    rows = of_list(content.details, INSPECTIONS)
+    for topic in inspected_topics(rows):
+        telling = len(topic.units)
+        for total in _asking_for(topic, content):
+            saying = figure_of(total) or 0
+            if saying > telling:
+                yield sentence(
+                    "BC-24",
+                    {
+                        "topic": bare(topic.topic),
+                        "telling": number(telling),
+                        "saying": number(saying),
+                    },
+                )
 
 
 def _asking_for(topic: InspectedTopic, content: ReportContent) -> Iterator[Total]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.hot_issues import IssueSource
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, count_words, in_text
+from khoagiao_xl.report.told_lines import bare, capital, count_words, in_text
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import ASKING, ISSUE_SOURCES, TOLD
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.hot_issues import Issue
 
 
+OF_OTHERS: Final = (
+    IssueSource.OPINION,
+    IssueSource.PRESS,
+)  # who brings up what did not happen at the unit itself
+QUIET: Final = 31  # days without a result after which nobody is told to be dealing with it
 LONG_QUIET: Final = 90  # days without a result that the office is asked about
 
 
@@ -76,7 +82,7 @@ def _listed(opening: str, notes: Sequence[IssueNote], today: date) -> Iterator[s
         state=_state(notes, today),
         late=_late(notes),
     )
-    *before, last = [_told(note) for note in notes]
+    *before, last = [_told(note, today) for note in notes]
     for line in before:
         yield f"- {line};"
     yield f"- {last}."
@@ -122,36 +128,57 @@ def _late(notes: Sequence[IssueNote]) -> str:
     return count_words("van_de_qua_han_so", len(late))
 
 
-def _told(note: IssueNote) -> str:
-    """Return «Tại Sở Y tế (ngày 02/02/2024): ...; cấp ủy đang xử lý; hạn 15/02/2024»."""
+def _told(note: IssueNote, today: date) -> str:
+    """Return «Tại Sở Y tế (ngày 02/02/2024): ...; cấp ủy đang xử lý; hạn 15/02/2024».
+
+    What others than a unit brought up is told by itself: the unit answers for it, it did not happen there.
+    """
     issue = note.issue
-    text = clean_line(issue.text)
-    facts = "; ".join(_facts(note))
-    return PHRASES["van_de"].format(
+    text = clean_line(issue.text).rstrip(" .;")
+    is_of_unit = issue.source not in OF_OTHERS
+    phrase = "van_de" if is_of_unit else "van_de_du_luan"
+    return PHRASES[phrase].format(
         day=day_text(issue.day),
         unit=clean_line(note.unit_name),
-        text=in_text(text.rstrip(" .;")),
-        facts=facts,
+        text=in_text(text) if is_of_unit else capital(text),
+        facts="; ".join(_facts(note, today)),
     )
 
 
-def _facts(note: IssueNote) -> Iterator[str]:
+def _facts(note: IssueNote, today: date) -> Iterator[str]:
     issue = note.issue
     handler = in_text(clean_line(issue.handler))
-    settled = note.settled_on
-    if settled is None:
-        phrase = "van_de_dang_xu_ly" if handler else "van_de_chua_xong"
-        yield from _still_open(note)
-        yield PHRASES[phrase].format(handler=handler)
-        return
-    if handler:
+    is_quiet = _is_quiet(note, today)
+    if handler and (note.settled_on or is_quiet):
         yield PHRASES["van_de_xu_ly"].format(handler=handler)
+    if note.settled_on:
+        yield _settled(note, note.settled_on)
+        return
+    yield from _still_open(note)
+    if is_quiet:
+        day = day_text(min(note.ends, today))
+        yield TOLD["van_de_chua_ket_qua"].format(day=day)
+    else:
+        phrase = "van_de_dang_xu_ly" if handler else "van_de_chua_xong"
+        yield PHRASES[phrase].format(handler=handler)
+
+
+def _settled(note: IssueNote, settled: date) -> str:
     day = day_text(settled)
-    result = clean_line(issue.result)
-    bare = result.rstrip(" .;")
-    if bare:
-        result = f": {bare}"
-    yield PHRASES["van_de_xong"].format(day=day, result=result)
+    result = clean_line(note.issue.result).rstrip(" .;")
+    if result and note.issue.source in OF_OTHERS:
+        return PHRASES["van_de_xong_sau"].format(day=day, result=result)
+    if result:
+        result = f": {result}"
+    return PHRASES["van_de_xong"].format(day=day, result=result)
+
+
+def _is_quiet(note: IssueNote, today: date) -> bool:
+    """Whether nothing came of it for so long, or from one period into the next, that this is what is told."""
+    if note.settled_on or note.issue.result:
+        return False
+    open_days = (min(note.ends, today) - note.issue.told_on).days
+    return note.is_earlier or open_days > QUIET
 
 
 def asked_for(proposal: str) -> str:

@@ -2,50 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.records import State
-from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.citing import ANNIVERSARY, ANNIVERSARY_DAY, day_text, name_review
 from khoagiao_xl.report.due_clauses import without_due
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
+from khoagiao_xl.report.later_names import named_later
+from khoagiao_xl.report.reporting_limits import reporting_limits
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day, task_text
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
-from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, listed_in, names, small
+from khoagiao_xl.report.told_lines import KeyedText, capital, small
 from khoagiao_xl.report.told_reviews import over_words
-from khoagiao_xl.report.told_standing import (
-    absent_units,
-    duties_of,
-    grouped_by_state,
-    is_mostly_in_time,
-    late_units,
-    named,
-    on_time_units,
-    others,
-    silent_units,
-    two_running,
-    without_activity,
-)
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
-from khoagiao_xl.wording.told_sections import SILENT_STATES, TOLD
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.model.records import Duty, Task
+    from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.task_progress import TaskProgress
-    from khoagiao_xl.report.told_standing import UnitsOf
 
 NAMED_REVIEWS: Final = 2  # of more the table of reviews tells
-# What units may be two periods running.
-TWICE: Final[Mapping[str, UnitsOf]] = {
-    "hai_ky": silent_units,
-    "khong_phat_sinh_hai_ky": without_activity,
-}
+ISSUES, REVIEWS = "muc_2_4", "muc_4"  # the sections that tell of each
 
 
 def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
@@ -55,12 +37,7 @@ def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
 
 
 def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
-    yield from _absent(content)
-    yield from _silent(content)
-    yield from _silent_parts(content)
-    yield from _silent_twice(content)
-    yield from _few_in_time(content)
-    yield from _late(content)
+    yield from reporting_limits(content)
     yield from _unmet_tasks(content, citations)
     yield from plan_lags(content)
     yield from falls(content)
@@ -68,149 +45,6 @@ def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]
     yield from _open_issues(content)
     yield from _late_reviews(content, citations)
     yield from _late_tasks(content)
-
-
-def _absent(content: ReportContent) -> Iterator[KeyedText]:
-    units = absent_units(content)
-    if units:
-        told = TOLD["chua_gui_ky_nao"].format(
-            count=number(len(units)),
-            year=content.period.year,
-            units=_named(units, content),
-        )
-        yield "im_lang:cả năm", told
-
-
-def _silent(content: ReportContent) -> Iterator[KeyedText]:
-    absent = absent_units(content)
-    for state, silent in grouped_by_state(content).items():
-        units = others(silent, absent)
-        if units:
-            told = SILENT_STATES[state.value].format(
-                count=number(len(units)),
-                other=_other(absent),
-                period=content.period.label,
-                units=_named_or_listed(units, content),
-            )
-            yield f"im_lang:{state.value}", told
-
-
-def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield of how many units no report of a month, a quarter within the period was counted, and why.
-
-    Those named before, for the whole period or the whole year, are none of them.
-    """
-    known = [*absent_units(content), *silent_units(content, content.period)]
-    told = [_without_part(content, part, known) for part in content.period.parts]
-    parts = list(filter(None, told))
-    if not parts:
-        return
-    phrase = "chua_co_phan_khac" if known else "chua_co_phan"
-    yield "im_lang:các phần", TOLD[phrase].format(parts="; ".join(parts))
-
-
-def _without_part(content: ReportContent, part: Period, known: list[str]) -> str:
-    silent = silent_units(content, part)
-    units = others(silent, known)
-    if not units:
-        return ""
-    return TOLD["chua_co_phan_mot"].format(
-        period=part.short,
-        count=number(len(units)),
-        why=_why_silent(content, part, units),
-    )
-
-
-def _why_silent(content: ReportContent, part: Period, units: list[str]) -> str:
-    """Return how many have sent nothing and how many a file to be mended: nobody is blamed wrongly."""
-    duties = duties_of(content, part)
-    sent = [unit for unit in units if duties[unit].state is not State.MISSING]
-    unsent = len(units) - len(sent)
-    if not sent:
-        return TOLD["phan_chua_gui"]
-    if not unsent:
-        return TOLD["phan_phai_sua"]
-    return TOLD["phan_ca_hai"].format(
-        unsent=number(unsent),
-        sent=number(len(sent)),
-    )
-
-
-def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
-    absent = absent_units(content)
-    now, before = content.period, content.period.previous
-    for phrase, units_of in TWICE.items():
-        twice = two_running(content, units_of)
-        units = others(twice, absent)
-        if units:
-            told = TOLD[phrase].format(
-                count=number(len(units)),
-                before=before.short,
-                now=now.short,
-                units=_named(units, content),
-            )
-            yield phrase, told
-
-
-def _other(absent: list[str]) -> str:
-    """Return «khác», where units were named before that are not told once more."""
-    return TOLD["khac"] if absent else ""
-
-
-def _named_or_listed(units: list[str], content: ReportContent) -> str:
-    """Return «: » and the names; of very many where they are listed."""
-    if len(units) > MOST_NAMED:
-        return listed_in(content.appendices.missing)
-    return TOLD["ten_don_vi"].format(units=_named(units, content))
-
-
-def _few_in_time(content: ReportContent) -> Iterator[KeyedText]:
-    on_time = on_time_units(content, content.period)
-    if is_mostly_in_time(content) or not on_time:
-        return
-    told = TOLD["it_dung_han"].format(
-        count=number(len(on_time)),
-        owing=number(content.expected),
-        period=content.period.label,
-    )
-    yield "it_dung_han", told
-
-
-def _late(content: ReportContent) -> Iterator[KeyedText]:
-    late = late_units(content)
-    if not late:
-        return
-    by_days = _by_days(late)
-    told = [_late_alike(days, own, content) for days, own in by_days.items()]
-    whole = TOLD["cham"].format(
-        count=number(len(late)),
-        units="; ".join(told),
-    )
-    yield "cham", whole
-
-
-def _by_days(late: list[Duty]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for duty in late:
-        days = duty.days_late or 0
-        own = found.setdefault(days, [])
-        own.append(duty.unit)
-    return found
-
-
-def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
-    shown = _named(units, content)
-    if not days:
-        return shown
-    return TOLD["cham_may_ngay"].format(
-        days=number(days),
-        units=shown,
-    )
-
-
-def _named(units: list[str], content: ReportContent) -> str:
-    called = named(content, units)
-    return names(called, MOST_NAMED)
 
 
 def _parts_left(content: ReportContent) -> Iterator[KeyedText]:
@@ -274,7 +108,7 @@ def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
     if left:
         told = TOLD["con_van_de"].format(
             count=number(len(left)),
-            units=names(note.unit_name for note in left),
+            section=named_later(ISSUES),
         )
         yield "van_de", told
 
@@ -283,11 +117,15 @@ def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[Keye
     late = [state for state in review_states(content) if state.days_over]
     if not late:
         return
-    named_late = [name_review(state.review, citations) for state in late]
+    over = over_words(late)
+    is_told = over != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
+    day = ANNIVERSARY_DAY if is_told else ANNIVERSARY
+    named_late = [name_review(state.review, citations, day) for state in late]
     phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
     told = TOLD[phrase].format(
         count=number(len(late)),
-        over=over_words(late),
+        over=over,
         names="; ".join(named_late),
+        section=named_later(REVIEWS),
     )
     yield "so_ket", told

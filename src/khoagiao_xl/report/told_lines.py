@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import PHRASES
-from khoagiao_xl.wording.told_sections import NO_NAMES, TOLD
+from khoagiao_xl.wording.told_sections import BODIES_BEGIN, NO_BODIES, NO_NAMES, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 NAMED: Final = 5  # units named in the running text; of more their number is told
 MOST_NAMED: Final = 20  # where the names are what matters, as with those that are silent
 ENDS: Final = " .;,:"
+COLON: Final = ": "  # within an item, that cannot stand behind another one
+IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 KeyedText = tuple[str, str]  # what a sentence is about, and the sentence
 
 
@@ -25,6 +28,13 @@ def listed(opening: str, items: Sequence[str]) -> list[str]:
     if len(items) == 1:
         return [f"{opening} {items[0]}."]
     return [opening, *dashed(items)]
+
+
+def listed_works(opening: str, items: Sequence[str]) -> list[str]:
+    """Return things to be done or done as `listed` does; a single one goes on in the sentence if it can."""
+    if len(items) == 1 and COLON in IN_BRACKETS.sub("", items[0]):
+        return [opening, *dashed(items)]
+    return listed(opening, [in_sentence(item) for item in items])
 
 
 def dashed(items: Iterable[str]) -> list[str]:
@@ -48,6 +58,12 @@ def small(text: str) -> str:
     if text[:2].isupper():
         return text
     return text[:1].lower() + text[1:]
+
+
+def in_sentence(text: str) -> str:
+    """Return a text as it stands behind a colon: with a small letter, but for the name of a body."""
+    begins_with_name = text.startswith(BODIES_BEGIN) and not text.startswith(NO_BODIES)
+    return text if begins_with_name else small(text)
 
 
 def in_text(name: str) -> str:

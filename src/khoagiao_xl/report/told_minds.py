@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.name_lists import names_or_count
+from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.said_no import last_no, latest_first
-from khoagiao_xl.report.told_lines import bare, names, small, units_of
+from khoagiao_xl.report.told_lines import bare, capital, small, units_of
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -71,11 +73,20 @@ def mind_paragraphs(content: ReportContent) -> Iterator[str]:
     if not content.minds:
         return
     by_words = _by_words(content)
-    told = [_told(text, units) for text, units in by_words.items()]
+    told = [_told(text, units, content) for text, units in by_words.items()]
     yield TOLD["tu_tuong_khong_on_dinh"].format(
         units=units_of(mind.unit for mind in content.minds),
         told="; ".join(told),
     )
+
+
+def mind_lists(content: ReportContent) -> Iterator[Opinion]:
+    """Yield for the annex of names what more units say than a sentence names."""
+    for text, units in _by_words(content).items():
+        words = capital(text) or capital(TOLD["tu_tuong_chua_neu"])
+        listed = Opinion(tuple(units), f"{words}.")
+        if listed.is_widely_shared:
+            yield listed
 
 
 def _by_words(content: ReportContent) -> dict[str, list[str]]:
@@ -91,9 +102,9 @@ def _by_words(content: ReportContent) -> dict[str, list[str]]:
     return found
 
 
-def _told(text: str, units: list[str]) -> str:
+def _told(text: str, units: list[str], content: ReportContent) -> str:
     phrase = "tu_tuong_don_vi" if text else "tu_tuong_khong_neu"
     return TOLD[phrase].format(
         text=text,
-        units=names(units),
+        units=names_or_count(units, content.appendices.units),
     )

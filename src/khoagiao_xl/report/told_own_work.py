@@ -15,6 +15,7 @@ from khoagiao_xl.report.task_progress import (
     DONE,
     TaskProgress,
     alike_unknown,
+    counted_in,
     is_counted_later,
     is_met_late,
     late_words,
@@ -22,7 +23,7 @@ from khoagiao_xl.report.task_progress import (
     progress_of,
 )
 from khoagiao_xl.report.told_documents import board_documents
-from khoagiao_xl.report.told_lines import count_words, listed
+from khoagiao_xl.report.told_lines import count_words, listed_works
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _tasks(content: ReportContent, citations: Citations) -> list[str]:
         unmet=count_words("nhiem_vu_con", len(unmet)),
         unknown=count_words("don_vi_chua_ro_chung", unknown),
     )
-    return listed(opening, told)
+    return listed_works(opening, told)
 
 
 def _due(text: str, task: Task) -> str:
@@ -101,8 +102,16 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
     if task.status != DONE:
         return _undone(task)
     if is_counted_later(task, content):
-        return TOLD["viec_chua_co_so"]
+        return _told_elsewhere(task, content)
     return _done(task)
+
+
+def _told_elsewhere(task: Task, content: ReportContent) -> str:
+    """Return in which report it stands who has done a task of which this one does not ask."""
+    period = counted_in(task, content)
+    if period is None:
+        return TOLD["viec_khong_hoi"]
+    return TOLD["viec_chua_co_so"].format(period=period.short)
 
 
 def _undone(task: Task) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_text
-from khoagiao_xl.report.quoting import ROOM, Opinion, fold
+from khoagiao_xl.report.name_lists import are_listed, different
+from khoagiao_xl.report.near_texts import are_near
+from khoagiao_xl.report.quoting import ROOM, Opinion, Opinions, fold
 from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.told_lines import bare, listed, names
+from khoagiao_xl.report.told_lines import bare, capital, in_sentence, listed, units_of
 from khoagiao_xl.wording.told_sections import ASKING, BODIES_BEGIN, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.report.content import Narrative, ReportContent
 
@@ -22,55 +24,115 @@ TAG: Final = "kien_nghi"
 LONGEST_NAME: Final = 14  # words of the name of a body
 
 
-def proposal_paragraphs(content: ReportContent, picked: Iterable[Opinion] = ()) -> list[str]:
-    """Return the proposals by addressee; nothing where they are too long for the body, «Không.» for none.
+@dataclass(frozen=True)
+class Proposal:
+    """One thing that units ask for. text: without whom they ask; addressee: blank where they name nobody.
 
-    picked: those that the office has chosen; where it has chosen none, all that the units make in the period
-    and in the reports within it, what is asked for in several of them once.
+    periods: of which reports it is, «tháng 1, quý I», blank for the report of the period alone.
     """
-    said = list(picked)
-    paragraphs: list[str] = []
-    if not said:
-        said = list(_of_all_reports(content))
-        paragraphs += _earlier_opening(content)
-    if not said:
-        return [] if content.has_words(TAG) else [TOLD["kien_nghi_khong"]]
-    lengths = [len(opinion.text) for opinion in said]
-    if sum(lengths) > ROOM:
+
+    addressee: str
+    text: str
+    units: tuple[str, ...]
+    periods: str = ""
+
+    @classmethod
+    def of(cls, opinion: Opinion, periods: str = "") -> Proposal:
+        """Return what a line of units asks for."""
+        addressee, text = addressee_of(opinion.text)
+        units = filter(None, different(opinion.units))
+        return cls(addressee, bare(text), tuple(units), periods)
+
+    @property
+    def asked(self) -> str:
+        """What is asked for, without the word that it is, within a sentence."""
+        return in_sentence(_without_asking(self.text))
+
+    @property
+    def opening(self) -> str:
+        """Under which words it stands: it is the committee that proposes, where that makes a sentence."""
+        if self.addressee:
+            return TOLD["kien_nghi_gui"].format(addressee=self.addressee)
+        if _without_asking(self.text) != self.text:
+            return TOLD["kien_nghi_chung"]
+        return TOLD["kien_nghi_khac"]
+
+
+def proposal_paragraphs(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[str]:
+    """Return the proposals by addressee; nothing where they are too long for the body, «Không.» for none."""
+    said = told_proposals(content, picked)
+    if said:
+        return list(by_addressee_told(said, content.appendices.units))
+    if content.has_words(TAG) or all_proposals(content, picked):
         return []
-    return [*paragraphs, *by_addressee_told(said)]
+    return [TOLD["kien_nghi_khong"]]
 
 
-def by_addressee_told(said: Iterable[Opinion]) -> Iterator[str]:
-    """Yield proposals under whom they ask; those that name nobody last."""
-    by_addressee = _by_addressee(said)
-    for addressee, own in by_addressee.items():
-        phrase = "kien_nghi_gui" if addressee else "kien_nghi_khac"
-        opening = TOLD[phrase].format(addressee=addressee)
-        told = list(map(_told, own))
-        yield from listed(opening, told)
+def picked_proposals(content: ReportContent, opinions: Opinions) -> Sequence[Opinion]:
+    """Return the proposals of units that the office has picked; nothing where it has picked none."""
+    return opinions.get(TAG, ()) if content.has_picked(TAG) else ()
 
 
-def _of_all_reports(content: ReportContent) -> Iterator[Opinion]:
-    """Yield the proposals of the period and of the reports within it, each once."""
-    by_part = content.earlier_words.values()
-    yield from _proposals(chain(content.narratives, *by_part))
+def told_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[Proposal]:
+    """Return the proposals that the body tells: all of them, none where they are too long for it."""
+    said = all_proposals(content, picked)
+    lengths = [len(each.text) for each in said]
+    return said if sum(lengths) <= ROOM else []
 
 
-def _earlier_opening(content: ReportContent) -> Iterator[str]:
-    """Yield in which reports within the period units propose something."""
-    periods = []
-    for code, said in content.earlier_words.items():
-        if any(_proposals(said)):
-            period = Period.parse(code)
-            periods.append(period.short)
-    if not periods:
-        return
-    own = list(_proposals(content.narratives))
-    if own:
-        periods.append(content.period.short)
-    joined = ", ".join(periods)
-    yield TOLD["kien_nghi_truoc"].format(periods=joined)
+def all_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[Proposal]:
+    """Return those that the office has picked; where it has picked none all of the period and within it.
+
+    What is asked for in several reports is one.
+    """
+    if picked:
+        return list(map(Proposal.of, picked))
+    by_period = _by_period(content)
+    found = []
+    for opinion in _proposals(chain(*by_period.values())):
+        periods = [period for period, lines in by_period.items() if _is_among(opinion, lines)]
+        told_in = "" if periods == [content.period] else ", ".join(period.short for period in periods)
+        found.append(Proposal.of(opinion, told_in))
+    return found
+
+
+def proposal_lists(said: Iterable[Proposal]) -> Iterator[Opinion]:
+    """Yield for the annex of names what more units ask for than a sentence names."""
+    for each in said:
+        listed_ones = Opinion(each.units, f"{capital(each.asked)}.")
+        if listed_ones.is_widely_shared:
+            yield listed_ones
+
+
+def by_addressee_told(said: Iterable[Proposal], appendix: str = "") -> Iterator[str]:
+    """Yield proposals under whom they ask; those that name nobody last.
+
+    appendix: in which many units are named; blank: they are named where they ask.
+    """
+    by_opening: dict[str, list[str]] = {}
+    for proposal in sorted(said, key=lambda each: not each.addressee):
+        own = by_opening.setdefault(proposal.opening, [])
+        own.append(_told(proposal, appendix))
+    for opening, told in by_opening.items():
+        yield from _under(opening, told)
+
+
+def _under(opening: str, told: list[str]) -> list[str]:
+    """Return one sentence for one thing that is asked for, the opening and a line for each of several."""
+    if len(told) == 1 and opening != TOLD["kien_nghi_khac"]:
+        return [f"{opening} {told[0]}."]
+    return listed(f"{opening}:", told)
+
+
+def _by_period(content: ReportContent) -> dict[Period, list[Narrative]]:
+    """Return the lines that units wrote by period: those within the period first, its own last."""
+    found = {Period.parse(code): list(said) for code, said in content.earlier_words.items()}
+    found[content.period] = list(content.narratives)
+    return found
+
+
+def _is_among(opinion: Opinion, narratives: Iterable[Narrative]) -> bool:
+    return any(are_near(each.text, opinion.text) for each in _proposals(narratives))
 
 
 def _proposals(narratives: Iterable[Narrative]) -> Iterator[Opinion]:
@@ -86,23 +148,6 @@ def _lines(narratives: Iterable[Narrative]) -> Iterator[Narrative]:
         text = clean_text(narrative.text)
         for line in text.split("\n"):
             yield replace(narrative, text=line)
-
-
-def _by_addressee(said: Iterable[Opinion]) -> dict[str, list[Opinion]]:
-    """Return the proposals by addressee, those that name none last."""
-    found: dict[str, list[Opinion]] = {}
-    others = []
-    for opinion in said:
-        addressee, text = addressee_of(opinion.text)
-        if not addressee:
-            others.append(opinion)
-            continue
-        asked = replace(opinion, text=text)
-        own = found.setdefault(addressee, [])
-        own.append(asked)
-    if others:
-        found[""] = others
-    return found
 
 
 def addressee_of(text: str) -> tuple[str, str]:
@@ -131,8 +176,25 @@ def _without_asking(head: str) -> str:
     return head
 
 
-def _told(opinion: Opinion) -> str:
+def _told(proposal: Proposal, appendix: str) -> str:
+    if not proposal.units:
+        return proposal.asked
     return TOLD["kien_nghi_viec"].format(
-        text=bare(opinion.text),
-        units=names(opinion.units),
+        text=proposal.asked,
+        whose=_whose(proposal, appendix),
+    )
+
+
+def _whose(proposal: Proposal, appendix: str) -> str:
+    """Return whose proposal it is and in which reports; many units are counted where an annex names them."""
+    periods = TOLD["kien_nghi_trong"].format(periods=proposal.periods) if proposal.periods else ""
+    if are_listed(proposal.units) and appendix:
+        return TOLD["kien_nghi_cua_nhieu"].format(
+            units=units_of(proposal.units),
+            periods=periods,
+            listed=TOLD["neu_ten_tai"].format(appendix=appendix),
+        )
+    return TOLD["kien_nghi_cua"].format(
+        units=", ".join(proposal.units),
+        periods=periods,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.citing import ANNIVERSARY, name_review
 from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.review_states import review_states, step_name
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.told_reviews import due_words, step_words
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
     for state in review_states(content):
         steps = list(_due_steps(state, last))
         if steps and not _is_not_begun(state):
-            words = _step_words(steps)
-            yield _told(state, words, citations)
+            words = _step_words(steps, state.today)
+            yield _told(state, f": {words}", citations)
 
 
 def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
@@ -49,9 +50,9 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
     dated = [state for state in late if state.late_steps]
     if len(dated) <= MOST_LATE:
         for state in dated:
-            yield _overdue(state, citations)
+            yield _overdue(state, citations, content.period.coming.year)
         return
-    names = [name_review(state.review, citations) for state in dated]
+    names = [name_review(state.review, citations, ANNIVERSARY) for state in dated]
     joined = "; ".join(names)
     told = TOLD["so_ket_hoan_thanh"].format(names=joined)
     yield DueLine(told, says_who=True, is_offices=True)
@@ -76,21 +77,21 @@ def _has_days(state: ReviewState) -> bool:
     return any(step.due for step in steps)
 
 
-def _overdue(state: ReviewState, citations: Citations) -> DueLine:
+def _overdue(state: ReviewState, citations: Citations, year: int) -> DueLine:
     late = state.late_steps
     first, *_ = late
     if _is_not_begun(state) and len(late) > NAMED:
-        return _told(state, _anew(late), citations)
+        return _told(state, _anew(late, year), citations)
     due = task_due(first.due, state.today)
-    return _told(state, _late_words(late), citations, due)
+    return _told(state, f": {_late_words(late)}", citations, due)
 
 
-def _anew(late: Sequence[ReviewStep]) -> str:
+def _anew(late: Sequence[ReviewStep], year: int) -> str:
     """Return that a review begins from its first step, its days being over."""
     first, *_ = late
     return TOLD["buoc_lam_lai"].format(
         step=step_name(first),
-        count=number(len(late)),
+        year=year,
     )
 
 
@@ -109,11 +110,11 @@ def _told(
     state: ReviewState, words: str, citations: Citations, *facts: str, had_no_day: bool = False
 ) -> DueLine:
     review = state.review
-    cited = name_review(review, citations)
+    cited = name_review(review, citations, ANNIVERSARY)
     name = capital(cited)
     # Its steps are the office's own; who leads the review below is said where it stands.
     return DueLine(
-        text=f"{name}: {words}",
+        text=name + words,
         facts=facts,
         says_who=True,
         is_offices=True,
@@ -121,28 +122,15 @@ def _told(
     )
 
 
-def _step_words(steps: Sequence[ReviewStep]) -> str:
+def _step_words(steps: Sequence[ReviewStep], today: date) -> str:
     if len(steps) <= NAMED:
-        told = map(_step, steps)
+        told = [step_words(step, today) for step in steps]
         return "; ".join(told)
     first, *_, last = steps
     return TOLD["buoc_nhieu"].format(
         count=number(len(steps)),
         first=step_name(first),
-        first_day=_day(first),
+        first_due=due_words(first.due, today),
         last=step_name(last),
-        last_day=_day(last),
+        last_due=due_words(last.due, today),
     )
-
-
-def _step(step: ReviewStep) -> str:
-    return TOLD["buoc"].format(
-        step=step_name(step),
-        day=_day(step),
-    )
-
-
-def _day(step: ReviewStep) -> str:
-    if step.due is None:
-        return TOLD["so_ket_khong_han"]
-    return day_text(step.due)

@@ -186,11 +186,12 @@ def _reached(state: ReviewState) -> Iterator[str]:
 
 
 def _next_words(state: ReviewState) -> str:
-    told = [_next_word(step, state.today) for step in state.next_steps]
+    told = [step_words(step, state.today) for step in state.next_steps]
     return "; ".join(told)
 
 
-def _next_word(step: ReviewStep, today: date) -> str:
+def step_words(step: ReviewStep, today: date) -> str:
+    """Return a step and until when it is to be done: «khảo sát, kiểm tra, hạn 25/3/2024»."""
     return TOLD["so_ket_tiep"].format(
         step=step_name(step),
         when=due_words(step.due, today),

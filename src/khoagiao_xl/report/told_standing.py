@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SILENT: Final = (State.MISSING, State.RETURNED, State.UNUSABLE)  # the gravest first
 
-MOSTLY: Final = 0.7  # of the units; fewer in time are a limit
+MOSTLY: Final = 0.9  # of the units; where fewer are in time, that is nothing to be praised
 SEVERAL: Final = 2  # periods without anything make a unit one that is to be spoken to
 
 Duties = dict[str, Duty]  # by code of the unit

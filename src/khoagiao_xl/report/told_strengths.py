@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import KeyedText, names
+from khoagiao_xl.report.told_lines import NAMED, KeyedText
 from khoagiao_xl.report.told_standing import (
     always_on_time,
     is_mostly_in_time,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 LEADERS: Final = 3  # units named that did most
-MOST_NAMED: Final = 10  # of the units in time everywhere; of more their number is told
 SEVERAL: Final = 2
 
 
@@ -49,8 +49,8 @@ def _always(content: ReportContent) -> Iterator[str]:
         return
     units = always_on_time(content, periods)
     shown = ""
-    if len(units) <= MOST_NAMED:
-        shown = ": " + names(named(content, units), MOST_NAMED)
+    if len(units) <= NAMED:
+        shown = behind_count(named(content, units), content.appendices.units)
     elif len(units) * SEVERAL < content.expected:
         return  # too few to speak for the units, too many to be praised by name
     if not units:

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.coming_reports import days_of_reports
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs
+from khoagiao_xl.report.open_issues import open_issue_works
 from khoagiao_xl.report.recurring_tasks import is_due_in
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
@@ -16,15 +17,14 @@ from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import task_lines
 from khoagiao_xl.report.task_progress import DONE, OPEN, unmet_tasks
 from khoagiao_xl.report.told_direction import direction
-from khoagiao_xl.report.told_lines import MOST_NAMED, names
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
-from khoagiao_xl.report.told_standing import absent_units, named, others, silent_units, two_running
+from khoagiao_xl.report.told_standing import absent_units, others, silent_units, two_running
 from khoagiao_xl.wording.told_sections import REPORTING, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.model.records import Deadline, Task
+    from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
@@ -73,7 +73,7 @@ def _left_of_the_year(content: ReportContent) -> list[str]:
     if not ends_the_year(content):
         return []
     year = content.period.year
-    told = _days_of_reports(content, year)
+    told = days_of_reports(content, year)
     return [TOLD["viec_con_lai"].format(year=year, told=told)] if told else []
 
 
@@ -157,25 +157,14 @@ def _is_to_report(task: Task) -> bool:
 
 
 def _from_limits(content: ReportContent) -> Iterator[DueLine]:
-    """Yield what the limits ask for: what is left undone, open issues, units silent two periods running."""
+    """Yield what the limits ask for: what is left undone, open issues, units silent two periods running.
+
+    The limits name the units; here they are counted alone.
+    """
     yield from _parts_left(content)
-    yield from _open_issues(content)
-    yield from _talks(content)
-
-
-def _open_issues(content: ReportContent) -> Iterator[DueLine]:
-    open_ones = [note for note in content.issues if note.settled_on is None]
-    if open_ones:
-        units = names(note.unit_name for note in open_ones)
-        told = TOLD["chi_dao_van_de"].format(
-            count=number(len(open_ones)),
-            units=units,
-        )
-        yield _of_office(told, content)
-    asking = [note for note in open_ones if note.issue.proposal]
-    if asking:
-        told = TOLD["tra_loi_de_nghi"].format(units=names(note.unit_name for note in asking))
-        yield _of_office(told, content)
+    works = [*open_issue_works(content), *_talks(content)]
+    if works:
+        yield _of_office("; ".join(works), content)
 
 
 def _of_office(told: str, content: ReportContent) -> DueLine:
@@ -193,8 +182,8 @@ def _parts_left(content: ReportContent) -> Iterator[DueLine]:
             yield DueLine(told, says_who=True)
 
 
-def _talks(content: ReportContent) -> Iterator[DueLine]:
-    """Yield with whom to talk: who has sent nothing in the year, and who two periods running."""
+def _talks(content: ReportContent) -> Iterator[str]:
+    """Yield with how many units to talk: that have sent nothing in the year, and nothing twice running."""
     absent = absent_units(content)
     by_phrase = {
         "lam_viec_vang": absent,
@@ -202,13 +191,10 @@ def _talks(content: ReportContent) -> Iterator[DueLine]:
     }
     for phrase, units in by_phrase.items():
         if units:
-            called = named(content, units)
-            told = TOLD[phrase].format(
+            yield TOLD[phrase].format(
                 count=number(len(units)),
                 year=content.period.year,
-                units=names(called, MOST_NAMED),
             )
-            yield _of_office(told, content)
 
 
 def _next_plan(content: ReportContent) -> Iterator[DueLine]:
@@ -228,50 +214,6 @@ def _called(coming: Period) -> str:
 
 def _reporting(content: ReportContent, year: int) -> Iterator[DueLine]:
     """Yield one line of when the units and the office report the coming periods of a year."""
-    told = _days_of_reports(content, year)
+    told = days_of_reports(content, year)
     if told:
         yield DueLine(TOLD["che_do_bao_cao"].format(told=told), says_who=True)
-
-
-def _days_of_reports(content: ReportContent, year: int) -> str:
-    periods: dict[Period, Deadline] = {}
-    for code, deadline in content.coming_deadlines.items():
-        period = Period.parse(code)
-        if period.year == year:
-            periods[period] = deadline
-    if not periods:
-        return ""
-    ordered = sorted(periods.items(), key=_months_first)
-    due = [_due_day(period, deadline) for period, deadline in ordered]
-    told = TOLD["che_do_gui"].format(periods=", ".join(due))
-    return told + _upward(ordered)
-
-
-def _months_first(due: tuple[Period, Deadline]) -> tuple[bool, date]:
-    period, deadline = due
-    return period.kind is not Kind.MONTH, deadline.unit_due
-
-
-def _due_day(period: Period, deadline: Deadline) -> str:
-    day = day_text(deadline.unit_due)
-    return TOLD["che_do_ky"].format(period=period.short, day=day)
-
-
-def _upward(periods: Iterable[tuple[Period, Deadline]]) -> str:
-    """Return until when the office reports each of the periods, those of one day together."""
-    by_day: dict[date, list[str]] = {}
-    for period, deadline in periods:
-        alike = by_day.setdefault(deadline.report_due, [])
-        alike.append(period.short)
-    if len(by_day) == 1:
-        (day,) = by_day
-        return TOLD["che_do_tong_hop"].format(day=day_text(day))
-    due = [_due_upward(day, by_day[day]) for day in sorted(by_day)]
-    return TOLD["che_do_tong_hop_tung_ky"].format(due=", ".join(due))
-
-
-def _due_upward(day: date, alike: Iterable[str]) -> str:
-    return TOLD["che_do_tong_hop_ky"].format(
-        periods=", ".join(alike),
-        day=day_text(day),
-    )

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.report.cell_texts import cell_texts
 from khoagiao_xl.report.figure_controls import W
-from khoagiao_xl.report.page_keeping import text_of
 from khoagiao_xl.report.page_values import PAGE, VALUES, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     Element = Any  # lxml's own elements; its stubs do not know the office namespaces
 
@@ -22,6 +22,10 @@ MOST_LINES: Final = 2
 FEW: Final = 0.1  # of the rows: for a single long name nobody wants to turn the paper
 LETTER: Final = twips(1.95)  # the middle width of a letter at 12 points
 GAIN: Final = twips(VALUES.width_across - VALUES.text_width)
+NAMES: Final = {"w": W.strip("{}")}
+# Counted by libxml2: a long table has thousands of cells, of which none is looked at where the page stays.
+ROWS: Final = "count(w:tr[count(w:tc) = $columns])"
+BROKEN: Final = "count(w:tr[count(w:tc) = $columns]/w:tc[$at][string-length() > $most])"
 ROW, CELL, SECTION = f"{W}tr", f"{W}tc", f"{W}sectPr"
 COLUMNS, WIDTH = f"{W}tblGrid/{W}gridCol", f"{W}w"
 TABLE, SECTION_OF_PARAGRAPH, PAGE_SIZE = f"{W}tbl", f"{W}pPr/{SECTION}", f"{W}pgSz"
@@ -47,12 +51,18 @@ def _turn_if_wide(table: Element) -> None:
     columns = table.findall(COLUMNS)
     if len(columns) < FEWEST_COLUMNS:
         return
-    widest = max(columns, key=_width)
-    cells = list(_cells(table, columns, widest))
-    few = len(cells) * FEW
-    if _broken(cells, widest) > few:
+    widths = [_width(column) for column in columns]
+    widest = widths.index(max(widths))
+    most = widths[widest] // LETTER * MOST_LINES
+    few = FEW * _count(table, ROWS, columns=len(columns))
+    if _count(table, BROKEN, columns=len(columns), at=widest + 1, most=most) > few:
         _turn_page(table)
         _share_room(table, columns)
+
+
+def _count(table: Element, what: str, **numbers: int) -> float:
+    found: float = table.xpath(what, namespaces=NAMES, **numbers)
+    return found
 
 
 def _is_in_annex(table: Element) -> bool:
@@ -68,26 +78,11 @@ def _ends_section(block: Element) -> Element | None:
     return block.find(SECTION_OF_PARAGRAPH)
 
 
-def _cells(table: Element, columns: Sequence[Element], column: Element) -> Iterator[Element]:
-    """Yield the cells of a column, those of rows in which none spans several columns."""
-    index = columns.index(column)
-    whole = len(columns)
-    for row in table.iterfind(ROW):
-        cells = row.findall(CELL)
-        if len(cells) == whole:
-            yield cells[index]
-
-
-def _broken(cells: Sequence[Element], column: Element) -> int:
-    """Return how many texts of a column break into more lines than are well read."""
-    in_a_line = _width(column) // LETTER
-    most = in_a_line * MOST_LINES
-    broken = 0
-    for cell in cells:
-        text = text_of(cell)
-        if len(text) > most:
-            broken += 1
-    return broken
+def _columns_of_cells(table: Element, columns: int) -> list[Sequence[Element]]:
+    """Return the cells of each column, those of rows in which none spans several columns."""
+    rows = (row.findall(CELL) for row in table.iterfind(ROW))
+    whole = [cells for cells in rows if len(cells) == columns]
+    return list(zip(*whole, strict=True)) or [()] * columns
 
 
 def _turn_page(table: Element) -> None:
@@ -102,27 +97,32 @@ def _turn_page(table: Element) -> None:
 
 def _share_room(table: Element, columns: Sequence[Element]) -> None:
     """Give each column so much of the room as it has of the letters that one line of a cell does not hold."""
-    cells = [list(_cells(table, columns, column)) for column in columns]
-    pairs = zip(columns, cells, strict=True)
-    wanting = [_letters_below(column, own) for column, own in pairs]
+    texts = cell_texts(table)
+    cells = _columns_of_cells(table, len(columns))
+    wanting = []
+    for column, own in zip(columns, cells, strict=True):
+        lengths = [len(texts[cell]) for cell in own[1:]]  # a heading may break
+        wanting.append(_letters_below(lengths, _width(column)))
     for column, own, room in zip(columns, cells, _shares(wanting), strict=True):
+        if not room:
+            continue
         _widen(column, room)
         for cell in own:
             _widen(cell.find(CELL_WIDTH), room)
     _widen(table.find(TABLE_WIDTH), GAIN)
 
 
-def _letters_below(column: Element, cells: Sequence[Element]) -> int:
-    """Return how many letters stand below the first line of their cell."""
-    in_a_line = _width(column) // LETTER
-    lengths = [len(text_of(cell)) for cell in cells]
+def _letters_below(lengths: Sequence[int], width: int) -> int:
+    """Return how many letters of a column's texts one line of a cell does not hold."""
+    in_a_line = width // LETTER
     return sum(length - in_a_line for length in lengths if length > in_a_line)
 
 
 def _shares(wanting: Sequence[int]) -> list[int]:
-    """Return the room of each in twips; what rounding leaves goes to who wants most."""
+    """Return the room of each in twips, by its letters; what rounding leaves goes to who wants most."""
     most = wanting.index(max(wanting))
-    shares = [GAIN * letters // sum(wanting) for letters in wanting]
+    whole = sum(wanting) or 1
+    shares = [GAIN * letters // whole for letters in wanting]
     shares[most] += GAIN - sum(shares)
     return shares
 

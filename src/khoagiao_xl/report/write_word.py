@@ -13,6 +13,7 @@ from khoagiao_xl.report.figure_controls import W, figure_numbers, wrap_figures, 
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.filled_template import FilledTemplate, fill_template
 from khoagiao_xl.report.page_keeping import keep_together
+from khoagiao_xl.report.section_places import with_section_numbers
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.wide_tables import turn_wide_tables
 
@@ -36,7 +37,7 @@ def render(content: ReportContent, template: Path) -> bytes:
     """
     charts = charts_of(content)
     return render_tags(
-        fill(content) | chart_tags(charts),
+        with_section_numbers(fill(content), template) | chart_tags(charts),
         template,
         charts=charts,
         author=content.letterhead.author,

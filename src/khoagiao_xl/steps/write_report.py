@@ -25,6 +25,7 @@ from khoagiao_xl.report.own_words_checks import told_of_own_words
 from khoagiao_xl.report.report_files import report_bytes
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.template_remarks import template_remarks
+from khoagiao_xl.report.told_inspections import told_of_claims
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
@@ -85,6 +86,7 @@ def _details(year: Year, content: ReportContent) -> Iterator[str]:
     yield from year.last_year_told
     yield from _left_out(content)
     yield from _unnumbered(content)
+    yield from told_of_claims(content)
     yield from template_remarks(content, year.path)
     yield from past_body(content.letterhead)
 

@@ -116,10 +116,11 @@ def _weighted(contributions: Sequence[Contribution], item: Indicator) -> Sum:
 
 
 def _by_unit(contributions: Sequence[Contribution], code: str) -> dict[str, float]:
-    found = {}
+    """Return unit -> what it gave, in all of its periods together."""
+    found: dict[str, float] = {}
     for part in contributions:
         if part.code == code:
-            found[part.unit] = _figure(part)
+            found[part.unit] = found.get(part.unit, 0) + _figure(part)
     return found
 
 

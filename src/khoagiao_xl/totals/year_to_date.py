@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.shorter_periods import filling, smaller
 from khoagiao_xl.totals.adding import Contribution, terms_of
 from khoagiao_xl.totals.coverage import Coverage
-from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, ByUnit
+from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ NOTHING: Final = UnitToDate()
 class YearToDate:
     """An indicator from the start of the year to the end of `period`; none of what is not added over time.
 
+    A rate is one of what its terms come to: of each unit the periods in which it gave them all.
     The month, the quarter and the half that end on one day have one and the same.
     """
 
@@ -113,8 +115,7 @@ class YearToDate:
     def _best(self, block: Period, unit: str) -> UnitToDate:
         told = self._told[block]
         if unit in told:
-            own = told[unit]
-            return UnitToDate(contributions=(own,))
+            return UnitToDate(contributions=told[unit])
         best = NOTHING
         for part in smaller(block):
             best += self._best(part, unit)
@@ -126,13 +127,26 @@ class YearToDate:
         return NOTHING
 
     @cached_property
-    def _told(self) -> Mapping[Period, ByUnit]:
-        """What came of the period and of every one within it."""
+    def _told(self) -> Mapping[Period, Mapping[str, tuple[Contribution, ...]]]:
+        """What came of the period and of every one within it, of who gave all of its terms."""
+        return {block: self._told_in(block) for block in self._every_block()}
+
+    def _told_in(self, block: Period) -> Mapping[str, tuple[Contribution, ...]]:
+        here = self.answers.of(block)
+        first, *others = [here.told(term) for term in self._terms]
         found = {}
-        for block in self._every_block():
-            here = self.answers.of(block)
-            found[block] = here.told(self.item)
+        for unit, part in first.items():
+            if all(unit in column for column in others):
+                found[unit] = (part, *(column[unit] for column in others))
         return found
+
+    @cached_property
+    def _terms(self) -> Sequence[Indicator]:
+        """What it is made of: of most indicators itself; nothing where the master has not all of them."""
+        item = self.item
+        if terms_of(item) == (item.code,):
+            return (item,)
+        return self.answers.terms(item)
 
     def _who(self) -> Sequence[str]:
         """Return who owes a part of it or reported one, in the order of the lists."""
@@ -161,12 +175,11 @@ class YearToDate:
 
     @property
     def _is_added(self) -> bool:
-        """Whether its periods add up to a year."""
-        item = self.item
-        if item.over_time not in ADDED_OVER_TIME:
+        """Whether its periods add up to a year, or those of all its terms do."""
+        if self.item.over_time not in (*ADDED_OVER_TIME, OverTime.COMPUTED):
             return False
-        terms = terms_of(item)
-        return terms == (item.code,)
+        terms = self._terms
+        return bool(terms) and all(term.over_time in ADDED_OVER_TIME for term in terms)
 
     @cached_property
     def unreported(self) -> Sequence[Period]:

@@ -11,7 +11,7 @@ from khoagiao_xl.vietnamese.text import clean
 from khoagiao_xl.vietnamese.word_patterns import LETTERS_END
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 ANY_KIND: Final = "Văn bản"
 MOST: Final = 400  # characters of one item: a longer one is prose, and is not searched
@@ -42,12 +42,16 @@ _ANY_DASH: Final = re.compile(r"[-–—‐‑−]")
 
 def kind_of(symbol: str) -> str:
     """Return what kind of document the letters of a symbol stand for: «Kết luận» of «49-KL/TW»."""
+    usual, *_ = (*_kinds_of(symbol), ANY_KIND)
+    return usual
+
+
+def _kinds_of(symbol: str) -> Sequence[str]:
     for letters in _WORDS.findall(symbol):
         names = TYPES.get(letters)
         if names:
-            usual, *_ = names
-            return usual
-    return ANY_KIND
+            return names
+    return ()
 
 
 def parse_symbol(text: str) -> str | None:
@@ -75,6 +79,19 @@ def named_symbols(text: str) -> list[str]:
     for _, _, symbol in symbols_in(text):
         found[symbol] = None
     return list(found)
+
+
+def with_so(text: str) -> str:
+    """Return a cleaned text with «số» before each symbol that stands behind the kind of its document.
+
+    «Nghị quyết 45-NQ/TW» becomes «Nghị quyết số 45-NQ/TW»; «NQ 45-NQ/TW» and «(03-ĐA/TU)» stay as they are.
+    """
+    for start, _, symbol in reversed(list(symbols_in(text))):
+        before = text[:start].rstrip()
+        kinds = tuple(kind.casefold() for kind in _kinds_of(symbol))
+        if before.casefold().endswith(kinds):
+            text = f"{before} số {text[start:]}"
+    return text
 
 
 def _next(text: str, at: int) -> re.Match[str] | None:

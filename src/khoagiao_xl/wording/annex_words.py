@@ -10,8 +10,8 @@ COVERAGE_NOTES: dict[str, str] = {
 
 # From which reports the figures of a half-year or a year come, and in whose rows units are missing.
 FULLER_NOTES: dict[str, str] = {
-    "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị không có báo cáo đó được nhận "
-    "thì cộng các báo cáo {called} đã nhận",
+    "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị chưa có báo cáo đó được tổng hợp thì "
+    "cộng các báo cáo {called} đã nhận",
     "chua_du": "; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó",
     "rieng_chi_tieu": ", một số chỉ tiêu của {counts} đơn vị",
 }
@@ -40,4 +40,12 @@ RETURN_CAUSES: dict[str, str] = {
     "SL": "có ô ghi chưa đúng",
     "SL-BL": "còn chỉ tiêu chưa điền",
     "R": "các số liệu chưa khớp nhau",
+}
+# Headings above units that are too many for the sentence that speaks of them, in the annex of names.
+NAME_LISTS: dict[str, str] = {
+    "tu_tuong": "Tình hình tư tưởng chưa ổn định",
+    "noi_bat": "Việc nổi bật",
+    "bao_cao": "Chế độ báo cáo",
+    "kien_nghi": "Đề xuất, kiến nghị",
+    "chu_thich": "Chú thích của biểu số liệu",
 }

@@ -2,6 +2,7 @@
 
 TOLD: dict[str, str] = {
     "va_khac": "{names} và {others} đơn vị khác",
+    "don_vi_viec": "{count} đơn vị {deed}{units}",
     "don_vi": "{count} đơn vị",
     "ve_linh_vuc": "Về lĩnh vực {field}, {text}",
     # The opening.
@@ -10,12 +11,14 @@ TOLD: dict[str, str] = {
     "can_cu_hai": " và ",
     "so_lieu_tu": " (số liệu từ ngày {starts} đến ngày {ends})",
     "so_lieu_uoc": " (số liệu từ ngày {starts}, ước đến ngày {ends})",
+    "bo_sung_vien_dan": " (bổ sung {parts})",
     "van_ban_nguon": "{kind} số {symbol}, ngày {day}{issuer}{about}",
     # State of mind.
     "tu_tuong_khong_on_dinh": "{units} báo cáo tình hình tư tưởng chưa ổn định: {told}.",
     "tu_tuong_don_vi": "{text} ({units})",
     "tu_tuong_ky_truoc": " theo báo cáo {period}",
     "tu_tuong_khong_neu": "chưa nêu nội dung ({units})",
+    "tu_tuong_chua_neu": "chưa nêu nội dung",
     # Leadership.
     "cap_uy": "Cấp ủy",
     "ban": "Ban tham mưu",
@@ -38,23 +41,22 @@ TOLD: dict[str, str] = {
     "noi_bat_viec": "{text} ({units}{people})",
     "noi_bat_nguoi": "; {people} lượt người tham gia",
     # Inspection.
-    "du_luan": "{units} nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề{told_in}:",
-    "du_luan_chu_de": "{topic} ({units}, {count} ý kiến, tin, bài): {settled}{results}",
+    "du_luan": "{units} phản ánh dư luận, đấu tranh phản bác theo chủ đề{told_in}:",
+    "du_luan_chu_de": "{topic} ({count} ý kiến, tin, bài của {units}): {settled}{results}",
     "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}.",
     "du_luan_gop_mot": "{topic} ({count} ý kiến, tin, bài)",
     "du_luan_xong": "đã giải quyết, xử lý xong",
     "du_luan_xong_so": "đã giải quyết, xử lý {settled}, còn {left}",
-    "du_luan_chua": "chưa giải quyết, xử lý được nội dung nào",
+    "du_luan_chua": "chưa giải quyết, xử lý xong",
     "du_luan_khong_ro": "chưa có số liệu đầy đủ về kết quả giải quyết",
     "du_luan_ket_qua": "; {results}",
     "du_luan_khac": "và {count} nội dung khác",
-    "kiem_tra": "Trong đó, {units} nêu cụ thể {count} cuộc{found}, theo nội dung:",
+    "kiem_tra": "{units} nêu cụ thể {count} cuộc kiểm tra, giám sát{found}, theo nội dung:",
     "kiem_tra_rieng": "Các báo cáo {periods} nêu cụ thể {count} cuộc của {units}{others}{found}, theo nội dung:",
     "kiem_tra_khac": " (trong đó {count} đơn vị chưa có báo cáo {period} được tổng hợp)",
-    "kiem_tra_noi_dung": "{topic}: {count} cuộc{found}{claimed}",
+    "kiem_tra_noi_dung": "{topic}: {count} cuộc{found}",
     "kiem_tra_thay": ", phát hiện {found} hạn chế, thiếu sót, đã khắc phục {mended}",
     "kiem_tra_trong_so": ", với {known} trong {found} hạn chế, thiếu sót",
-    "kiem_tra_bao_co": " (mới {units} nêu cuộc cụ thể, trong khi {figure} báo đã kiểm tra nội dung này: cần đối chiếu)",
     "kiem_tra_con": ", còn {left} nội dung chưa khắc phục",
     "kiem_tra_khong_thay": ", không phát hiện hạn chế, thiếu sót",
     "kiem_tra_chua_ro": ", chưa có số liệu về hạn chế, thiếu sót",
@@ -76,7 +78,7 @@ TOLD: dict[str, str] = {
     "so_ket_khong_buoc": "chưa lập các bước",
     "so_ket_qua_moc": "đã {over}",
     "qua_tron": "quá thời điểm tròn {years} năm",
-    "qua_moc": "quá thời điểm sơ kết, tổng kết",
+    "qua_moc": "quá thời điểm",
     "so_ket_tiep": "{step}, {when}",
     "so_ket_tiep_cau": "; bước tiếp theo: {next}",
     "so_ket_han": "hạn {day}",
@@ -98,6 +100,7 @@ TOLD: dict[str, str] = {
     "van_de_con_so": ", còn {count}",
     "van_de_qua_han_so": ", trong đó {count} vấn đề quá hạn xử lý",
     "van_de_qua_han": "quá hạn {days} ngày",
+    "van_de_chua_ket_qua": "đến ngày {day} chưa có kết quả",
     # The office's own work.
     "ve": "về {subject}",
     "ve_viec": "về việc {subject}",
@@ -113,7 +116,8 @@ TOLD: dict[str, str] = {
     "san_pham_ngay": "ngày {day}",
     "viec_chua": "chưa hoàn thành",
     "viec_dang": "đang thực hiện, đạt {percent}%",
-    "viec_chua_co_so": "chưa có số liệu của các đơn vị trong kỳ",
+    "viec_chua_co_so": "kết quả của các đơn vị tổng hợp trong báo cáo {period}",
+    "viec_khong_hoi": "kết quả của các đơn vị không thống kê trong báo cáo kỳ này",
     "don_vi_da": "{figure} đã thực hiện",
     "han_cua": "hạn {day} của {units}",
     "han_cua_da_qua": "hạn {day} của {units} đã qua",
@@ -127,28 +131,30 @@ TOLD: dict[str, str] = {
     "ten_trong_ngoac": " ({units})",
     "chu_tri_so_ket": "Chủ trì, theo dõi {count} cuộc sơ kết, tổng kết theo danh mục của năm.",
     # Good units.
-    "dung_han": "{count}/{owing} đơn vị nộp báo cáo {period} đúng hạn.",
+    "dung_han": "{count}/{owing} đơn vị gửi báo cáo {period} đúng hạn.",
     "dung_han_deu": "{count} đơn vị đúng hạn ở cả {periods} kỳ báo cáo đã tổng hợp từ đầu năm{units}.",
     "nhieu_nhat": "Các đơn vị tổ chức nhiều cuộc tuyên truyền nhất: {units}.",
     "nhieu_nhat_mot": "{unit} ({figure} cuộc)",
     "don_vi_lam_tot": "Các đơn vị nêu cách làm, kết quả nổi bật:",
     # Limits.
     "han_che": "Qua số liệu tổng hợp:",
-    "chua_gui_ky_nao": "{count} đơn vị chưa gửi báo cáo nào trong năm {year}: {units}",
-    "chua_co_phan": "chưa có báo cáo được tổng hợp của {parts}",
-    "chua_co_phan_khac": "ngoài các đơn vị trên, chưa có báo cáo được tổng hợp của {parts}",
-    "chua_co_phan_mot": "{count} đơn vị ở {period}{why}",
+    "chua_gui_ky_nao": "chưa gửi báo cáo nào trong năm {year}",
+    "chua_co_phan": "chưa có báo cáo được tổng hợp: {parts}",
+    "chua_co_phan_khac": "ngoài các đơn vị trên, chưa có báo cáo được tổng hợp: {parts}",
+    "chua_co_phan_mot": "{period} có {count} đơn vị{why}",
     "phan_chua_gui": " (chưa gửi)",
-    "phan_phai_sua": " (đã gửi, phải sửa hoặc gửi lại)",
-    "phan_ca_hai": " (trong đó {unsent} đơn vị chưa gửi, {sent} đơn vị đã gửi, phải sửa hoặc gửi lại)",
+    "phan_phai_sua": " (phải sửa hoặc gửi lại)",
+    "phan_ca_hai": " ({unsent} chưa gửi, {sent} phải sửa hoặc gửi lại)",
     "khac": " khác",
     "ten_don_vi": ": {units}",
     "danh_sach_kem": " (danh sách kèm theo báo cáo)",
-    "it_dung_han": "mới có {count} trong {owing} đơn vị nộp báo cáo {period} đúng hạn",
-    "cham": "{count} đơn vị nộp sau hạn: {units}",
+    "cham": "{count} đơn vị gửi báo cáo sau hạn: {units}",
     "cham_may_ngay": "{units} (chậm {days} ngày)",
-    "hai_ky": "{count} đơn vị hai kỳ liền ({before} và {now}) chưa có báo cáo được tổng hợp: {units}",
-    "khong_phat_sinh_hai_ky": "{count} đơn vị hai kỳ liền xác nhận không phát sinh việc nào: {units}",
+    "cham_danh_sach": "{count} đơn vị gửi báo cáo sau hạn{latest}{listed}",
+    "cham_deu": ", đều chậm {days} ngày",
+    "cham_nhat": ", chậm nhất {days} ngày",
+    "hai_ky": "hai kỳ liền ({before} và {now}) chưa có báo cáo được tổng hợp",
+    "khong_phat_sinh_hai_ky": "hai kỳ liền ({before} và {now}) xác nhận không phát sinh việc nào",
     "ke_hoach_cham": "Tiến độ so với kế hoạch năm chậm hơn thời gian đã qua ({gone} của năm): {parts}",
     "ke_hoach_chua_xong": "Chưa hoàn thành kế hoạch năm: {parts}",
     "ke_hoach_phan": "{name} đạt {reached}",
@@ -160,14 +166,23 @@ TOLD: dict[str, str] = {
     "xong_sau_han_mot": "{text} (hạn {day})",
     "giam": "So với {against}, {parts} (tính trên {units} đơn vị báo cáo cả hai kỳ)",
     "giam_phan": "{name} giảm {share}",
-    "con_van_de": "Còn {count} vấn đề nổi cộm chưa giải quyết xong ({units})",
+    "con_van_de": "Còn {count} vấn đề nổi cộm chưa giải quyết xong (nêu tại mục {section})",
     "so_ket_cham": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành: {names}",
-    "so_ket_cham_bang": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành (nêu ở mục sơ kết, tổng kết)",
+    "so_ket_cham_bang": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành (nêu tại mục {section})",
     "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế:",
     # Causes.
     "khach_quan": "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
     "chu_quan": "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
     "nguyen_nhan": "Theo báo cáo của các đơn vị:",
+    "ve_khach_quan": "Về khách quan:",
+    "ve_chu_quan": "Về chủ quan:",
+    "ve_nguyen_nhan": "Nguyên nhân khác:",
+    "ve_rieng": "Các đơn vị nêu nguyên nhân:",
+    "nguyen_nhan_viec": "{text} ({whose})",
+    "nguyen_nhan_cua": "theo báo cáo của {units}",
+    "nguyen_nhan_neu_tren": "theo báo cáo của các đơn vị nêu trên",
+    "nguyen_nhan_don_vi_tren": "theo báo cáo của đơn vị nêu trên",
+    "bo_sung_chu_quan": "(Bổ sung nguyên nhân chủ quan)",
     "chu_quan_bao_cao": "Chủ quan: một số cấp ủy chưa quan tâm đúng mức đến chế độ báo cáo.",
     "chu_quan_so_ket": "Chủ quan: việc giao chủ trì, xác định thời hạn các cuộc sơ kết, tổng kết còn chậm.",
     # Tasks.
@@ -178,10 +193,14 @@ TOLD: dict[str, str] = {
     "qua_han_hoac_ngay_tron": "Việc chậm tiến độ, cần hoàn thành ngay:",
     "nhiem_vu": "Nhiệm vụ theo kế hoạch, thực hiện đến hết {period}:",
     "nhiem_vu_nam_sau": "Nhiệm vụ tiếp tục thực hiện trong {period}:",
-    "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm ({units})",
-    "tra_loi_de_nghi": "cho ý kiến chỉ đạo đối với đề nghị của {units}",
-    "lam_viec_vang": "làm việc với cấp ủy {count} đơn vị chưa gửi báo cáo nào trong năm {year}: {units}",
-    "lam_viec_don_vi": "làm việc với cấp ủy các đơn vị hai kỳ liền chưa có báo cáo được tổng hợp: {units}",
+    "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm{others}{asking}",
+    "con_lai": " còn lại",
+    "tra_loi_de_nghi": ", cho ý kiến chỉ đạo theo đề nghị {asked}",
+    "de_nghi_cua": "của {unit} {about}",
+    "de_nghi_ve_viec": "về việc {what}",
+    "de_nghi_ve_ngay": "về vấn đề phát sinh ngày {day}",
+    "lam_viec_vang": "làm việc với cấp ủy {count} đơn vị chưa gửi báo cáo nào trong năm {year}",
+    "lam_viec_don_vi": "làm việc với cấp ủy {count} đơn vị hai kỳ liền chưa có báo cáo được tổng hợp",
     "tham_muu": "{staff} tham mưu {told}",
     "nhiem_vu_viec": "{text} ({facts})",
     "chu_tri_chung": "{opening} (chủ trì, nếu không ghi riêng: {lead}):",
@@ -191,34 +210,38 @@ TOLD: dict[str, str] = {
     "han_tre": "hạn {day}, quá {days} ngày",
     "qua_may_ngay": "quá hạn {days} ngày",
     "dinh_ky": "định kỳ {recurrence}",
-    "buoc": "{step} ({day})",
-    "buoc_nhieu": "{count} bước, từ {first} ({first_day}) đến {last} ({last_day})",
+    "buoc_nhieu": "{count} bước, từ {first} ({first_due}) đến {last} ({last_due})",
     "buoc_qua_han": "chậm {count} bước, trước hết là {step}",
     "so_ket_hoan_thanh": "các cuộc sơ kết, tổng kết chậm tiến độ, gồm {names}",
-    "buoc_lam_lai": "chưa triển khai; {step}, xác định lại hạn của {count} bước",
-    "ngay_tron_qua": "xác định hạn từng bước, tổ chức trong năm {year}",
+    "buoc_lam_lai": ": chưa triển khai; {step}, xác định lại hạn của các bước, hoàn thành trong năm {year}",
+    "ngay_tron_qua": ", trong đó xác định hạn từng bước, hoàn thành trong năm {year}",
     "phuong_huong": "{period}, {author} tiếp tục lãnh đạo, chỉ đạo thực hiện {cited}.",
     "ke_hoach_nam_sau": "xây dựng, ban hành hướng dẫn, kế hoạch công tác khoa giáo năm {year}",
     "viec_con_lai": "Việc còn lại của năm {year}: {told}.",
     "che_do_bao_cao": "Chế độ báo cáo: {told}",
-    "che_do_gui": "các đơn vị gửi báo cáo {periods}",
-    "che_do_ky": "{period} ({day})",
+    "che_do_gui": "các đơn vị gửi {periods}",
+    "che_do_thang": "báo cáo tháng theo hạn đã giao",
+    "che_do_ky": "báo cáo {periods} chậm nhất ngày {day}",
+    "che_do_ky_len": "báo cáo {periods} chậm nhất ngày {day} (báo cáo cấp trên chậm nhất ngày {upward})",
     "che_do_tong_hop": "; tổng hợp, báo cáo cấp trên chậm nhất ngày {day}",
-    "che_do_tong_hop_tung_ky": "; tổng hợp, báo cáo cấp trên: {due}",
-    "che_do_tong_hop_ky": "báo cáo {periods} chậm nhất ngày {day}",
     "khong_nhiem_vu": "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong {period}.",
-    "don_vi_nhiem_vu": "Các đơn vị nêu thêm:",
     # Proposals.
     "kien_nghi_khong": "Không.",
-    "kien_nghi_truoc": "Các đơn vị đề xuất, kiến nghị trong báo cáo {periods}:",
-    "kien_nghi_gui": "Với {addressee}:",
-    "kien_nghi_khac": "Kiến nghị khác:",
-    "kien_nghi_viec": "{text} ({units})",
+    "kien_nghi_gui": "Đề nghị {addressee}",
+    "kien_nghi_chung": "Đề nghị",
+    "kien_nghi_khac": "Các đơn vị kiến nghị",
+    "kien_nghi_viec": "{text} ({whose})",
+    "kien_nghi_cua": "theo kiến nghị của {units}{periods}",
+    "kien_nghi_cua_nhieu": "kiến nghị của {units}{periods}{listed}",
+    "kien_nghi_trong": " trong báo cáo {periods}",
 }
+
+# What a full citation of a directive has, as a draft asks for it.
+CITATION_PARTS: dict[str, str] = {"ngay": "ngày", "co_quan": "cơ quan ban hành", "trich_yeu": "trích yếu"}
 
 # How the silent units of a state are told among the limits.
 SILENT_STATES: dict[str, str] = {
-    "chưa nộp": "{count} đơn vị{other} chưa nộp báo cáo {period}{units}",
+    "chưa nộp": "{count} đơn vị{other} chưa gửi báo cáo {period}{units}",
     "đã gửi, chưa dùng được": "{count} đơn vị{other} gửi báo cáo {period} chưa đạt yêu cầu, phải gửi lại{units}",
     "trả lại": "{count} đơn vị{other} bị trả lại báo cáo {period} để sửa, chưa gửi lại{units}",
 }
@@ -230,6 +253,15 @@ ISSUE_SOURCES: dict[str, str] = {
     "dư luận": "qua nắm bắt dư luận",
     "báo chí": "qua báo chí",
 }
+
+# Behind which words an issue says in a clause what it is about.
+ISSUE_SUBJECTS: tuple[str, ...] = (
+    "về việc ",
+    "phản ánh việc ",
+    "phản ánh tình trạng ",
+    "phản ánh về ",
+    "băn khoăn về ",
+)
 
 # How a task says until when it is to be done, and how a clause begins that says so of some units alone.
 DUE_WORDS: tuple[str, ...] = (
@@ -251,6 +283,17 @@ SO: str = " nên "
 # How a cause begins that a unit names as such, and the words that tie a cause to what it caused.
 OBJECTIVE: tuple[str, ...] = ("khách quan",)
 SUBJECTIVE: tuple[str, ...] = ("chủ quan",)
+# Words of a cause that lies outside of the unit, whether it says so or not.
+OUTSIDE: tuple[str, ...] = ("cao điểm", "thiên tai", "mưa lũ", "bão")
+# How a unit, or the office, calls a cause before it says it.
+CAUSE_LABELS: tuple[str, ...] = (
+    "nguyên nhân khách quan:",
+    "nguyên nhân chủ quan:",
+    "khách quan:",
+    "chủ quan:",
+    "nguyên nhân:",
+    "do ",
+)
 CAUSE_WORDS: tuple[str, ...] = ("nguyên nhân", " do ", " vì ", " nên ", "bởi ")
 
 # How words begin for who does something that are no name of theirs.
@@ -266,4 +309,15 @@ BODIES_BEGIN: tuple[str, ...] = (
     "Ban ", "Bộ ", "Cấp ủy", "Chính phủ", "Công đoàn", "Cơ quan", "Đảng ủy", "Đảng bộ", "Hội ", "Liên đoàn", "Mặt trận",
     "Quốc hội", "Sở ", "Thường trực", "Tỉnh ủy", "Trung ương", "Ủy ban", "UBND", "Văn phòng",
 )  # fmt: skip
+# How words begin that are no such name.
+NO_BODIES: tuple[str, ...] = (
+    "Ban hành",
+    "Bộ phận",
+    "Cơ quan",
+    "Cấp ủy",
+    "Hội nghị",
+    "Hội thảo",
+    "Hội thi",
+    "Sở hữu",
+)
 ASKING: tuple[str, ...] = ("đề nghị", "kiến nghị", "đề xuất")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would decode «_x0041_» to «A»
+_KEPT: Final = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _MIDNIGHT: Final = time()
 _BEGINNING: Final = datetime.combine(DAY_ZERO, _MIDNIGHT)
 _SECONDS_OF_DAY: Final = 86_400
@@ -62,6 +63,11 @@ def storable(text: str) -> str:
     legal = _ILLEGAL.sub("", text)
     kept = _ESCAPED.sub("_x005F_", legal)
     return kept[:LONGEST_TEXT]
+
+
+def as_read(text: str) -> str:
+    """Return what Excel reads of a text that `storable` made."""
+    return _KEPT.sub("_", text)
 
 
 def day_number(value: date, date1904: bool = False) -> float | int:

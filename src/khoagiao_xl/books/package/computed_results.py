@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.chart_points import store_points
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.books.package.sheet_cells import SheetCells, error_cells
-from khoagiao_xl.books.package.stored_results import FormulaSheet
-from khoagiao_xl.books.package.typed_grid import TypedGrid
-from khoagiao_xl.errors import NotAWorkbook
+from khoagiao_xl.books.package.recalculation import forget_results, is_ours
+from khoagiao_xl.books.package.sheet_cells import SheetCells
+from khoagiao_xl.books.package.worked_sheets import EarlierSheets, WorkedSheets
+from khoagiao_xl.formulas.updated_book import KeptBook, UpdatedBook
 from khoagiao_xl.formulas.worked_out_book import WorkedOutBook
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.formulas.formula_scalars import Element
     from khoagiao_xl.formulas.formula_shapes import Cell
 
-_FORMULA: Final = b"<f"
 _DAYS_FROM_1904: Final = b'date1904="1"'
 
 
@@ -39,60 +38,55 @@ def store_results(package: Package, rows_of: Callable[[str], Rows], now: datetim
 
     rows_of: sheet -> what is typed into it, from A1 on; formulas count for nothing there.
     """
-    computation = _Computation(package, rows_of, now)
-    computation.store()
+    sheets = WorkedSheets(package, rows_of)
+    book = WorkedOutBook(sheets.grid, sheets.names, now)
+    _store(sheets, book)
 
 
-class _Sheet(NamedTuple):
-    """What a sheet's XML says of formulas, None for a sheet without any, and of errors: address -> «#N/A»."""
+def update_results(before: WorkedSheets, after: WorkedSheets, now: datetime | None) -> None:
+    """Store what every formula shows at `now`, working out only what may be another result than before.
 
-    formulas: FormulaSheet | None
-    errors: Mapping[str, str]
+    before: the file of which `after` was made. Without a moment nothing is worked out: what may be another
+    result is forgotten. Nothing of a file that another program wrote is relied on.
+    """
+    if is_ours(before.package) and before.names == after.names:
+        with suppress(RecursionError):  # of what leans on each other over hundreds of cells
+            _store(after, _updated(before, after, now))
+            return
+    if now is None:
+        forget_results(after.package)
+    else:
+        _store(after, WorkedOutBook(after.grid, after.names, now))
 
 
-class _Computation:
-    """The formulas of a package while they are worked out."""
+def _updated(before: WorkedSheets, after: WorkedSheets, now: datetime | None) -> UpdatedBook:
+    earlier = EarlierSheets(before, after)
+    if now is None:
+        return KeptBook(after.grid, after.names, earlier)
+    return UpdatedBook(after.grid, after.names, now, earlier)
 
-    def __init__(self, package: Package, rows_of: Callable[[str], Rows], now: datetime | None) -> None:
-        self._package = package
-        self._rows_of = rows_of
-        self._parts = parts.sheets(package)
-        workbook = package.read(parts.workbook_part(package))
-        self._counts_from_1904 = _DAYS_FROM_1904 in workbook  # other numbers than the days of our formulas
-        self._sheet = cache(self._read_sheet)
-        names = parts.defined_names(package)
-        self._book = WorkedOutBook(cache(self._grid), names, now)
 
-    def _read_sheet(self, name: str) -> _Sheet:
-        xml = self._package.read(self._parts[name])
-        errors = error_cells(xml)
-        if _FORMULA not in xml:
-            return _Sheet(None, errors)
-        formulas = FormulaSheet(xml.decode("utf-8"))
-        return _Sheet(formulas, errors)
-
-    def _grid(self, name: str) -> TypedGrid:
-        sheet = self._sheet(name)
-        formulas = sheet.formulas.formulas if sheet.formulas else {}
-        try:
-            rows = self._rows_of(name)
-        except NotAWorkbook as error:  # none of cells
-            raise KeyError(name) from error
-        return TypedGrid(rows, formulas, sheet.errors)
-
-    def store(self) -> None:
-        """Put the results beside the formulas, and into the charts that show them."""
-        for name, part in self._parts.items():
-            sheet = self._sheet(name).formulas
-            if sheet is None:
-                continue
-            results = {cell: self._result(name, cell) for cell in sheet.formulas}
+def _store(sheets: WorkedSheets, book: WorkedOutBook) -> None:
+    """Put the results beside the formulas, and into the charts that show them."""
+    package = sheets.package
+    found = {name: _results(sheets, name, book) for name in sheets.parts}
+    for name, results in found.items():
+        part = sheets.parts[name]
+        sheet = sheets.formulas(name)
+        if not sheet.holds(results):
             filled = sheet.with_results(results)
-            self._package.replace_if_changed(part, filled.encode("utf-8"))
-        store_points(self._package, self._book.result)
+            package.replace_text(part, filled)
+    store_points(package, book.result)
 
-    def _result(self, sheet: str, cell: Cell) -> Element:
-        """Return what a formula shows, None where that is not known."""
-        if self._counts_from_1904:
-            return None
-        return self._book.known_result(sheet, cell)
+
+def _results(sheets: WorkedSheets, name: str, book: WorkedOutBook) -> Mapping[Cell, Element]:
+    """Return what the formulas of a sheet show; nothing where days have other numbers than ours."""
+    if _counts_from_1904(sheets.package):
+        return {}
+    sheet = sheets.formulas(name)
+    return {cell: book.known_result(name, cell) for cell in sheet.formulas}
+
+
+def _counts_from_1904(package: Package) -> bool:
+    main = parts.workbook_part(package)
+    return _DAYS_FROM_1904 in package.read(main)

@@ -10,6 +10,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl import __version__
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.stored_results import FormulaSheet
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 _CALC: Final = re.compile(r"<calcPr\b[^>]*/>|<calcPr\b.*?</calcPr>", re.DOTALL)
 _ANEW: Final = '<calcPr calcId="124519" fullCalcOnLoad="1"/>'
 _END: Final = "</workbook>"
-_WRITTEN_BY_EXCEL: Final = b"<Application>Microsoft Excel</Application>"
-_WRITTEN_BY_US: Final = b"<Application>khoagiao_xl</Application>"
+_WRITTEN_BY: Final = re.compile(rb"<Application>[^<]*</Application>")
+# Every program that writes a workbook puts its own name there.
+_BY_US: Final = f"<Application>khoagiao_xl/{__version__}</Application>".encode()
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 
 
@@ -40,11 +42,25 @@ def _asking(workbook: str) -> str:
 
 
 def _sign_as_ours(package: Package) -> None:
-    for relation in list(parts.relations(package, "")):
-        if relation.kind == "extended-properties":
-            properties = package.read(relation.target)
-            signed = properties.replace(_WRITTEN_BY_EXCEL, _WRITTEN_BY_US)
-            package.replace_if_changed(relation.target, signed)
+    for part in _properties(package):
+        properties = package.read(part)
+        signed = _WRITTEN_BY.sub(_BY_US, properties)
+        package.replace_if_changed(part, signed)
+
+
+def is_ours(package: Package) -> bool:
+    """Whether this version of ours wrote the file: all its results were worked out here, of what it holds."""
+    properties = _properties(package)
+    for part in properties:
+        said = package.read(part)
+        if _BY_US in said:
+            return True
+    return False
+
+
+def _properties(package: Package) -> list[str]:
+    hanging = parts.relations(package, "")
+    return [relation.target for relation in hanging if relation.kind == "extended-properties"]
 
 
 def forget_results(package: Package) -> None:

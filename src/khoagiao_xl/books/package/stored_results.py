@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape, unescape
 
-from khoagiao_xl.books.package.cell_xml import storable
+from khoagiao_xl.books.package.cell_xml import as_read, storable
 from khoagiao_xl.books.package.sheet_formulas import formula_cells, formulas_by_cell
-from khoagiao_xl.formulas.formula_scalars import ExcelError
+from khoagiao_xl.formulas.formula_scalars import ExcelError, is_same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.package.sheet_formulas import FormulaCell
     from khoagiao_xl.formulas.formula_scalars import Element, Scalar
     from khoagiao_xl.formulas.formula_shapes import Cell
+
+_KIND: Final = re.compile(r'<c [^>]*\bt="(\w+)"')
+_RESULT: Final = re.compile(r"<v\b[^>]*?(?:/>|>([^<]*)</v>)")
+_WHOLE: Final = re.compile(r"-?\d+")
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 
 
 class FormulaSheet:
@@ -30,6 +36,23 @@ class FormulaSheet:
         """Cell -> its formula without «=», blank for one that fills an area."""
         return formulas_by_cell(self.cells)
 
+    @cached_property
+    def stored(self) -> Mapping[Cell, Element]:
+        """Cell -> the result that stands beside its formula, None for none."""
+        found = {}
+        for each in self.cells:
+            cell = self._xml[each.start : each.end]
+            found[each.cell] = _stored(cell)
+        return found
+
+    def holds(self, results: Mapping[Cell, Element]) -> bool:
+        """Whether these results stand beside the formulas already, and none beside its other ones."""
+        for cell, stored in self.stored.items():
+            result = results.get(cell)
+            if not is_same(stored, result):
+                return False
+        return True
+
     def with_results(self, results: Mapping[Cell, Element]) -> str:
         """Return the sheet with these results, and none beside its other formulas."""
         pieces = []
@@ -41,6 +64,25 @@ class FormulaSheet:
             at = each.end
         rest = self._xml[at:]
         return "".join([*pieces, rest])
+
+
+def _stored(cell: str) -> Element:
+    """Return the result in the XML of a cell, None for none."""
+    result = _RESULT.search(cell)
+    if result is None:
+        return None
+    text = unescape(result[1] or "")
+    kind = _KIND.search(cell)
+    match kind[1] if kind else "n":
+        case "e":
+            return ExcelError(text)
+        case "b":
+            return text == "1"
+        case "n" if _WHOLE.fullmatch(text):
+            return int(text)
+        case "n" if _NUMBER.fullmatch(text):
+            return float(text)
+    return as_read(text)
 
 
 def _with_result(each: FormulaCell, result: Element) -> str:

@@ -47,6 +47,8 @@ _MOST_BLOCKS_OF_HEAD = 15
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _LAST_WEEKS = re.compile(r"ngày[\s\d.…]+tháng\s+1[12]\s+năm\s+20\d\d")
+_ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\s")
+_YEAR_OF_DAY = re.compile(r"\d\s*[/.-]\s*(20\d\d)\b")
 _SCHOOL_YEAR = re.compile(r"năm học\s+(20\d\d)(?:\s*-\s*(?:20)?\d\d)?")
 
 
@@ -150,7 +152,9 @@ def _is_parting(block: Block) -> bool:
 
 
 def year_of(frame: Frame) -> int | None:
-    """Return the year the document is for: of its title, date line or preamble, or the one named most.
+    """Return the year the document is for: of its title, date line, head or preamble, of what it comes with.
+
+    Where none of them tells, it is the one named most.
 
     A plan «năm học 2026 - 2027» is for a SchoolYear; what is signed in the last weeks of a year and speaks of
     the next one is for the next.
@@ -163,11 +167,20 @@ def year_of(frame: Frame) -> int | None:
         if named:
             year = int(named[1])
             return year + _is_for_next(frame, year, text)
-    years = _years_named(frame)
+    years = _years_attached(frame) or _years_named(frame)
     if not years:
         return None
     ((most_named, _),) = years.most_common(1)
     return int(most_named)
+
+
+def _years_attached(frame: Frame) -> Counter[str]:
+    """Return the year of «(Kèm theo Kế hoạch số 36-KH/ĐU, ngày 12/01/2026 ...)» over an appendix alone."""
+    years: Counter[str] = Counter()
+    for block in (*frame.head, *frame.body[:_MOST_BLOCKS_OF_HEAD]):
+        if block.is_text and _ATTACHED.match(block.plain):
+            years.update(_YEAR_OF_DAY.findall(block.plain)[:1])
+    return years
 
 
 def _is_for_next(frame: Frame, year: int, text: str) -> bool:
@@ -189,6 +202,10 @@ def _telling_first(frame: Frame) -> Iterator[str]:
     yield plain(frame.title)
     for block in frame.head:
         if is_date_line(block):
+            yield block.plain
+    # «BẢNG GIAO VIỆC NĂM 2026»: a title of no known type.
+    for block in frame.head:
+        if block.text.isupper():
             yield block.plain
     for block in frame.body[:2]:
         yield block.plain

@@ -6,8 +6,10 @@ Whose form it is, and whose figures stand in it, is looked at in every run: that
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.code_version import program_version
@@ -18,6 +20,8 @@ from khoagiao_xl.intake.reading.kept_form import finding_of, plain_finding, plai
 from khoagiao_xl.model.records import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.intake.judging.judge import Case
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.model.findings import Finding
@@ -49,7 +53,7 @@ class Judging:
         """Return the judgement of a case: what was kept of it, else it is judged."""
         key = self.key(case)
         known = kept.judgement if kept else None
-        if known and known["key"] == key:
+        if known and known.get("key") == key:
             return judgement_of(known, case)
         return replace(judge_content(case, self.measures), key=key)
 
@@ -76,7 +80,7 @@ class Judging:
 
 
 def plain_judgement(judgement: Judgement, file: str) -> Plain | None:
-    """Return a judgement as values that JSON knows; None for one that would not come back as it was.
+    """Return a judgement as it is kept; None for one that would not come back as it was.
 
     file: the name that its findings speak of.
     """
@@ -84,12 +88,13 @@ def plain_judgement(judgement: Judgement, file: str) -> Plain | None:
         return judgement.kept
     if not judgement.key or not all(_comes_back(one, file) for one in judgement.findings):
         return None
-    return {
-        "key": judgement.key,
+    told = {
         "verdict": judgement.verdict,
         "findings": [plain_finding(one) for one in judgement.findings],
         "entries": [_plain_entry(one) for one in judgement.entries],
     }
+    # As one text: who needs the reading alone, as a trace does, does not take it apart.
+    return {"key": judgement.key, "told": json.dumps(told, ensure_ascii=False)}
 
 
 def _comes_back(finding: Finding, file: str) -> bool:
@@ -113,15 +118,28 @@ def _plain_entry(entry: Entry) -> list[object]:
 def judgement_of(kept: Plain, case: Case) -> Judgement:
     """Return the judgement that was kept of this case."""
     file, unit = case.reading.name, case.unit.code
+    told = json.loads(kept["told"])
     return Judgement(
-        Verdict(kept["verdict"]),
+        Verdict(told["verdict"]),
         unit,
-        tuple(finding_of(one, file) for one in kept["findings"]),
-        tuple(_entries(kept["entries"], unit, case.period)),
+        tuple(finding_of(one, file) for one in told["findings"]),
+        tuple(_entries(told["entries"], unit, case.period)),
         key=kept["key"],
         kept=kept,
     )
 
 
-def _entries(kept: Sequence[Sequence[Any]], unit: str, period: str) -> list[Entry]:
-    return [Entry(unit, period, code, value, value_of(raw), *rest) for code, value, raw, *rest in kept]
+def _entries(kept: Sequence[Sequence[Any]], unit: str, period: str) -> Iterator[Entry]:
+    """Yield the entries; codes, sheets and cells that all forms have are held once."""
+    for code, value, raw, sheet, cell, explanation, explained_in in kept:
+        yield Entry(
+            unit,
+            period,
+            intern(code),
+            value,
+            value_of(raw),
+            intern(sheet),
+            intern(cell),
+            explanation,
+            intern(explained_in),
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about
-from khoagiao_xl.report.kinds.directive_words import coverage_told, say
+from khoagiao_xl.report.kinds.directive_words import coverage_told, other_units, say
 from khoagiao_xl.report.told_lines import bare, listed, names, small
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
@@ -27,7 +27,7 @@ def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
     if known.has_answers:
         yield _whose_figures(facts, known)
         yield from own.told(citations)
-        yield from _of_field(facts, field, citations)
+        yield from _of_field(facts, known, citations)
     yield from own.events()
     told = map(_result, opinions_about(facts, RESULTS))
     yield from listed(REVIEW_TEXTS["don_vi_neu"], list(told))
@@ -41,13 +41,18 @@ def _whose_figures(facts: DirectiveFacts, figures: DirectiveFigures) -> str:
     )
 
 
-def _of_field(facts: DirectiveFacts, figures: DirectiveFigures, citations: Citations) -> Iterator[str]:
-    """Yield one sentence of the field, which says that it is of more than the directive."""
+def _of_field(facts: DirectiveFacts, before: DirectiveFigures, citations: Citations) -> Iterator[str]:
+    """Yield one sentence of the field, which says that it is of more than the directive.
+
+    before: of whose units was told what stands before it; of others it says itself of how many it is.
+    """
+    figures = facts.field_figures
     told = " ".join(figures.told(citations))
     if figures.has_answers:
         yield say(
             "linh_vuc",
             field=small(facts.field),
+            units=other_units(figures, before),
             cited=facts.short_name,
             told=small(told),
         )

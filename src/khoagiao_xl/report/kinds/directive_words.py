@@ -94,6 +94,13 @@ def coverage_told(figures: DirectiveFigures) -> str:
     return told
 
 
+def other_units(figures: DirectiveFigures, before: DirectiveFigures) -> str:
+    """Return « của 89/92 đơn vị,» of figures that are of other units than those told before them."""
+    if figures.coverage in ("", before.coverage):
+        return ""
+    return say("linh_vuc_don_vi", coverage=figures.coverage)
+
+
 def guided(names: Sequence[str]) -> str:
     """Return «Hướng dẫn số 04-HD/TU, ... và Hướng dẫn số 12-HD/ĐUK»."""
     return " và ".join(names)

@@ -1,0 +1,130 @@
+"""The sheets of a package as their formulas see them, and what of that was otherwise in the file before."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.books.package import parts
+from khoagiao_xl.books.package.sheet_cells import error_cells
+from khoagiao_xl.books.package.stored_results import FormulaSheet
+from khoagiao_xl.books.package.typed_grid import TypedGrid
+from khoagiao_xl.errors import NotAWorkbook
+from khoagiao_xl.formulas.formula_scalars import is_same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from khoagiao_xl.books.package.opc import Package
+    from khoagiao_xl.books.package.typed_grid import Rows
+    from khoagiao_xl.formulas.formula_scalars import Element
+    from khoagiao_xl.formulas.formula_shapes import Cell
+    from khoagiao_xl.formulas.looked_at import Block
+
+_FORMULA: Final = b"<f"
+
+
+class WorkedSheets:
+    """The sheets of a package, each read once; a sheet that is not there raises KeyError.
+
+    rows_of: sheet -> what is typed into it, from A1 on; formulas count for nothing there.
+    """
+
+    def __init__(self, package: Package, rows_of: Callable[[str], Rows]) -> None:
+        self.package = package
+        self.parts = parts.sheets(package)
+        self.names = parts.defined_names(package)
+        self._rows_of = rows_of
+        self.xml = cache(self._xml)
+        self.formulas = cache(self._formulas)
+        self.grid = cache(self._grid)
+
+    def _xml(self, name: str) -> bytes:
+        part = self.parts[name]
+        return self.package.read(part)
+
+    def _formulas(self, name: str) -> FormulaSheet:
+        xml = self.xml(name)
+        if _FORMULA not in xml:
+            return FormulaSheet("")
+        return FormulaSheet(xml.decode("utf-8"))
+
+    def _grid(self, name: str) -> TypedGrid:
+        formulas = self.formulas(name).formulas
+        errors = error_cells(self.xml(name))
+        try:
+            rows = self._rows_of(name)
+        except NotAWorkbook as error:  # none of cells
+            raise KeyError(name) from error
+        return TypedGrid(rows, formulas, errors)
+
+
+class EarlierSheets:
+    """The sheets of a file as they were before they were changed, its results true: an EarlierBook."""
+
+    def __init__(self, before: WorkedSheets, after: WorkedSheets) -> None:
+        self._before = before
+        self._after = after
+        self.has_same_input = cache(self._has_same_xml)
+        self._results = cache(self._results_of)
+        self._changed_rows = cache(self._rows_changed)
+
+    def result(self, sheet: str, cell: Cell) -> Element:
+        """Return what the same formula showed; None where another one stood, or nothing beside it."""
+        results = self._results(sheet)
+        return results.get(cell)
+
+    def has_other_input(self, block: Block) -> bool:
+        """Whether anything is typed into these cells that was not there before, or the other way round."""
+        if self.has_same_input(block.sheet):
+            return False
+        end = block.right + 1
+        below = block.bottom + 1
+        rows = range(block.top, below)
+        for column in range(block.left, end):
+            changed = self._changed_rows(block.sheet, column)
+            if any(row in rows for row in changed):
+                return True
+        return False
+
+    def formulas_now(self, sheet: str) -> Iterable[Cell]:
+        """Return the cells of a sheet, as it now is, that hold a formula; none for no sheet."""
+        if sheet not in self._after.parts:
+            return ()
+        return self._after.formulas(sheet).formulas
+
+    def _has_same_xml(self, sheet: str) -> bool:
+        """Whether a sheet holds what it held before; one that is not there holds nothing."""
+        if sheet not in self._after.parts:
+            return True
+        before = self._before.xml(sheet)
+        return before == self._after.xml(sheet)
+
+    def _results_of(self, sheet: str) -> Mapping[Cell, Element]:
+        after = self._after.formulas(sheet)
+        if self.has_same_input(sheet):
+            return after.stored
+        before = self._before.formulas(sheet)
+        same = before.formulas.items() & after.formulas.items()
+        found = {}
+        for cell, _ in same:
+            found[cell] = before.stored[cell]
+        return found
+
+    def _rows_changed(self, sheet: str, column: int) -> frozenset[int]:
+        rows = self._changes(sheet, column)
+        return frozenset(rows)
+
+    def _changes(self, sheet: str, column: int) -> Iterator[int]:
+        """Yield the rows in which something else is typed, or was; what formulas show is another matter."""
+        before = self._before.grid(sheet)
+        after = self._after.grid(sheet)
+        bottom = max(before.bottom, after.bottom)
+        for row in range(1, bottom + 1):
+            cell = (row, column)
+            if cell in after.formulas:
+                continue
+            new = after.typed(row, column)
+            old = before.typed(row, column)
+            if cell in before.formulas or not is_same(new, old):
+                yield row

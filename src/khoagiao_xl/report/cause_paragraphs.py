@@ -1,0 +1,109 @@
+"""The causes in the report: objective, subjective, the rest, each kind once, units not named again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.report_records import WordsOrigin
+from khoagiao_xl.model.section_names import section_names
+from khoagiao_xl.report.name_lists import names_or_count
+from khoagiao_xl.report.proposed_causes import accepted_causes, proposed_causes
+from khoagiao_xl.report.quoting import quote, tells_all
+from khoagiao_xl.report.told_causes import CAUSES, INNER, KINDS, LIMITS, OUTER, WITHOUT_MORE, told_kind
+from khoagiao_xl.report.told_lines import bare, in_sentence, listed
+from khoagiao_xl.report.word_choices import proposal_code
+from khoagiao_xl.wording.told_sections import CAUSE_LABELS, TOLD
+
+LONGEST: Final = 300  # letters of causes in one sentence
+SENTENCE_END: Final = ". "
+ALONE: Final = "rieng"  # causes beside which none is called objective or subjective
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.quoting import Opinion, Opinions
+
+
+def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
+    """Return the causes of units and those that the office has accepted; too many stand in `appendix`.
+
+    A draft has a place for the subjective ones, where the limits ask for some and nobody has decided.
+    """
+    own = opinions.get(CAUSES, ())
+    by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    paragraphs = []
+    if tells_all(content, own, CAUSES):
+        known = _limiting(opinions)
+        for opinion in own:
+            kind = told_kind(opinion.text)
+            by_kind[kind].append(_told(opinion, known, appendix))
+    else:
+        paragraphs += quote(content, opinions, CAUSES, appendix)
+    for text in accepted_causes(content):
+        kind = told_kind(text)
+        by_kind[kind].append(_unlabelled(text))
+    if not by_kind[OUTER] and not by_kind[INNER]:
+        by_kind = {ALONE: by_kind[WITHOUT_MORE]}
+    for kind, causes in by_kind.items():
+        paragraphs += _under(TOLD[f"ve_{kind}"], causes)
+    if not by_kind.get(INNER) and _lacks_inner(content):
+        paragraphs.append(TOLD["bo_sung_chu_quan"])
+    return paragraphs
+
+
+def _under(opening: str, causes: list[str]) -> list[str]:
+    """Return the causes of one kind in one sentence, in lines where they are long."""
+    joined = "; ".join(causes)
+    if len(joined) > LONGEST or SENTENCE_END in joined:
+        return listed(opening, causes)
+    return [f"{opening} {joined}."] if causes else []
+
+
+def _limiting(opinions: Opinions) -> set[str]:
+    """Return the units whose limits are told above."""
+    units: set[str] = set()
+    for opinion in opinions.get(LIMITS, ()):
+        units.update(opinion.units)
+    return units
+
+
+def _told(opinion: Opinion, known: set[str], appendix: str) -> str:
+    return TOLD["nguyen_nhan_viec"].format(
+        text=_unlabelled(opinion.text),
+        whose=_whose(opinion.units, known, appendix),
+    )
+
+
+def _whose(units: Sequence[str], known: set[str], appendix: str) -> str:
+    """Return whose cause it is; units that the limits above name are not named again."""
+    if known.issuperset(units):
+        phrase = "nguyen_nhan_don_vi_tren" if len(units) == 1 else "nguyen_nhan_neu_tren"
+        return TOLD[phrase]
+    return TOLD["nguyen_nhan_cua"].format(units=names_or_count(units, appendix))
+
+
+def _unlabelled(text: str) -> str:
+    """Return a cause as it goes on behind the name of its kind."""
+    told = bare(text)
+    small = told.casefold()
+    for label in CAUSE_LABELS:
+        if small.startswith(label):
+            length = len(label)
+            return in_sentence(told[length:].strip())
+    return in_sentence(told)
+
+
+def _lacks_inner(content: ReportContent) -> bool:
+    """Whether the limits ask for subjective causes and the office has decided about none, nor written one."""
+    if content.letterhead.number or _has_own_words(content):
+        return False
+    decided = content.choices.left_out | content.choices.moved
+    proposed = {proposal_code(CAUSES, key) for key, _ in proposed_causes(content)}
+    return bool(proposed) and proposed.isdisjoint(decided)
+
+
+def _has_own_words(content: ReportContent) -> bool:
+    section = section_names()[CAUSES]
+    here = [words for words in content.office_words if words.section == section]
+    return any(words.origin == WordsOrigin.OFFICE for words in here)

@@ -1,0 +1,45 @@
+"""What a section of results has told already, left out of the deeds that units are proud of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.near_texts import are_near
+from khoagiao_xl.report.told_highlights import FIELDS_TOLD, told_highlights
+from khoagiao_xl.report.told_lines import bare, capital
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.quoting import Opinions
+
+GOOD: Final = "uu_diem"
+CLAUSE: Final = ";"
+
+
+def without_told_deeds(content: ReportContent, opinions: Opinions) -> Opinions:
+    """Return the opinions; of deeds the clauses that stand out in a field are left out, the others stay.
+
+    A deed of which nothing else is told stays: its units did it too.
+    """
+    known = [each.text for tag in FIELDS_TOLD for each in told_highlights(content, tag)]
+    deeds = []
+    for opinion in opinions.get(GOOD, ()):
+        text = _left_of(opinion.text, known)
+        deeds.append(replace(opinion, text=text))
+    return {**opinions, GOOD: deeds}
+
+
+def _left_of(text: str, known: Iterable[str]) -> str:
+    told = list(known)
+    clauses = list(map(bare, text.split(CLAUSE)))
+    left = [clause for clause in clauses if not _is_told(clause, told)]
+    if not left or len(left) == len(clauses):
+        return text
+    return capital(f"{CLAUSE} ".join(left)) + "."
+
+
+def _is_told(clause: str, known: Iterable[str]) -> bool:
+    return any(are_near(clause, each) for each in known)
