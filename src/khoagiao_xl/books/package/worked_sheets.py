@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.formulas.formula_shapes import Cell
     from khoagiao_xl.formulas.looked_at import Block
 
-_FORMULA: Final = b"<f"
+FORMULA: Final = b"<f"
 
 
 class WorkedSheets:
@@ -46,7 +46,7 @@ class WorkedSheets:
 
     def _formulas(self, name: str) -> FormulaSheet:
         xml = self.xml(name)
-        if _FORMULA not in xml:
+        if FORMULA not in xml:
             return FormulaSheet("")
         return FormulaSheet(xml.decode("utf-8"))
 
