@@ -97,6 +97,16 @@ def test_and_forgets_what_may_not_be(master: Path) -> None:
     assert dashboard.stored[(1, 1)] is None
 
 
+def test_what_was_forgotten_is_worked_out_at_the_next_save(master: Path) -> None:
+    book = FileBook(master)
+    settings = book.read("tblCauHinh")
+    book.write("tblCauHinh", [])
+    book.save()
+    book.write("tblCauHinh", settings)
+    book.save()
+    assert "<v>SỔ KHOA GIÁO NĂM 2024</v>" in saved(master, "tblNhatKy")
+
+
 def test_every_save_of_a_day_stores_what_working_out_everything_gives(small_day: Path) -> None:
     masters = masters_after_each_action(small_day)
     for before, after in pairwise(masters):

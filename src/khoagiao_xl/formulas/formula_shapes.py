@@ -17,12 +17,18 @@ Parameter = float | int | Cell
 NUMBER, CELL = "\x01", "\x02"  # what stands for either in a shape; no cell can hold them
 MOST_KEPT: Final = 4096  # of what was understood of formulas
 MOST_TEXTS: Final = 32_768  # a master has some 7,000, each with a row of its own
+# The look ahead at one letter spares most places the rest: a third of the time.
 _PARAMETERS: Final = re.compile(
-    r"""(?P<kept>"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\})
-    |(?P<cell>(?<![\w.$])\$?[A-Z]{1,3}\$?[1-9]\d*(?![\w.(!]))
-    |(?P<number>(?<![\w.$])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\w.(!]))""",
+    r"""(?=["'{$A-Z0-9])(?:
+    (?P<kept>"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\})
+    |(?<![\w.$])(?:
+        (?P<cell>\$?[A-Z]{1,3}\$?[1-9]\d*)
+        |(?P<number>\d+(?:\.\d+)?(?:E[+-]?\d+)?)
+    )(?![\w.(!])
+    )""",
     re.VERBOSE,
 )
+_STEP: Final = 4  # in what `split` gives: the text between, and the three groups
 
 
 class Shaped(NamedTuple):
@@ -35,20 +41,27 @@ class Shaped(NamedTuple):
 @lru_cache(MOST_TEXTS)
 def shaped(formula: str) -> Shaped:
     """Return a formula, without «=», as its shape and its parameters."""
+    parts = _PARAMETERS.split(formula)
+    shape, *between = parts[::_STEP]
+    kept = parts[1::_STEP]
+    cells = parts[2::_STEP]
+    numbers = parts[3::_STEP]
     parameters: list[Parameter] = []
-
-    def taken(found: re.Match[str]) -> str:
-        match found.lastgroup:
-            case "cell":
-                parameters.append(_cell(found[0]))
-                return CELL
-            case "number":
-                parameters.append(_number(found[0]))
-                return NUMBER
-        return found[0]
-
-    shape = _PARAMETERS.sub(taken, formula)
-    return Shaped(shape, tuple(parameters))
+    pieces = [shape]
+    for same, cell, number, text in zip(kept, cells, numbers, between, strict=True):
+        if cell:
+            parameters.append(_cell(cell))
+            pieces.append(CELL)
+        elif number:
+            parameters.append(_number(number))
+            pieces.append(NUMBER)
+        else:
+            pieces.append(same)
+        pieces.append(text)
+    return Shaped(
+        shape="".join(pieces),
+        parameters=tuple(parameters),
+    )
 
 
 @lru_cache(MOST_KEPT)

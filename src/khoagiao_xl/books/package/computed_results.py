@@ -10,12 +10,13 @@ from khoagiao_xl.books.package.chart_points import store_points
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import forget_results, is_ours
 from khoagiao_xl.books.package.sheet_cells import SheetCells
+from khoagiao_xl.books.package.touched_sheets import touched_sheets
 from khoagiao_xl.books.package.worked_sheets import EarlierSheets, WorkedSheets
 from khoagiao_xl.formulas.updated_book import KeptBook, UpdatedBook
 from khoagiao_xl.formulas.worked_out_book import WorkedOutBook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from khoagiao_xl.books.package.typed_grid import Rows
@@ -40,7 +41,7 @@ def store_results(package: Package, rows_of: Callable[[str], Rows], now: datetim
     """
     sheets = WorkedSheets(package, rows_of)
     book = WorkedOutBook(sheets.grid, sheets.names, now)
-    _store(sheets, book)
+    _store(sheets, book, sheets.parts)
 
 
 def update_results(before: WorkedSheets, after: WorkedSheets, now: datetime | None) -> None:
@@ -51,12 +52,13 @@ def update_results(before: WorkedSheets, after: WorkedSheets, now: datetime | No
     """
     if is_ours(before.package) and before.names == after.names:
         with suppress(RecursionError):  # of what leans on each other over hundreds of cells
-            _store(after, _updated(before, after, now))
+            touched = touched_sheets(before, after, asks_for_the_day=now is not None)
+            _store(after, _updated(before, after, now), touched)
             return
     if now is None:
         forget_results(after.package)
     else:
-        _store(after, WorkedOutBook(after.grid, after.names, now))
+        _store(after, WorkedOutBook(after.grid, after.names, now), after.parts)
 
 
 def _updated(before: WorkedSheets, after: WorkedSheets, now: datetime | None) -> UpdatedBook:
@@ -66,10 +68,10 @@ def _updated(before: WorkedSheets, after: WorkedSheets, now: datetime | None) ->
     return UpdatedBook(after.grid, after.names, now, earlier)
 
 
-def _store(sheets: WorkedSheets, book: WorkedOutBook) -> None:
-    """Put the results beside the formulas, and into the charts that show them."""
+def _store(sheets: WorkedSheets, book: WorkedOutBook, names: Iterable[str]) -> None:
+    """Put the results beside the formulas of these sheets, and into the charts that show them."""
     package = sheets.package
-    found = {name: _results(sheets, name, book) for name in sheets.parts}
+    found = {name: _results(sheets, name, book) for name in names}
     for name, results in found.items():
         part = sheets.parts[name]
         sheet = sheets.formulas(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.formulas.formula_shapes import Cell
     from khoagiao_xl.formulas.looked_at import Block
 
-_FORMULA: Final = b"<f"
+FORMULA: Final = b"<f"
 
 
 class WorkedSheets:
@@ -45,7 +46,7 @@ class WorkedSheets:
 
     def _formulas(self, name: str) -> FormulaSheet:
         xml = self.xml(name)
-        if _FORMULA not in xml:
+        if FORMULA not in xml:
             return FormulaSheet("")
         return FormulaSheet(xml.decode("utf-8"))
 
@@ -67,7 +68,6 @@ class EarlierSheets:
         self._after = after
         self.has_same_input = cache(self._has_same_xml)
         self._results = cache(self._results_of)
-        self._changed_rows = cache(self._rows_changed)
 
     def result(self, sheet: str, cell: Cell) -> Element:
         """Return what the same formula showed; None where another one stood, or nothing beside it."""
@@ -81,11 +81,9 @@ class EarlierSheets:
         end = block.right + 1
         below = block.bottom + 1
         rows = range(block.top, below)
-        for column in range(block.left, end):
-            changed = self._changed_rows(block.sheet, column)
-            if any(row in rows for row in changed):
-                return True
-        return False
+        columns = range(block.left, end)
+        changes = self._changes(block.sheet, columns, rows)
+        return any(changes)
 
     def formulas_now(self, sheet: str) -> Iterable[Cell]:
         """Return the cells of a sheet, as it now is, that hold a formula; none for no sheet."""
@@ -111,20 +109,15 @@ class EarlierSheets:
             found[cell] = before.stored[cell]
         return found
 
-    def _rows_changed(self, sheet: str, column: int) -> frozenset[int]:
-        rows = self._changes(sheet, column)
-        return frozenset(rows)
-
-    def _changes(self, sheet: str, column: int) -> Iterator[int]:
-        """Yield the rows in which something else is typed, or was; what formulas show is another matter."""
+    def _changes(self, sheet: str, columns: range, rows: range) -> Iterator[bool]:
+        """Yield of each cell without a formula whether something else is typed, or was."""
         before = self._before.grid(sheet)
         after = self._after.grid(sheet)
         bottom = max(before.bottom, after.bottom)
-        for row in range(1, bottom + 1):
-            cell = (row, column)
+        filled = rows[: max(0, bottom - rows.start + 1)]
+        for cell in product(filled, columns):
             if cell in after.formulas:
                 continue
-            new = after.typed(row, column)
-            old = before.typed(row, column)
-            if cell in before.formulas or not is_same(new, old):
-                yield row
+            new = after.typed(*cell)
+            old = before.typed(*cell)
+            yield cell in before.formulas or not is_same(new, old)

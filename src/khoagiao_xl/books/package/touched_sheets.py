@@ -1,0 +1,70 @@
+"""Which sheets of formulas name anything that has changed: the others need not even be read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.books.package.worked_sheets import FORMULA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from khoagiao_xl.books.package.worked_sheets import WorkedSheets
+
+_OF_THE_DAY: Final = ("TODAY", "NOW", "today", "now")
+_WRITTEN_OTHERWISE: Final = re.compile(r"['\"&<>]")  # in a sheet's name: in a formula, or in XML
+_NO_RESULT: Final = re.compile(rb"(?:</f>|<f\b[^>]*/>)(?!<v)")
+_ANYTHING: Final = ""  # is found in every text
+
+
+def touched_sheets(before: WorkedSheets, after: WorkedSheets, *, asks_for_the_day: bool) -> frozenset[str]:
+    """Return the sheets whose formulas may show something else than before: rather too many than too few.
+
+    asks_for_the_day: whether that may be another one than before.
+    """
+    touched = {name for name in after.parts if _is_new(before.xml(name), after.xml(name))}
+    asked = _OF_THE_DAY if asks_for_the_day else ()
+    while True:
+        words = {*asked, *_sheet_words(touched)}
+        words |= _names_with(words, after.names)
+        others = after.parts.keys() - touched
+        fresh = [name for name in others if _looks(after.xml(name), words)]
+        if not fresh:
+            return frozenset(touched)
+        touched.update(fresh)
+
+
+def _is_new(before: bytes, after: bytes) -> bool:
+    """Whether a sheet holds something else than before, or a formula without a result."""
+    return before != after or bool(_NO_RESULT.search(after))
+
+
+def _sheet_words(sheets: Iterable[str]) -> Iterator[str]:
+    """Yield how formulas name the cells of sheets."""
+    for name in sheets:
+        if _WRITTEN_OTHERWISE.search(name):
+            yield _ANYTHING
+        yield f"{name}!"
+        yield f"{name}'!"
+
+
+def _names_with(words: Iterable[str], names: Mapping[str, str]) -> set[str]:
+    """Return the defined names that lead to one of the words, by other names too."""
+    found: set[str] = set()
+    fresh = set(words)
+    while fresh:
+        fresh = {name for name, formula in names.items() if _mentions(formula, fresh)} - found
+        found |= fresh
+    return found
+
+
+def _mentions(formula: str, words: Iterable[str]) -> bool:
+    return any(word in formula for word in words)
+
+
+def _looks(xml: bytes, words: Iterable[str]) -> bool:
+    """Whether a sheet has formulas, and any of the words in its XML."""
+    if FORMULA not in xml:
+        return False
+    return any(word.encode("utf-8") in xml for word in words)
