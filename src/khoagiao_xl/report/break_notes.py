@@ -38,7 +38,10 @@ def break_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names each kind of break of more units than a note names."""
     for note, units in _notes(content):
         said, _, _ = note.partition(UNITS)
-        listed = Opinion(tuple(units), f"{bare(said)}.")
+        listed = Opinion(
+            tuple(units),
+            f"{bare(said)}.",
+        )
         if listed.is_widely_shared:
             yield listed
 
@@ -51,7 +54,11 @@ def _notes(content: ReportContent) -> Iterator[tuple[str, list[str]]]:
     for kind in KINDS:
         names: list[str] = []
         for units in _found(kind, called, content.totals):
-            codes = _lacking(kind, _codes(units), content)
+            codes = _lacking(
+                kind,
+                _codes(units),
+                content,
+            )
             names += map(content.name_of, codes)
         if names:
             note = TABLE_NOTES[f"chua_khop_{kind}"]
@@ -70,7 +77,10 @@ def _called(period: Period) -> dict[str, str]:
 
 def _found(kind: str, called: Mapping[str, str], totals: Iterable[Total]) -> Iterator[str]:
     """Yield the units of every sentence of a kind."""
-    pattern = _pattern(SENTENCES[kind], called)
+    pattern = _pattern(
+        SENTENCES[kind],
+        called,
+    )
     for total in totals:
         for told in total.breaks:
             found = pattern.fullmatch(told)

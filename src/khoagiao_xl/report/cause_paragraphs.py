@@ -30,7 +30,10 @@ def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) 
 
     A draft has a place for the subjective ones, where the limits ask for some and nobody has decided.
     """
-    own = opinions.get(CAUSES, ())
+    own = opinions.get(
+        CAUSES,
+        (),
+    )
     by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
     paragraphs = []
     if tells_all(content, own, CAUSES):
@@ -98,12 +101,19 @@ def _lacks_inner(content: ReportContent) -> bool:
     """Whether the limits ask for subjective causes and the office has decided about none, nor written one."""
     if content.letterhead.number or _has_own_words(content):
         return False
-    decided = content.choices.left_out | content.choices.moved
-    proposed = {proposal_code(CAUSES, key) for key, _ in proposed_causes(content)}
+    choices = content.choices
+    decided = choices.left_out | choices.moved
+    proposed = set()
+    for key, _ in proposed_causes(content):
+        code = proposal_code(CAUSES, key)
+        proposed.add(code)
     return bool(proposed) and proposed.isdisjoint(decided)
 
 
 def _has_own_words(content: ReportContent) -> bool:
-    section = section_names()[CAUSES]
-    here = [words for words in content.office_words if words.section == section]
-    return any(words.origin == WordsOrigin.OFFICE for words in here)
+    names = section_names()
+    section = names[CAUSES]
+    for words in content.office_words:
+        if words.section == section and words.origin == WordsOrigin.OFFICE:
+            return True
+    return False

@@ -9,7 +9,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from khoagiao_xl.report.content import ReportContent
@@ -28,7 +28,13 @@ def days_of_reports(content: ReportContent, year: int) -> str:
     upward = {up for _, up in by_days}
     is_shared = len(upward) == 1
     told = list(_months_in_general(content, year))
-    told += [_due(days, by_days[days], is_shared=is_shared) for days in sorted(by_days)]
+    for days in sorted(by_days):
+        due = _due(
+            days,
+            by_days[days],
+            is_shared=is_shared,
+        )
+        told.append(due)
     sent = TOLD["che_do_gui"].format(periods=", ".join(told))
     if not is_shared:
         return sent
@@ -43,7 +49,10 @@ def _by_days(content: ReportContent, year: int) -> Mapping[Days, list[str]]:
         if period.year != year:
             continue
         days = (deadline.unit_due, deadline.report_due)
-        alike = found.setdefault(days, [])
+        alike = found.setdefault(
+            days,
+            [],
+        )
         alike.append(period.short)
     return found
 
@@ -61,14 +70,15 @@ def _due(days: Days, periods: Sequence[str], *, is_shared: bool) -> str:
 
 def _months_in_general(content: ReportContent, year: int) -> Iterator[str]:
     """Yield that months are reported too, where they are too many to be named each."""
-    if any(Period.parse(code).kind is Kind.MONTH for code in content.coming_deadlines):
+    coming = content.period.coming
+    named = _months_of(content.coming_deadlines)
+    known = _months_of(content.due_days)
+    if coming.year != year or named:
         return
-    if any(_is_coming_month(code, content.period.coming, year) for code in content.due_days):
+    if any(month.is_within(coming) for month in known):
         yield TOLD["che_do_thang"]
 
 
-def _is_coming_month(code: str, coming: Period, year: int) -> bool:
-    period = Period.parse(code)
-    if period.kind is not Kind.MONTH or period.year != year:
-        return False
-    return coming.year == year and coming.first_month <= period.index <= coming.last_month
+def _months_of(codes: Iterable[str]) -> list[Period]:
+    periods = map(Period.parse, codes)
+    return [period for period in periods if period.kind is Kind.MONTH]

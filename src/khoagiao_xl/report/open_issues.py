@@ -22,13 +22,15 @@ CLAUSE_ENDS: Final = ",;."
 def open_issue_works(content: ReportContent) -> Iterator[str]:
     """Yield «chỉ đạo giải quyết dứt điểm 02 vấn đề nổi cộm còn lại, cho ý kiến theo đề nghị ...», or none."""
     left = [note for note in content.issues if note.settled_on is None]
-    if left:
-        asking = [note for note in left if note.issue.proposal]
-        yield TOLD["chi_dao_van_de"].format(
-            count=number(len(left)),
-            others=TOLD["con_lai"] if len(left) < len(content.issues) else "",
-            asking=_asking(asking),
-        )
+    if not left:
+        return
+    are_some = len(left) < len(content.issues)
+    asking = [note for note in left if note.issue.proposal]
+    yield TOLD["chi_dao_van_de"].format(
+        count=number(len(left)),
+        others=TOLD["con_lai"] if are_some else "",
+        asking=_asking(asking),
+    )
 
 
 def _asking(notes: Sequence[IssueNote]) -> str:
@@ -58,6 +60,7 @@ def _about(issue: Issue) -> str:
 
 
 def _first_clause(text: str) -> str:
-    ends = [text.find(sign) for sign in CLAUSE_ENDS if sign in text]
-    clause = text[: min(ends)] if ends else text
+    clause = text
+    for sign in CLAUSE_ENDS:
+        clause, _, _ = clause.partition(sign)
     return clause.strip()

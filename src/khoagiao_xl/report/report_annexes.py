@@ -52,9 +52,12 @@ class ReportAnnexes:
     @cached_property
     def opinions(self) -> Opinions:
         """The units' words by tag, those that the office has picked where it has picked some."""
-        known = telling(self.content, told_opinions(self.content))
-        told = parted(self.content, picked_opinions(self.content, known))
-        return without_told_deeds(self.content, told)
+        content = self.content
+        said = told_opinions(content)
+        known = telling(content, said)
+        picked = picked_opinions(content, known)
+        told = parted(content, picked)
+        return without_told_deeds(content, told)
 
     @cached_property
     def table(self) -> FigureTable:
@@ -69,11 +72,12 @@ class ReportAnnexes:
     @cached_property
     def names(self) -> list[Row]:
         """What units say and who they are, where that is too long for the body."""
+        asking = list(proposal_lists(self._proposals))
         return [
             *_listed(BEFORE_WORDS, self.content),
             *opinion_rows(self._quoted, OWN_PLANS),
             *undone_rows(self.content),
-            *numbered_rows(NAME_LISTS[PROPOSALS], list(proposal_lists(self._proposals))),
+            *numbered_rows(NAME_LISTS[PROPOSALS], asking),
             *_listed(BEHIND_WORDS, self.content),
         ]
 
@@ -92,13 +96,22 @@ class ReportAnnexes:
     @cached_property
     def titles(self) -> list[str]:
         """«Phụ lục 1» for each in their order, blank for one without rows."""
-        rows: tuple[Sequence[object], ...] = (self.table.rows, self.units, self.names)
+        rows: list[Sequence[object]] = [
+            self.table.rows,
+            self.units,
+            self.names,
+        ]
         return appendix_names(rows)
 
     @cached_property
     def called(self) -> Appendices:
         """What running text calls them."""
-        return Appendices(*map(unbroken, self.titles))
+        figures, units, names = map(unbroken, self.titles)
+        return Appendices(
+            figures,
+            units,
+            names,
+        )
 
     @property
     def tags(self) -> dict[str, Any]:
@@ -115,5 +128,7 @@ class ReportAnnexes:
 def _listed(lists: Lists, content: ReportContent) -> list[Row]:
     rows: list[Row] = []
     for heading, listed in lists.items():
-        rows += numbered_rows(NAME_LISTS[heading], list(listed(content)))
+        own = list(listed(content))
+        title = NAME_LISTS[heading]
+        rows += numbered_rows(title, own)
     return rows

@@ -50,7 +50,10 @@ def reporting_limits(content: ReportContent) -> Iterator[KeyedText]:
 def reporting_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names what the limits say of more units than they name."""
     for each in chain(_absent(content), _silent_twice(content)):
-        listed = Opinion(each.names, capital(each.deed) + ".")
+        listed = Opinion(
+            each.names,
+            capital(each.deed) + ".",
+        )
         if listed.is_widely_shared:
             yield listed
 
@@ -86,12 +89,22 @@ def _absent(content: ReportContent) -> Iterator[UnitsThat]:
     units = absent_units(content)
     if units:
         deed = TOLD["chua_gui_ky_nao"].format(year=content.period.year)
-        yield _units_that("im_lang:cả năm", deed, units, content)
+        yield _units_that(
+            "im_lang:cả năm",
+            deed,
+            units,
+            content,
+        )
 
 
 def _units_that(key: str, deed: str, units: list[str], content: ReportContent) -> UnitsThat:
     names = named(content, units)
-    return UnitsThat(key, deed, tuple(names), content.appendices.units)
+    return UnitsThat(
+        key,
+        deed,
+        tuple(names),
+        content.appendices.units,
+    )
 
 
 def _silent(content: ReportContent) -> Iterator[KeyedText]:
@@ -156,8 +169,16 @@ def _silent_twice(content: ReportContent) -> Iterator[UnitsThat]:
         twice = two_running(content, units_of)
         units = others(twice, absent)
         if units:
-            deed = TOLD[phrase].format(before=before.short, now=now.short)
-            yield _units_that(phrase, deed, units, content)
+            deed = TOLD[phrase].format(
+                before=before.short,
+                now=now.short,
+            )
+            yield _units_that(
+                phrase,
+                deed,
+                units,
+                content,
+            )
 
 
 def _other(absent: list[str]) -> str:
@@ -201,7 +222,10 @@ def _by_days(late: list[Duty]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for duty in late:
         days = duty.days_late or 0
-        own = found.setdefault(days, [])
+        own = found.setdefault(
+            days,
+            [],
+        )
         own.append(duty.unit)
     return found
 

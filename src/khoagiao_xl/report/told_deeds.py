@@ -10,7 +10,7 @@ from khoagiao_xl.report.told_highlights import FIELDS_TOLD, told_highlights
 from khoagiao_xl.report.told_lines import bare, capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.quoting import Opinions
@@ -24,7 +24,10 @@ def without_told_deeds(content: ReportContent, opinions: Opinions) -> Opinions:
 
     A deed of which nothing else is told stays: its units did it too.
     """
-    known = [each.text for tag in FIELDS_TOLD for each in told_highlights(content, tag)]
+    known: list[str] = []
+    for tag in FIELDS_TOLD:
+        told = told_highlights(content, tag)
+        known += [each.text for each in told]
     deeds = []
     for opinion in opinions.get(GOOD, ()):
         text = _left_of(opinion.text, known)
@@ -32,14 +35,15 @@ def without_told_deeds(content: ReportContent, opinions: Opinions) -> Opinions:
     return {**opinions, GOOD: deeds}
 
 
-def _left_of(text: str, known: Iterable[str]) -> str:
-    told = list(known)
-    clauses = list(map(bare, text.split(CLAUSE)))
-    left = [clause for clause in clauses if not _is_told(clause, told)]
+def _left_of(text: str, known: Sequence[str]) -> str:
+    parts = text.split(CLAUSE)
+    clauses = list(map(bare, parts))
+    left = [clause for clause in clauses if not _is_told(clause, known)]
     if not left or len(left) == len(clauses):
         return text
-    return capital(f"{CLAUSE} ".join(left)) + "."
+    joined = f"{CLAUSE} ".join(left)
+    return capital(joined) + "."
 
 
-def _is_told(clause: str, known: Iterable[str]) -> bool:
+def _is_told(clause: str, known: Sequence[str]) -> bool:
     return any(are_near(clause, each) for each in known)

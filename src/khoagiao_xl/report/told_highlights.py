@@ -63,9 +63,15 @@ def highlights(rows: Iterable[ToldRow], tag: str) -> list[Highlight]:
         if not text or tag_of_theme(row.choice) != tag:
             continue
         key = text.casefold()
-        same = found.setdefault(key, Highlight(text))
+        same = found.setdefault(
+            key,
+            Highlight(text),
+        )
         same.add(row)
-    return sorted(found.values(), key=_place)
+    return sorted(
+        found.values(),
+        key=_place,
+    )
 
 
 def tag_of_theme(theme: str) -> str:
@@ -102,7 +108,10 @@ def highlight_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names what stands out of more units than a sentence names."""
     for tag in FIELDS_TOLD:
         for told in told_highlights(content, tag):
-            listed_ones = Opinion(told.units, f"{told.text}.")
+            listed_ones = Opinion(
+                told.units,
+                f"{told.text}.",
+            )
             if listed_ones.is_widely_shared:
                 yield listed_ones
 
@@ -124,7 +133,10 @@ def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Ite
 
 def _in_own_words(words: OfficeWords) -> ToldHighlight:
     units = words.units.split(UNITS_BETWEEN)
-    return ToldHighlight(bare(words.text), tuple(different(units)))
+    return ToldHighlight(
+        bare(words.text),
+        tuple(different(units)),
+    )
 
 
 def _with_names(highlight: Highlight, content: ReportContent) -> ToldHighlight:

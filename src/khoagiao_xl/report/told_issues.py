@@ -64,8 +64,16 @@ def issue_paragraphs(notes: Iterable[IssueNote], today: date) -> Iterator[str]:
     known = list(notes)
     arisen = [note for note in known if not note.is_earlier]
     earlier = [note for note in known if note.is_earlier]
-    yield from _listed("van_de_moi", arisen, today)
-    yield from _listed(_opening_of_earlier(earlier), earlier, today)
+    yield from _listed(
+        "van_de_moi",
+        arisen,
+        today,
+    )
+    yield from _listed(
+        _opening_of_earlier(earlier),
+        earlier,
+        today,
+    )
 
 
 def _opening_of_earlier(notes: Sequence[IssueNote]) -> str:
@@ -125,7 +133,10 @@ def _by_when(ends: date, today: date) -> str:
 
 def _late(notes: Sequence[IssueNote]) -> str:
     late = [note for note in notes if note.days_late]
-    return count_words("van_de_qua_han_so", len(late))
+    return count_words(
+        "van_de_qua_han_so",
+        len(late),
+    )
 
 
 def _told(note: IssueNote, today: date) -> str:
@@ -167,10 +178,16 @@ def _settled(note: IssueNote, settled: date) -> str:
     day = day_text(settled)
     result = clean_line(note.issue.result).rstrip(" .;")
     if result and note.issue.source in OF_OTHERS:
-        return PHRASES["van_de_xong_sau"].format(day=day, result=result)
+        return PHRASES["van_de_xong_sau"].format(
+            day=day,
+            result=result,
+        )
     if result:
         result = f": {result}"
-    return PHRASES["van_de_xong"].format(day=day, result=result)
+    return PHRASES["van_de_xong"].format(
+        day=day,
+        result=result,
+    )
 
 
 def _is_quiet(note: IssueNote, today: date) -> bool:

@@ -32,9 +32,13 @@ def listed(opening: str, items: Sequence[str]) -> list[str]:
 
 def listed_works(opening: str, items: Sequence[str]) -> list[str]:
     """Return things to be done or done as `listed` does; a single one goes on in the sentence if it can."""
-    if len(items) == 1 and COLON in IN_BRACKETS.sub("", items[0]):
+    if len(items) != 1:
+        return listed(opening, items)
+    (item,) = items
+    without_brackets = IN_BRACKETS.sub("", item)
+    if COLON in without_brackets:
         return [opening, *dashed(items)]
-    return listed(opening, [in_sentence(item) for item in items])
+    return listed(opening, [in_sentence(item)])
 
 
 def dashed(items: Iterable[str]) -> list[str]:

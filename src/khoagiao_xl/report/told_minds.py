@@ -43,12 +43,25 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
     periods = latest_first(year, now)
     for duty in year.duties_of(now):
         unit = duty.unit
-        period = last_no(year, unit, STATE_OF_MIND, periods)
+        period = last_no(
+            year,
+            unit,
+            STATE_OF_MIND,
+            periods,
+        )
         if period is None:
             continue
-        words = _words_of(year, unit, period)
+        words = _words_of(
+            year,
+            unit,
+            period,
+        )
         told_in = None if period == now else period
-        yield UnsettledMind(unit, words, told_in)
+        yield UnsettledMind(
+            unit,
+            words,
+            told_in,
+        )
 
 
 def _words_of(year: Year, unit: str, period: Period) -> str:
@@ -62,8 +75,14 @@ def _explained(year: Year, sha256: str) -> str:
     kept = year.storage.kept_reading(sha256)
     if kept is None:
         return ""
-    explanations = kept.reading.get("explanations", {})
-    cell = explanations.get(STATE_OF_MIND, {})
+    explanations = kept.reading.get(
+        "explanations",
+        {},
+    )
+    cell = explanations.get(
+        STATE_OF_MIND,
+        {},
+    )
     words = cell.get("value")
     return str(words or "")
 
@@ -84,7 +103,10 @@ def mind_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names what more units say than a sentence names."""
     for text, units in _by_words(content).items():
         words = capital(text) or capital(TOLD["tu_tuong_chua_neu"])
-        listed = Opinion(tuple(units), f"{words}.")
+        listed = Opinion(
+            tuple(units),
+            f"{words}.",
+        )
         if listed.is_widely_shared:
             yield listed
 
@@ -94,7 +116,10 @@ def _by_words(content: ReportContent) -> dict[str, list[str]]:
     for mind in content.minds:
         text = bare(mind.text)
         words = small(text)
-        own = found.setdefault(words, [])
+        own = found.setdefault(
+            words,
+            [],
+        )
         name = content.name_of(mind.unit)
         if mind.told_in:
             name += TOLD["tu_tuong_ky_truoc"].format(period=mind.told_in.short)

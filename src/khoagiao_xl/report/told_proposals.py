@@ -16,7 +16,7 @@ from khoagiao_xl.report.told_lines import bare, capital, in_sentence, listed, un
 from khoagiao_xl.wording.told_sections import ASKING, BODIES_BEGIN, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from khoagiao_xl.report.content import Narrative, ReportContent
 
@@ -40,8 +40,16 @@ class Proposal:
     def of(cls, opinion: Opinion, periods: str = "") -> Proposal:
         """Return what a line of units asks for."""
         addressee, text = addressee_of(opinion.text)
-        units = filter(None, different(opinion.units))
-        return cls(addressee, bare(text), tuple(units), periods)
+        units = filter(
+            None,
+            different(opinion.units),
+        )
+        return cls(
+            addressee,
+            bare(text),
+            tuple(units),
+            periods,
+        )
 
     @property
     def asked(self) -> str:
@@ -88,18 +96,34 @@ def all_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> lis
     if picked:
         return list(map(Proposal.of, picked))
     by_period = _by_period(content)
+    lines = chain(*by_period.values())
     found = []
-    for opinion in _proposals(chain(*by_period.values())):
-        periods = [period for period, lines in by_period.items() if _is_among(opinion, lines)]
-        told_in = "" if periods == [content.period] else ", ".join(period.short for period in periods)
-        found.append(Proposal.of(opinion, told_in))
+    for opinion in _proposals(lines):
+        told_in = _told_in(opinion, by_period)
+        proposal = Proposal.of(opinion, told_in)
+        found.append(proposal)
     return found
+
+
+def _told_in(opinion: Opinion, by_period: Mapping[Period, Sequence[Narrative]]) -> str:
+    """Return in which reports units ask for it, blank for the last of them alone: the report itself."""
+    *_, own = by_period
+    periods = []
+    for period, lines in by_period.items():
+        if _is_among(opinion, lines):
+            periods.append(period)
+    if periods == [own]:
+        return ""
+    return ", ".join(period.short for period in periods)
 
 
 def proposal_lists(said: Iterable[Proposal]) -> Iterator[Opinion]:
     """Yield for the annex of names what more units ask for than a sentence names."""
     for each in said:
-        listed_ones = Opinion(each.units, f"{capital(each.asked)}.")
+        listed_ones = Opinion(
+            each.units,
+            f"{capital(each.asked)}.",
+        )
         if listed_ones.is_widely_shared:
             yield listed_ones
 
@@ -110,18 +134,28 @@ def by_addressee_told(said: Iterable[Proposal], appendix: str = "") -> Iterator[
     appendix: in which many units are named; blank: they are named where they ask.
     """
     by_opening: dict[str, list[str]] = {}
-    for proposal in sorted(said, key=lambda each: not each.addressee):
-        own = by_opening.setdefault(proposal.opening, [])
+    for proposal in sorted(said, key=_names_nobody):
+        own = by_opening.setdefault(
+            proposal.opening,
+            [],
+        )
         own.append(_told(proposal, appendix))
     for opening, told in by_opening.items():
         yield from _under(opening, told)
+
+
+def _names_nobody(proposal: Proposal) -> bool:
+    return not proposal.addressee
 
 
 def _under(opening: str, told: list[str]) -> list[str]:
     """Return one sentence for one thing that is asked for, the opening and a line for each of several."""
     if len(told) == 1 and opening != TOLD["kien_nghi_khac"]:
         return [f"{opening} {told[0]}."]
-    return listed(f"{opening}:", told)
+    return listed(
+        f"{opening}:",
+        told,
+    )
 
 
 def _by_period(content: ReportContent) -> dict[Period, list[Narrative]]:
@@ -140,14 +174,21 @@ def _proposals(narratives: Iterable[Narrative]) -> Iterator[Opinion]:
     lines = list(_lines(narratives))
     for part in sentence_table().quoted:
         if part.tag == TAG:
-            yield from fold(lines, part.code, part.role)
+            yield from fold(
+                lines,
+                part.code,
+                part.role,
+            )
 
 
 def _lines(narratives: Iterable[Narrative]) -> Iterator[Narrative]:
     for narrative in narratives:
         text = clean_text(narrative.text)
         for line in text.split("\n"):
-            yield replace(narrative, text=line)
+            yield replace(
+                narrative,
+                text=line,
+            )
 
 
 def addressee_of(text: str) -> tuple[str, str]:

@@ -31,7 +31,11 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
         steps = list(_due_steps(state, last))
         if steps and not _is_not_begun(state):
             words = _step_words(steps, state.today)
-            yield _told(state, f": {words}", citations)
+            yield _told(
+                state,
+                f": {words}",
+                citations,
+            )
 
 
 def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
@@ -46,16 +50,29 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
     undated = [state for state in late if not state.late_steps]
     for state in undated:
         words = TOLD["ngay_tron_qua"].format(year=content.period.coming.year)
-        yield _told(state, words, citations, had_no_day=True)
+        yield _told(
+            state,
+            words,
+            citations,
+            had_no_day=True,
+        )
     dated = [state for state in late if state.late_steps]
     if len(dated) <= MOST_LATE:
         for state in dated:
-            yield _overdue(state, citations, content.period.coming.year)
+            yield _overdue(
+                state,
+                citations,
+                content.period.coming.year,
+            )
         return
     names = [name_review(state.review, citations, ANNIVERSARY) for state in dated]
     joined = "; ".join(names)
     told = TOLD["so_ket_hoan_thanh"].format(names=joined)
-    yield DueLine(told, says_who=True, is_offices=True)
+    yield DueLine(
+        told,
+        says_who=True,
+        is_offices=True,
+    )
 
 
 def _is_late(state: ReviewState) -> bool:
@@ -81,9 +98,18 @@ def _overdue(state: ReviewState, citations: Citations, year: int) -> DueLine:
     late = state.late_steps
     first, *_ = late
     if _is_not_begun(state) and len(late) > NAMED:
-        return _told(state, _anew(late, year), citations)
+        return _told(
+            state,
+            _anew(late, year),
+            citations,
+        )
     due = task_due(first.due, state.today)
-    return _told(state, f": {_late_words(late)}", citations, due)
+    return _told(
+        state,
+        f": {_late_words(late)}",
+        citations,
+        due,
+    )
 
 
 def _anew(late: Sequence[ReviewStep], year: int) -> str:
@@ -110,7 +136,11 @@ def _told(
     state: ReviewState, words: str, citations: Citations, *facts: str, had_no_day: bool = False
 ) -> DueLine:
     review = state.review
-    cited = name_review(review, citations, ANNIVERSARY)
+    cited = name_review(
+        review,
+        citations,
+        ANNIVERSARY,
+    )
     name = capital(cited)
     # Its steps are the office's own; who leads the review below is said where it stands.
     return DueLine(
