@@ -34,7 +34,9 @@ def proposal_paragraphs(content: ReportContent, picked: Iterable[Opinion] = ()) 
         said = list(_of_all_reports(content))
         paragraphs += _earlier_opening(content)
     if not said:
-        return [] if content.has_words(TAG) else [TOLD["kien_nghi_khong"]]
+        if content.has_words(TAG):
+            return []
+        return [TOLD["kien_nghi_khong"]]
     lengths = [len(opinion.text) for opinion in said]
     if sum(lengths) > ROOM:
         return []
@@ -118,7 +120,9 @@ def addressee_of(text: str) -> tuple[str, str]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return len(words) <= LONGEST_NAME and text.startswith(BODIES_BEGIN)
+    if len(words) > LONGEST_NAME:
+        return False
+    return text.startswith(BODIES_BEGIN)
 
 
 def _without_asking(head: str) -> str:

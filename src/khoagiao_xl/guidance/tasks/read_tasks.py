@@ -214,8 +214,13 @@ class TaskReader:
 
     def _keep(self, task: PlannedTask) -> None:
         record = task.record
-        named = replace(record, lead=offices(record.lead), support=offices(record.support))
-        self.tasks.append(replace(task, record=named))
+        named = replace(
+            record,
+            lead=offices(record.lead),
+            support=offices(record.support),
+        )
+        kept = replace(task, record=named)
+        self.tasks.append(kept)
 
     def _task_of(self, work: PieceWork) -> PlannedTask:
         """Return the task as the words of the piece and the headings above tell it."""

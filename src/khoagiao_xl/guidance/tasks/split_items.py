@@ -123,7 +123,9 @@ class Piece:
         """Whether its own words begin with a verb of request or say who is to do something."""
         if self.leader:
             return True
-        return verb_behind_time(self.own_words) != "" or asked_by_day(self.own_words)
+        if verb_behind_time(self.own_words) != "":
+            return True
+        return asked_by_day(self.own_words)
 
 
 def label_of(text: str) -> tuple[str, int]:
@@ -146,7 +148,9 @@ def _is_topic(label: str) -> bool:
         return False
     if _TOPIC.match(low) or names_body(label) or group_of_bodies(label):
         return True
-    return field_of_label(label) != "" and not opening_verb(label)
+    if field_of_label(label) == "":
+        return False
+    return not opening_verb(label)
 
 
 def _is_label(words: str) -> bool:
@@ -211,7 +215,9 @@ def _may_be_named(text: str, named: re.Match[str]) -> bool:
     # «Gửi văn bản về: Văn phòng»: who stands behind the colon belongs to the words before it.
     if _WAITS.search(plain(named[0])):
         return False
-    return not _is_topic(named[0]) and not _is_in_attribute(text, named.end())
+    if _is_topic(named[0]):
+        return False
+    return not _is_in_attribute(text, named.end())
 
 
 def _is_in_attribute(text: str, place: int) -> bool:
@@ -366,9 +372,10 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
         return False
     verb = verb_behind_time(sentence)
     first, last = tasks[-1]
+    before = text[first:last]
     if not verb:
-        return asked_by_day(sentence) and find_due(text[first:last], ANY_YEAR).day is not None
-    return verb != verb_behind_time(text[first:last])
+        return asked_by_day(sentence) and find_due(before, ANY_YEAR).day is not None
+    return verb != verb_behind_time(before)
 
 
 def _is_given_to_one(words: str) -> bool:

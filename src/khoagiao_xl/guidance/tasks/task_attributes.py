@@ -180,7 +180,8 @@ def _dated(task: PlannedTask, attribute: Attribute, year: int) -> PlannedTask:
     due = find_due(attribute.value, year, is_cell=True)
     again = task.record.recurrence or recurrence_of(attribute.value)
     if task.record.due and not _is_closer(task, due):
-        return replace(task, record=replace(task.record, recurrence=again))
+        recurring = replace(task.record, recurrence=again)
+        return replace(task, record=recurring)
     if comes_often(task.record.recurrence):
         return task
     start = task.record.start or due.start

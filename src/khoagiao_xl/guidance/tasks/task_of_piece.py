@@ -57,7 +57,9 @@ class PieceWork:
     @property
     def is_named(self) -> bool:
         """Whether the name of the work stands before a colon and the rest behind it."""
-        return self.text != self.piece.own_words and not self.is_review
+        if self.text == self.piece.own_words:
+            return False
+        return not self.is_review
 
     @cached_property
     def duties(self) -> list[PeriodicDuty]:
@@ -65,7 +67,9 @@ class PieceWork:
         words = replace(self.node, text=self.source)
         duties = find_duties(words)
         over = period_over(self.node)
-        return [] if is_asked_once(self.source, duties, over) else duties
+        if is_asked_once(self.source, duties, over):
+            return []
+        return duties
 
     def due(self, year: int, period: str) -> Due:
         """Return the deadline: in its words, in its label, or by the `period` it is listed under."""
@@ -174,8 +178,9 @@ def _day_within(words: str, year: int, over: Due, period: str) -> Due:
 def _without_citations(text: str) -> str:
     """Return the words with blanks for the documents cited: the day of «Kế hoạch số 05» is none of work."""
     for citation in find_citations(text):
-        blanks = " " * (citation.end - citation.start)
-        text = text[: citation.start] + blanks + text[citation.end :]
+        start, end = citation.start, citation.end
+        blanks = " " * (end - start)
+        text = text[:start] + blanks + text[end:]
     return text
 
 

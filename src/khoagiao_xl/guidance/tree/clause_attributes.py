@@ -66,8 +66,15 @@ def _joined(words: str, last: list[Attribute], more: Attribute) -> list[Attribut
     if not last or {last[0].meaning, more.meaning} != {Meaning.DUE}:
         return [*last, more]
     first = last[0]
-    value = words[first.start : more.end].strip(AROUND)
-    return [Attribute(Meaning.DUE, first.label, value, first.start, more.end)]
+    both = words[first.start : more.end]
+    joined = Attribute(
+        meaning=Meaning.DUE,
+        label=first.label,
+        value=both.strip(AROUND),
+        start=first.start,
+        end=more.end,
+    )
+    return [joined]
 
 
 def _ends_of_clauses(words: str) -> Iterator[int]:
@@ -121,15 +128,20 @@ def _meaning_of_clause(clause: str) -> Meaning | None:
 def _only_dates(low: str) -> bool:
     """Say whether a clause names a day and no work but its end: «hoàn thành trước ngày 25/11»."""
     when = _DONE_BY.sub("", low, count=1)
-    return first_verb(when) == len(when) and _is_day(when)
+    if first_verb(when) != len(when):
+        return False
+    return _is_day(when)
 
 
 def _only_does(named: str, organ: str, end: int) -> bool:
     """Say whether behind a whole name stands only its part in the work: «Bí thư | trực tiếp chỉ đạo»."""
     rest = plain(named[end:])
-    if organ and not rest.strip():
+    bare = rest.strip()
+    if not organ:
+        return False
+    if not bare or bare in _HELPS:
         return True
-    return organ != "" and (_DIRECTS.fullmatch(rest) is not None or rest.strip() in _HELPS)
+    return _DIRECTS.fullmatch(rest) is not None
 
 
 def _is_day(clause: str) -> bool:

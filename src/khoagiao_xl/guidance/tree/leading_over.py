@@ -64,7 +64,9 @@ def _says_more_than_when(text: str) -> bool:
     """Say whether beside its day a line names work: not «Cuộc thứ hai vào tháng 9»."""
     due = find_due(text, ANY_YEAR)
     beside = len(text.split()) - len(due.words.split())
-    return due.day is not None and beside > _MOST_OF_A_NUMBER
+    if due.day is None:
+        return False
+    return beside > _MOST_OF_A_NUMBER
 
 
 def _announces(node: Node) -> bool:

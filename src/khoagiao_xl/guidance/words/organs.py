@@ -104,7 +104,9 @@ def _end_of_kind_led(low: str, start: int, end: int) -> int:
     if not low.endswith("trưởng ban", start, end):
         return end
     kind = KIND_HERE.match(low, end - len("ban"))
-    return max(end, kind.end()) if kind else end
+    if kind:
+        return max(end, kind.end())
+    return end
 
 
 def is_meeting(text: str) -> bool:
@@ -125,9 +127,12 @@ def organ_from(text: str, start: int) -> str:
 
 def ends_with_organ(text: str) -> bool:
     """Say whether the last words of `text` are the name of an organ: «phối hợp giữa Sở Y tế»."""
-    return any(
-        organ_at_start(text[word.start() :])[1] == len(text) - word.start() for word in _WORD.finditer(text)
-    )
+    for word in _WORD.finditer(text):
+        behind = text[word.start() :]
+        _, end = organ_at_start(behind)
+        if end == len(behind):
+            return True
+    return False
 
 
 def is_organ_alone(text: str) -> bool:
