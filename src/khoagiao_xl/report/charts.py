@@ -243,7 +243,9 @@ def _has_figures(month: MonthCourse, codes: Sequence[str]) -> bool:
 
 def _value(month: MonthCourse, code: str) -> float | None:
     total = month.totals.get(code)
-    return total.value if total else None
+    if total:
+        return total.value
+    return None
 
 
 def _course(line: dict[str, str], months: Sequence[MonthCourse]) -> Series:

@@ -29,7 +29,9 @@ def cited_in(text: str, citations: Citations) -> str:
 
     def cited(mention: re.Match[str]) -> str:
         symbol = symbol_of(mention).text
-        return citations.cite(symbol) if citations.knows(symbol) else mention[0]
+        if citations.knows(symbol):
+            return citations.cite(symbol)
+        return mention[0]
 
     return _MENTION.sub(cited, text)
 

@@ -126,7 +126,9 @@ def _marked_runs(root: Element) -> list[Element]:
 
 
 def _is_marked(node: Element) -> bool:
-    return node.tag == TEXT and START in (node.text or "")
+    if node.tag != TEXT:
+        return False
+    return START in (node.text or "")
 
 
 def _split(run: Element, ids: Iterator[int]) -> Iterator[Element]:

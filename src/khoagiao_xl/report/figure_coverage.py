@@ -75,14 +75,19 @@ def _source(text: str, now: str) -> str:
     """Return «tháng 1: 9 đơn vị» of «2024-M01: 9»."""
     code, _, units = text.partition(": ")
     counted = number(int(units))
-    return PHRASES["nguon_mang_sang"].format(period=_named(code, now), units=counted)
+    return PHRASES["nguon_mang_sang"].format(
+        period=_named(code, now),
+        units=counted,
+    )
 
 
 def _named(code: str, now: str) -> str:
     """Return what an earlier period is called in a report; one of another year is named with it."""
     period = Period.parse(code)
     here = Period.parse(now)
-    return period.short if period.year == here.year else period.label
+    if period.year == here.year:
+        return period.short
+    return period.label
 
 
 def usual_carried_mark(totals: Iterable[Total]) -> str:

@@ -77,7 +77,9 @@ class FigureTable:
         column = self._column(tag)
         shown = [figure for figure in column if figure.text != NONE]
         partial = [figure for figure in shown if figure.is_partial]
-        return bool(shown) and partial == shown
+        if not shown:
+            return False
+        return partial == shown
 
     @cached_property
     def rows(self) -> list[FigureRow]:
@@ -177,7 +179,9 @@ def _usual(totals: Sequence[Total]) -> str:
     shared = Counter(told)
     ((coverage, times),) = shared.most_common(1)
     others = len(told) - times
-    return coverage if times >= others else ""
+    if times >= others:
+        return coverage
+    return ""
 
 
 # -- one row ----------------------------------------------------------------------------------------------

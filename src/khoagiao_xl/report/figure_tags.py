@@ -29,7 +29,9 @@ class FigureTag:
     total: Total | None = None
 
     def __bool__(self) -> bool:
-        return self.total is not None and has_answer(self.total)
+        if self.total is None:
+            return False
+        return has_answer(self.total)
 
     def __str__(self) -> str:
         if not self.total or not self:
@@ -61,7 +63,9 @@ class FigureTag:
     @property
     def don_vi_tinh(self) -> str:
         """What is counted."""
-        return clean_line(measure_of(self.total)) if self.total else ""
+        if self.total:
+            return clean_line(measure_of(self.total))
+        return ""
 
     @property
     def so_don_vi(self) -> str:

@@ -75,7 +75,9 @@ def _is_still_due(deadline: Deadline, now: Period, today: date) -> bool:
     period = Period.parse(deadline.period)
     if period == now or period.kind is Kind.MONTH:
         return False
-    return period.ends == now.ends and deadline.unit_due > today
+    if period.ends != now.ends:
+        return False
+    return deadline.unit_due > today
 
 
 def _is_named(deadline: Deadline, coming: Period) -> bool:

@@ -60,7 +60,8 @@ def _work(content: ReportContent) -> Iterator[str]:
         total = content.by_code.get(row["code"])
         if total and figure_of(total):
             told = row["frame"].replace("{}", amount(total))
-            remarks = _remarks(total, content, is_compared=row["compared"] == COMPARED)
+            is_compared = row["compared"] == COMPARED
+            remarks = _remarks(total, content, is_compared=is_compared)
             yield told + remarks
 
 
@@ -71,7 +72,9 @@ def _remarks(total: Total, content: ReportContent, *, is_compared: bool) -> str:
     if mark != usual_mark(usual_coverage(content.totals)):
         remarks.append(mark.strip("()"))
     told = "; ".join(remark for remark in remarks if remark)
-    return f" ({told})" if told else ""
+    if told:
+        return f" ({told})"
+    return ""
 
 
 def _changes(total: Total, content: ReportContent) -> Iterator[str]:

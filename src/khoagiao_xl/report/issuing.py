@@ -135,7 +135,9 @@ def _draft_label(settings: Settings) -> str:
     """Return «Dự thảo lần 2»; of masters that have the line as a text, that text."""
     if settings.draft_round is None:
         label = settings.draft_label
-        return DRAFT.format(round=1) if label is None else label
+        if label is None:
+            return DRAFT.format(round=1)
+        return label
     if settings.draft_round == NO_DRAFT_LINE:
         return ""
     return DRAFT.format(round=settings.draft_round)

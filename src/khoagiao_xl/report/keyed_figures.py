@@ -126,7 +126,9 @@ def units_of(total: Total, base: Base) -> int:
 
 def is_counted(total: Total) -> bool:
     """Say whether the total is a number of things, and no rate and no answer yes or no."""
-    return total.unit_of_measure != PERCENT and not is_yes_no(total)
+    if total.unit_of_measure == PERCENT:
+        return False
+    return not is_yes_no(total)
 
 
 def is_yes_no(total: Total) -> bool:

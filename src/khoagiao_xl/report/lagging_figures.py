@@ -56,7 +56,9 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
 def _has_own_days(total: Total) -> bool:
     """Whether it counts what has days of its own in the year: reviews do not come at an even pace."""
     part = sentence_table().by_code.get(total.code)
-    return part is not None and part.tag == REVIEWS
+    if part is None:
+        return False
+    return part.tag == REVIEWS
 
 
 def falls(content: ReportContent) -> Iterator[KeyedText]:

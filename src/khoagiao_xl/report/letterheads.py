@@ -146,7 +146,9 @@ def _in_force(row: Row, day: date) -> bool:
 
 def _last_day(row: Row) -> date:
     valid_to = row["valid_to"]
-    return date.fromisoformat(valid_to) if valid_to else date.max
+    if valid_to:
+        return date.fromisoformat(valid_to)
+    return date.max
 
 
 def _letterhead(row: Row, day: date, kind: str, *, is_past: bool = False) -> Letterhead:
@@ -180,4 +182,6 @@ def symbol_of(kind: str, body: str, *, is_state: bool = False) -> str:
     code = codes[kind]
     if not is_state:
         return f"{code}/{body}"
-    return body if kind == LETTER else f"{code}-{body}"
+    if kind == LETTER:
+        return body
+    return f"{code}-{body}"

@@ -60,5 +60,6 @@ def _halves(text: str) -> list[tuple[str, str]]:
         if text.count(tie) == 1:
             before, _, behind = text.partition(tie)
             limit, cause = (behind, before) if tie == SO else (before, behind)
-            found.append((limit.strip(" ,"), cause.strip(" ,")))
+            halves = (limit.strip(" ,"), cause.strip(" ,"))
+            found.append(halves)
     return found

@@ -49,7 +49,9 @@ class NumberSeries:
     @property
     def last(self) -> OutgoingDocument | None:
         """The document with the highest number."""
-        return self.documents[-1] if self.documents else None
+        if self.documents:
+            return self.documents[-1]
+        return None
 
     def doubled(self) -> list[tuple[int, int]]:
         """Return the numbers that several documents bear, each with how many."""

@@ -54,7 +54,9 @@ def _belied_picks(year: Year, content: ReportContent) -> Iterator[str]:
 
 
 def _is_own(words: OfficeWords) -> bool:
-    return words.origin == WordsOrigin.OFFICE and not words.is_dropped
+    if words.origin != WordsOrigin.OFFICE:
+        return False
+    return not words.is_dropped
 
 
 def _without_period(year: Year) -> Iterator[str]:

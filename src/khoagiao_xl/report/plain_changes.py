@@ -36,7 +36,8 @@ def is_apart(total: Total, base: Base) -> bool:
 def are_mostly_apart(totals: Iterable[Total], base: Base) -> bool:
     """Say whether most figures move another way: then it is said once for all of them."""
     apart = [is_apart(total, base) for total in totals]
-    return sum(apart) * 2 > len(apart)
+    count = sum(apart)
+    return 2 * count > len(apart)
 
 
 def _plain_change(total: Total, base: Base) -> float | None:

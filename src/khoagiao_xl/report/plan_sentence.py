@@ -62,12 +62,16 @@ def _opening(planned: Sequence[Total]) -> str:
 
 def _told_of_the_year(total: Total) -> float | None:
     """Return what the report tells of all units since the year began."""
-    return total.to_date if _tells_to_date(total) else total.value
+    if _tells_to_date(total):
+        return total.to_date
+    return total.value
 
 
 def _tells_to_date(total: Total) -> bool:
     """Whether a year to date stands beside the figure: not where it is the figure itself."""
-    return total.to_date is not None and not Period.parse(total.period).begins_year
+    if total.to_date is None:
+        return False
+    return not Period.parse(total.period).begins_year
 
 
 def _done(part: SentencePart, total: Total, *, is_named: bool) -> str:

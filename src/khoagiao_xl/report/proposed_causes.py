@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def proposed_causes(content: ReportContent) -> Iterator[KeyedText]:
     """Yield a cause for each kind of limit that the office has a hand in."""
-    is_reporting_lax = bool(duties_of(content, content.period)) and not is_mostly_in_time(content)
+    duties = duties_of(content, content.period)
+    is_reporting_lax = bool(duties) and not is_mostly_in_time(content)
     if is_reporting_lax or absent_units(content):
         yield "bao_cao", TOLD["chu_quan_bao_cao"]
     if any(state.days_over or state.late_steps for state in review_states(content)):

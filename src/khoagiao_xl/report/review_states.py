@@ -43,12 +43,18 @@ class ReviewState:
             return False
         if self.review.report_number or day:
             return True
-        return self.review.status == DONE or self._are_done(self.steps)
+        if self.review.status == DONE:
+            return True
+        return self._are_done(self.steps)
 
     @property
     def is_held(self) -> bool:
         """Whether every step that falls before its anniversary, or on it, is done."""
-        before = [step for step in self.steps if (step.days_before or 0) >= 0]
+        before = []
+        for step in self.steps:
+            days = step.days_before or 0
+            if days >= 0:
+                before.append(step)
         return self._are_done(before)
 
     @staticmethod
@@ -63,7 +69,9 @@ class ReviewState:
     @property
     def is_sent_without_number(self) -> bool:
         """Whether the step of sending its report is marked as done while no number says that it is out."""
-        return self.has_no_report and any(is_sending(step) for step in self.done_steps)
+        if not self.has_no_report:
+            return False
+        return any(is_sending(step) for step in self.done_steps)
 
     @property
     def unnumbered(self) -> ReviewStep | None:
@@ -76,12 +84,16 @@ class ReviewState:
     @property
     def lacks_number(self) -> bool:
         """Whether it is called over, or its report sent, and nothing is known of that report."""
-        return self.has_no_report and (self.is_done or self.is_sent_without_number)
+        if not self.has_no_report:
+            return False
+        return self.is_done or self.is_sent_without_number
 
     @property
     def has_no_report(self) -> bool:
         """Whether neither number nor day of its report is known."""
-        return not self.review.report_number and self.review.reported_on is None
+        if self.review.report_number:
+            return False
+        return self.review.reported_on is None
 
     @property
     def doing(self) -> ReviewStep | None:
@@ -94,14 +106,18 @@ class ReviewState:
     @property
     def next_steps(self) -> list[ReviewStep]:
         """The first step that is not done, behind the sending that no number bears out."""
-        waiting = [step for step in self.open_steps if step is not self.unnumbered]
         sent = self.unnumbered
-        return [sent, *waiting[:1]] if sent else waiting[:1]
+        waiting = [step for step in self.open_steps if step is not sent]
+        if sent:
+            return [sent, *waiting[:1]]
+        return waiting[:1]
 
     @property
     def is_begun(self) -> bool:
         """Whether anything of the whole committee's own is done or being done; units may be ahead of it."""
-        return self.doing is not None or bool(self.done_steps)
+        if self.doing is not None:
+            return True
+        return bool(self.done_steps)
 
     @property
     def open_steps(self) -> list[ReviewStep]:

@@ -52,5 +52,6 @@ def _body() -> str:
 
 
 def _alone(text: str, widths: list[float]) -> str:
-    whole = cell(sum(widths), plain(LEFT, text), span=len(widths))
+    words = plain(LEFT, text)
+    whole = cell(sum(widths), words, span=len(widths))
     return row([whole])

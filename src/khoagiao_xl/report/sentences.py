@@ -62,7 +62,9 @@ def figure_of(total: Total) -> float | None:
 
 def is_unanswered(total: Total) -> bool:
     """Say whether units owe the figure and none has ever given it."""
-    return total.owing > 0 and not answered(total)
+    if total.owing <= 0:
+        return False
+    return not answered(total)
 
 
 def has_answer(total: Total) -> bool:
@@ -105,7 +107,9 @@ def measure_behind(total: Total) -> str:
 
 def is_outside_every_scope(total: Total) -> bool:
     """Say whether every unit that was asked answered «không thuộc»."""
-    return total.not_applicable > 0 and not total.owing
+    if total.not_applicable <= 0:
+        return False
+    return not total.owing
 
 
 def out_of_scope(total: Total) -> str:

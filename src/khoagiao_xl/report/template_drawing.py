@@ -69,7 +69,8 @@ def drawn_entry(style: str, text: str) -> list[str]:
 
 def number_drawings(body: Any) -> None:
     """Give every drawing a number of its own, as Word wants it."""
-    for number, drawing in enumerate(body.iter(DRAWING), 1):
+    drawings = body.iter(DRAWING)
+    for number, drawing in enumerate(drawings, 1):
         drawing.set("id", str(number))
 
 

@@ -120,7 +120,9 @@ def _told_in(content: ReportContent) -> str:
     """Return of which reports it is, where those are not all of the period."""
     rows = of_list(content.details, EVENTS)
     periods = told_in(rows, content.period)
-    return TOLD["neu_trong_bao_cao"].format(periods=periods) if periods else ""
+    if periods:
+        return TOLD["neu_trong_bao_cao"].format(periods=periods)
+    return ""
 
 
 def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[ToldHighlight]:

@@ -161,7 +161,9 @@ def _asking_for(topic: InspectedTopic, content: ReportContent) -> Iterator[Total
 def has_figure(content: ReportContent, code: str) -> bool:
     """Whether the period asks an indicator and any unit has answered."""
     total = content.by_code.get(code)
-    return total is not None and has_answer(total)
+    if total is None:
+        return False
+    return has_answer(total)
 
 
 def _found(topic: InspectedTopic, *, is_left_told: bool) -> str:

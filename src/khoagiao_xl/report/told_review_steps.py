@@ -79,7 +79,9 @@ def _is_late(state: ReviewState) -> bool:
     """Whether a step of it is past, or the review itself while its steps have no days."""
     if state.late_steps:
         return True
-    return state.days_over > 0 and not _has_days(state)
+    if state.days_over <= 0:
+        return False
+    return not _has_days(state)
 
 
 def _is_not_begun(state: ReviewState) -> bool:

@@ -47,7 +47,9 @@ def told_in(rows: Iterable[ToldRow], period: Period) -> str:
 def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
     """Whether rows of a half or a year are of a part of it: a quarter has told them already."""
     is_long = any(part.parts for part in period.parts)
-    return is_long and told_in(rows, period) != ""
+    if not is_long:
+        return False
+    return told_in(rows, period) != ""
 
 
 def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:
@@ -66,7 +68,9 @@ def told_within(rows: Iterable[ToldRow], period: Period) -> str:
     """
     codes = {row.period for row in rows}
     found = sorted(map(Period.parse, codes))
-    return "" if found == [period] else _short(found)
+    if found == [period]:
+        return ""
+    return _short(found)
 
 
 def _short(periods: Iterable[Period]) -> str:

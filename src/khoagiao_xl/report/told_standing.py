@@ -54,7 +54,9 @@ def late_units(content: ReportContent) -> list[Duty]:
 
 
 def _is_late(duty: Duty) -> bool:
-    return duty.state in REPORTED and duty.on_time is False
+    if duty.state not in REPORTED:
+        return False
+    return duty.on_time is False
 
 
 def _days(duty: Duty) -> int:
@@ -75,7 +77,9 @@ def is_mostly_in_time(content: ReportContent) -> bool:
 
 
 def _is_in_time(duty: Duty) -> bool:
-    return duty.state in REPORTED and duty.on_time is True
+    if duty.state not in REPORTED:
+        return False
+    return duty.on_time is True
 
 
 def without_activity(content: ReportContent, period: Period) -> list[str]:

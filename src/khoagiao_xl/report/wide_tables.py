@@ -52,10 +52,16 @@ def _turn_if_wide(table: Element) -> None:
     if len(columns) < FEWEST_COLUMNS:
         return
     widths = [_width(column) for column in columns]
-    widest = widths.index(max(widths))
-    most = widths[widest] // LETTER * MOST_LINES
-    few = FEW * _count(table, ROWS, columns=len(columns))
-    if _count(table, BROKEN, columns=len(columns), at=widest + 1, most=most) > few:
+    widest = max(widths)
+    rows = _count(table, ROWS, columns=len(columns))
+    broken = _count(
+        table,
+        BROKEN,
+        columns=len(columns),
+        at=widths.index(widest) + 1,
+        most=widest // LETTER * MOST_LINES,
+    )
+    if broken > FEW * rows:
         _turn_page(table)
         _share_room(table, columns)
 
@@ -80,9 +86,15 @@ def _ends_section(block: Element) -> Element | None:
 
 def _columns_of_cells(table: Element, columns: int) -> list[Sequence[Element]]:
     """Return the cells of each column, those of rows in which none spans several columns."""
-    rows = (row.findall(CELL) for row in table.iterfind(ROW))
-    whole = [cells for cells in rows if len(cells) == columns]
-    return list(zip(*whole, strict=True)) or [()] * columns
+    whole = []
+    for row in table.iterfind(ROW):
+        cells = row.findall(CELL)
+        if len(cells) == columns:
+            whole.append(cells)
+    if not whole:
+        return [()] * columns
+    by_column = zip(*whole, strict=True)
+    return list(by_column)
 
 
 def _turn_page(table: Element) -> None:
@@ -115,7 +127,11 @@ def _share_room(table: Element, columns: Sequence[Element]) -> None:
 def _letters_below(lengths: Sequence[int], width: int) -> int:
     """Return how many letters of a column's texts one line of a cell does not hold."""
     in_a_line = width // LETTER
-    return sum(length - in_a_line for length in lengths if length > in_a_line)
+    below = 0
+    for length in lengths:
+        over = length - in_a_line
+        below += max(over, 0)
+    return below
 
 
 def _shares(wanting: Sequence[int]) -> list[int]:

@@ -296,7 +296,9 @@ class _Merging(MergedWords):
 
 
 def _is_untouched(row: OfficeWords, now: ProposedWords, before: str) -> bool:
-    return _same(row.text, now.text) or _same(row.text, before)
+    if _same(row.text, now.text):
+        return True
+    return _same(row.text, before)
 
 
 def _is_edited(row: OfficeWords) -> bool:

@@ -119,8 +119,10 @@ def _by_unit(contributions: Sequence[Contribution], code: str) -> dict[str, floa
     """Return unit -> what it gave, in all of its periods together."""
     found: dict[str, float] = {}
     for part in contributions:
-        if part.code == code:
-            found[part.unit] = found.get(part.unit, 0) + _figure(part)
+        if part.code != code:
+            continue
+        so_far = found.get(part.unit, 0)
+        found[part.unit] = so_far + _figure(part)
     return found
 
 

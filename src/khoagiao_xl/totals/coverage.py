@@ -66,8 +66,9 @@ class Coverage:
 def coverage(year: Year, period: Period, item: Indicator) -> Coverage:
     """Return who of those that owe an answer gave one in `period`."""
     answers = YearAnswers(year)
+    here = answers.of(period)
     contributions = standing(answers, period, item)
-    return coverage_by(answers.of(period), item, contributions)
+    return coverage_by(here, item, contributions)
 
 
 def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Contribution]) -> Coverage:

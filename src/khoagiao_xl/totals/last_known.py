@@ -23,5 +23,11 @@ def last_known(answers: YearAnswers, period: Period, item: Indicator, unit: str)
         if value == NOT_APPLICABLE:
             return None
         if value is not None:
-            return Contribution(unit, earlier.code, item.code, value, carried=True)
+            return Contribution(
+                unit=unit,
+                period=earlier.code,
+                code=item.code,
+                value=value,
+                carried=True,
+            )
     return None

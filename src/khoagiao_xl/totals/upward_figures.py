@@ -104,15 +104,22 @@ class UpwardFigures:
     def _files(self) -> Iterator[tuple[str, str]]:
         """Yield «period|unit» and hash of every file that a contribution was read from."""
         for duty in self.year.duties:
+            if duty.state not in REPORTED:
+                continue
             source = (duty.period, duty.unit)
-            if duty.state in REPORTED and source in self._sources:
-                yield "|".join(source), duty.sha256
+            if source in self._sources:
+                key = "|".join(source)
+                yield key, duty.sha256
 
     @cached_property
     def _sources(self) -> set[tuple[str, str]]:
         """Period and unit of every report that something was taken from."""
-        everything = chain.from_iterable(self.contributions.values())
-        return {(part.period, part.unit) for part in everything}
+        of_all = self.contributions.values()
+        found = set()
+        for part in chain.from_iterable(of_all):
+            source = (part.period, part.unit)
+            found.add(source)
+        return found
 
 
 def _is_of_the_office(item: Indicator) -> bool:
@@ -121,8 +128,13 @@ def _is_of_the_office(item: Indicator) -> bool:
 
 def hash_of(values: Mapping[str, Any]) -> str:
     """Return the SHA-256 of plain values, whatever order they stand in."""
-    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
-    return files.sha256_of(text.encode())
+    text = json.dumps(
+        values,
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+    written = text.encode()
+    return files.sha256_of(written)
 
 
 def _figure(total: Total) -> dict[str, Any]:

@@ -47,5 +47,8 @@ def _told(used: Sequence[UsedWaiver]) -> str:
     """Return what is said of one rule."""
     rule = used[0].rule
     units = [waiver.unit for waiver in used]
-    facts = {"rule": rule, "units": ", ".join(units)}
+    facts = {
+        "rule": rule,
+        "units": ", ".join(units),
+    }
     return sentence("CK-50", facts)

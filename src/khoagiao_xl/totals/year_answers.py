@@ -161,4 +161,9 @@ def _end(period: Period) -> tuple[int, int]:
 def _how_late(period: Period) -> tuple[int, int, bool, int]:
     facts = period.kind.facts
     is_known = not facts.is_estimated
-    return period.year, period.last_month, is_known, facts.months
+    return (
+        period.year,
+        period.last_month,
+        is_known,
+        facts.months,
+    )

@@ -136,8 +136,9 @@ class YearToDate:
         first, *others = [here.told(term) for term in self._terms]
         found = {}
         for unit, part in first.items():
-            if all(unit in column for column in others):
-                found[unit] = (part, *(column[unit] for column in others))
+            more = [column[unit] for column in others if unit in column]
+            if len(more) == len(others):
+                found[unit] = (part, *more)
         return found
 
     @cached_property
@@ -179,7 +180,9 @@ class YearToDate:
         if self.item.over_time not in (*ADDED_OVER_TIME, OverTime.COMPUTED):
             return False
         terms = self._terms
-        return bool(terms) and all(term.over_time in ADDED_OVER_TIME for term in terms)
+        if not terms:
+            return False
+        return all(term.over_time in ADDED_OVER_TIME for term in terms)
 
     @cached_property
     def unreported(self) -> Sequence[Period]:

@@ -42,4 +42,6 @@ def _span_text(span: timedelta) -> str:
         if count:
             words.append(f"{count} {word}")
     text = " ".join(words) or "0 giờ"
-    return f"-{text}" if span < timedelta(0) else text
+    if span < timedelta(0):
+        return f"-{text}"
+    return text

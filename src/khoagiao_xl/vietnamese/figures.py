@@ -60,7 +60,9 @@ def value_text(value: object) -> str:
 
 def fact_text(value: object) -> str:
     """Return what fills a blank of a sentence: as `value_text`, but figures that may be years ungrouped."""
-    return plain(value) if is_number(value) else value_text(value)
+    if is_number(value):
+        return plain(value)
+    return value_text(value)
 
 
 def typed_text(value: object) -> str:
@@ -87,7 +89,9 @@ def tidy(value: Number) -> Number:
     if isinstance(value, int):
         return value
     rounded = round(value, _MOST_DECIMALS)
-    return int(rounded) if rounded.is_integer() else rounded
+    if rounded.is_integer():
+        return int(rounded)
+    return rounded
 
 
 def from_digits(text: str) -> Number:

@@ -12,5 +12,7 @@ def language_rows(name: str) -> list[dict[str, str]]:
 
 def listed(cell: str) -> tuple[str, ...]:
     """Return what a cell lists between semicolons."""
-    parts = map(str.strip, cell.split(";"))
-    return tuple(filter(None, parts))
+    written = cell.split(";")
+    parts = map(str.strip, written)
+    named = filter(None, parts)
+    return tuple(named)

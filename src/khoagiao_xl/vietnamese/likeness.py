@@ -12,9 +12,16 @@ _WORDS: Final = re.compile(r"\w+")
 
 def shared_words(one: str, other: str) -> float:
     """Return which share of the shorter text's different words the other has too, from 0 to 1."""
-    first = set(_WORDS.findall(fold(one)))
-    second = set(_WORDS.findall(fold(other)))
+    first = _words_of(one)
+    second = _words_of(other)
     fewer = min(len(first), len(second))
     if not fewer:
         return 0.0
-    return len(first & second) / fewer
+    shared = first & second
+    return len(shared) / fewer
+
+
+def _words_of(text: str) -> set[str]:
+    folded = fold(text)
+    words = _WORDS.findall(folded)
+    return set(words)

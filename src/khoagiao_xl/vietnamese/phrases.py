@@ -57,7 +57,8 @@ def _wanted(name: str, wanted: dict[str, str]) -> Iterator[str]:
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds the phrases, the longest first, blanks of any kind between their words."""
-    longest_first = sorted(set(phrases), key=len, reverse=True)
+    each_once = set(phrases)
+    longest_first = sorted(each_once, key=len, reverse=True)
     alternatives = map(_spelled, longest_first)
     any_of_them = "|".join(alternatives)
     return re.compile(rf"(?<!\w)(?:{any_of_them})(?!\w)")

@@ -93,7 +93,8 @@ class PhraseSet:
 
     def __init__(self, known: Collection[Phrase]) -> None:
         self._known = frozenset(known)
-        self._bare = frozenset(map(_bare_phrase, known))
+        bare = map(_bare_phrase, known)
+        self._bare = frozenset(bare)
         lengths = set(map(len, known))
         self._lengths = sorted(lengths, reverse=True)
         self._firsts: set[str] = set()

@@ -56,8 +56,10 @@ class Symbol:
         """Number, type and issuer in one spelling: equal for every way to write the same symbol."""
         # The state begins with 01 each year: the same number of another year is another document.
         year = str(self.year) if self.year else ""
-        parts = (str(self.number), year, self.type, self.issuer)
-        return "|".join(filter(None, parts))
+        number = str(self.number)
+        parts = (number, year, self.type, self.issuer)
+        known = filter(None, parts)
+        return "|".join(known)
 
     @property
     def is_party(self) -> bool:
@@ -108,7 +110,9 @@ def normal_type(letters: str) -> str:
 
 def _year_of(written: dict[str, str | None]) -> int | None:
     year = written.get("year")
-    return int(year) if year else None
+    if year:
+        return int(year)
+    return None
 
 
 def normal_issuer(letters: str) -> str:

@@ -183,7 +183,9 @@ def _latin(match: re.Match[str]) -> str:
     if len(foreign) == len(word):
         return word
     latin = word.translate(_CYRILLIC_GREEK)
-    return word if _FOREIGN.search(latin) else latin
+    if _FOREIGN.search(latin):
+        return word
+    return latin
 
 
 def _unseen(text: str, _: str) -> tuple[str, str]:

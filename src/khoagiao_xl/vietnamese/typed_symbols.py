@@ -86,10 +86,12 @@ def with_so(text: str) -> str:
 
     «Nghị quyết 45-NQ/TW» becomes «Nghị quyết số 45-NQ/TW»; «NQ 45-NQ/TW» and «(03-ĐA/TU)» stay as they are.
     """
-    for start, _, symbol in reversed(list(symbols_in(text))):
+    found = list(symbols_in(text))
+    for start, _, symbol in reversed(found):
         before = text[:start].rstrip()
-        kinds = tuple(kind.casefold() for kind in _kinds_of(symbol))
-        if before.casefold().endswith(kinds):
+        kinds = map(str.casefold, _kinds_of(symbol))
+        small = before.casefold()
+        if small.endswith(tuple(kinds)):
             text = f"{before} số {text[start:]}"
     return text
 

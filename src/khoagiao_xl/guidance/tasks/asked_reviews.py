@@ -193,7 +193,9 @@ def _kind_above(node: Node) -> str:
     kinds: set[str] = set()
     for heading in node.above:
         kinds |= _kinds_in(heading)
-    return kinds.pop() if len(kinds) == 1 else ""
+    if len(kinds) == 1:
+        return kinds.pop()
+    return ""
 
 
 # The same heading stands above many nodes.

@@ -14,9 +14,11 @@ from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, any_of, holds
 
 
 def _words_of(*kinds: str) -> str:
-    words = [row["Lời"] for row in language_rows("called_off_words") if row["Ở đâu"] in kinds]
+    rows = language_rows("called_off_words")
+    words = [row["Lời"] for row in rows if row["Ở đâu"] in kinds]
     words.sort(key=len, reverse=True)
-    return any_of("|".join(words))
+    alternatives = "|".join(words)
+    return any_of(alternatives)
 
 
 _END = r"[\s.;)]*$"
@@ -39,8 +41,11 @@ _CLAUSE = re.compile(r"[,;.:\n(]|\s-\s")
 
 def is_called_off(block: Block, columns: Columns) -> bool:
     """Say whether a cell of a row says that its work is not done this year, or done already."""
-    cells = zip(block.cells, columns.roles, strict=False)
-    return any(_calls_off(head, text, role) for (head, text), role in cells)
+    for cell, role in zip(block.cells, columns.roles, strict=False):
+        head, text = cell
+        if _calls_off(head, text, role):
+            return True
+    return False
 
 
 def _calls_off(head: str, text: str, role: ColumnRole) -> bool:

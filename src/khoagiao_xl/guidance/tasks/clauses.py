@@ -203,7 +203,9 @@ def _have_two_rhythms(before: str, clause: str) -> bool:
         return again != earlier
     if again:
         # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
-        return find_due(before, ANY_YEAR).day is not None or not _WATCHES.search(plain(before))
+        if find_due(before, ANY_YEAR).day is not None:
+            return True
+        return not _WATCHES.search(plain(before))
     if find_due(clause, ANY_YEAR).day is None:
         return False
     if earlier:

@@ -45,7 +45,9 @@ class Columns:
 
     def first(self, role: ColumnRole) -> int | None:
         """Return the first column of a role."""
-        return self.roles.index(role) if role in self.roles else None
+        if role in self.roles:
+            return self.roles.index(role)
+        return None
 
 
 def columns_of(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:

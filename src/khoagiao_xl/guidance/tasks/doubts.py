@@ -47,7 +47,9 @@ _WITHIN: Final = "Trong đó"
 def with_doubts(tasks: Iterable[PlannedTask]) -> Iterator[PlannedTask]:
     """Yield the tasks in their order, no longer certain where one of DOUBTS holds."""
     every = list(tasks)
-    for before, task, behind in zip([None, *every], every, [*every[1:], None], strict=False):
+    before_each = [None, *every]
+    behind_each = [*every[1:], None]
+    for before, task, behind in zip(before_each, every, behind_each, strict=False):
         if task.confidence is Sure.CERTAIN and _is_doubtful(before, task, behind):
             yield replace(task, confidence=Sure.FAIRLY)
         else:

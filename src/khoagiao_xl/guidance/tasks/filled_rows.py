@@ -91,7 +91,9 @@ def _without_dittos(cells: Cells, above: Cells) -> Cells:
 def _is_ditto(text: str) -> bool:
     if not text.strip():
         return False
-    return is_ditto(text) or _STROKES.fullmatch(text) is not None
+    if is_ditto(text):
+        return True
+    return _STROKES.fullmatch(text) is not None
 
 
 def _text_at(cells: Cells, place: int) -> str:
@@ -124,7 +126,9 @@ def _is_rest(text: str, before: str) -> bool:
     """Say whether a cell may be the rest of the one above it."""
     if not before or before.endswith(_ENDS):
         return False
-    return text[0].islower() or not is_when(text)
+    if text[0].islower():
+        return True
+    return not is_when(text)
 
 
 def _number_column(cells: Cells) -> int | None:

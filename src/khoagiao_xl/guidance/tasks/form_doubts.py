@@ -84,9 +84,21 @@ def is_torn(task: PlannedTask) -> bool:
 def asks_a_second_body(task: PlannedTask) -> bool:
     """Whether a later sentence or clause asks another body: «... Trong đó, Tỉnh đoàn mở các lớp»."""
     own = plain(task.record.lead)
+    words = _behind_lead(task)
+    asked = map(plain, _asked_later(words))
+    return any(organ != own for organ in asked)
+
+
+def _behind_lead(task: PlannedTask) -> str:
+    """Return what follows who leads: all where the words do not name them, "" where nobody leads."""
     source = canonical(task.record.source)
-    _, lead, behind = source.partition(canonical(task.record.lead) or source)
-    return any(plain(organ) != own for organ in _asked_later(behind if lead else source))
+    lead = canonical(task.record.lead)
+    if not lead:
+        return ""
+    if lead not in source:
+        return source
+    _, _, behind = source.partition(lead)
+    return behind
 
 
 def _asked_later(source: str) -> Iterator[str]:
@@ -107,7 +119,12 @@ def _asked_later(source: str) -> Iterator[str]:
 def asks_more(task: PlannedTask) -> bool:
     """Whether a later sentence asks for something itself: «... Trước mắt, kiểm tra 03 đảng ủy phường»."""
     text = task.record.text
-    return any(_asks(text[start:end]) for start, end in sentences(text)[1:])
+    _, *later = sentences(text)
+    for start, end in later:
+        sentence = text[start:end]
+        if _asks(sentence):
+            return True
+    return False
 
 
 def _asks(sentence: str) -> bool:
@@ -118,7 +135,9 @@ def _asks(sentence: str) -> bool:
 
 def is_called_off_beside(task: PlannedTask) -> bool:
     """Whether a cell or a sentence beside the work says that it is not done, or done otherwise."""
+    source = task.record.source
     if task.lead_from == "cột":
-        *_, behind = task.record.source.split(task.record.text or " | ", 1)
+        work = task.record.text or " | "
+        *_, behind = source.split(work, 1)
         return _NOT_DONE.search(plain(behind)) is not None
-    return _CANCELS.search(plain(task.record.source)) is not None
+    return _CANCELS.search(plain(source)) is not None

@@ -87,10 +87,12 @@ def _whole_names(blocks: Iterable[Block]) -> list[str]:
     names: list[str] = []
     for block in blocks:
         organ, _ = organ_at_start(block.text)
-        if names and (not organ or block.text.startswith("VÀ ") or _is_place_of(names[-1], block.text)):
-            names[-1] = f"{names[-1]} {block.text}"
+        line = block.text
+        begins = organ != "" and not line.startswith("VÀ ")
+        if not names or (begins and not _is_place_of(names[-1], line)):
+            names.append(line)
         else:
-            names.append(block.text)
+            names[-1] = f"{names[-1]} {line}"
     return list(map(clean_line, names))
 
 

@@ -190,7 +190,9 @@ def _behind_period(text: str, start: int) -> int:
     """Return where the words behind «Năm 2026» begin, which needs no comma."""
     low = plain(text)
     period = _PERIOD.match(low, start)
-    return period.end() if period else start
+    if period:
+        return period.end()
+    return start
 
 
 def _between(kind: NoWork, text: str, start: int, end: int) -> Iterator[int]:

@@ -93,7 +93,9 @@ def _years_since(issued: date | None, year: int) -> int:
     if not issued:
         return 0
     years = year - issued.year
-    return years if 0 < years <= _MOST_YEARS else 0
+    if 0 < years <= _MOST_YEARS:
+        return years
+    return 0
 
 
 def _field(asked: Asked, citation: Citation, directive: CitedDirective) -> str:

@@ -87,12 +87,22 @@ def _topic(line: str) -> str:
 
 
 def _details(block: Block, columns: Columns) -> Iterator[str]:
-    for (head, text), role in zip(block.cells, columns.roles, strict=False):
-        # «Thời gian, địa điểm»: beside the day it says where.
-        if role is ColumnRole.DETAIL or (role is ColumnRole.DUE and _NAMES_PLACE.search(plain(head))):
-            for line in text.split("\n"):
-                if line.strip():
-                    yield _topic(line)
+    for cell, role in zip(block.cells, columns.roles, strict=False):
+        head, text = cell
+        if not _tells_details(head, role):
+            continue
+        for line in text.split("\n"):
+            if line.strip():
+                yield _topic(line)
+
+
+def _tells_details(head: str, role: ColumnRole) -> bool:
+    if role is ColumnRole.DETAIL:
+        return True
+    # «Thời gian, địa điểm»: beside the day it says where.
+    if role is not ColumnRole.DUE:
+        return False
+    return _NAMES_PLACE.search(plain(head)) is not None
 
 
 def _is_given(block: Block, columns: Columns) -> bool:

@@ -77,7 +77,9 @@ def _shared_day(low: str, end: int) -> re.Match[str] | None:
     if not listed:
         return None
     day = _DAY.match(low, listed.end())
-    return day if day and not day["month"] else None
+    if day and not day["month"]:
+        return day
+    return None
 
 
 def _last_day(match: re.Match[str], kind: Kind, end: int) -> ReportDay:

@@ -219,7 +219,11 @@ def _names_topic(row: PlanRow) -> bool:
     words = row.cells.words
     if opening_verb(words) or WORK_NAMES.match(plain(words)):
         return False
-    return row.rank <= Rank.ROMAN or words.isupper() or not row.cells.due
+    if row.rank <= Rank.ROMAN:
+        return True
+    if words.isupper():
+        return True
+    return not row.cells.due
 
 
 def _all_below(row: PlanRow) -> Iterator[PlanRow]:

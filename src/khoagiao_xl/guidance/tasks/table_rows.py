@@ -69,13 +69,17 @@ class RowWork:
         due = find_due(self.words, year, within=self.within or self.cells.due)
         if self.cells.due:
             of_column = self._due_of_column(year)
-            return due if _is_closer(due, of_column) else of_column
+            if _is_closer(due, of_column):
+                return due
+            return of_column
         if not self.within:
             return due
         if due.words and not self.cells.span:
             return due
         wide = find_due(self.within, year, is_cell=True)
-        return due if _is_closer(due, wide) else wide
+        if _is_closer(due, wide):
+            return due
+        return wide
 
     def _due_of_column(self, year: int) -> Due:
         cells = self.cells
@@ -108,7 +112,9 @@ class RowWork:
         """Say whether the column surely names who leads."""
         if not self.is_told or self.cells.is_first:
             return False
-        return is_who(named) and is_sure_body(named)
+        if not is_who(named):
+            return False
+        return is_sure_body(named)
 
     def task(self, code: str, due: Due, symbol: str, served: Served) -> PlannedTask:
         """Return the task of the row; with the `symbol` of a directive it is that directive's review."""

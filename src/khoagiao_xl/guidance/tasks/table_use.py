@@ -78,7 +78,9 @@ def _lists_indicators(roles: list[ColumnRole], heads: Sequence[str], cells: Colu
 def _use_without_work(roles: list[ColumnRole], cells: ColumnCells) -> Use:
     if _hold_work(roles, cells):
         return Use.PLAN
-    return Use.NO_PLAN if _is_list(roles, cells) else Use.UNCLEAR
+    if _is_list(roles, cells):
+        return Use.NO_PLAN
+    return Use.UNCLEAR
 
 
 def _hold_work(roles: list[ColumnRole], cells: ColumnCells) -> bool:
@@ -99,7 +101,9 @@ def _is_list(roles: list[ColumnRole], cells: ColumnCells) -> bool:
         return True
     if not _ONLY_IN_LISTS.isdisjoint(roles):
         return True
-    return _IN_LISTS.issuperset(roles) and CellKind.LONG not in kinds
+    if not _IN_LISTS.issuperset(roles):
+        return False
+    return CellKind.LONG not in kinds
 
 
 def ask_for_work(work: Sequence[str]) -> bool:

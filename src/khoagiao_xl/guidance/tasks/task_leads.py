@@ -134,8 +134,10 @@ class Leads:
 def _named_by(piece: Piece) -> str:
     """Return whom a piece itself names; «mỗi đơn vị» behind the names of several stands for these."""
     own = piece.leader or served_by(piece.own_words)
-    if _POINTS_BACK.fullmatch(plain(own)) and names_body(piece.label):
-        return names_body(piece.label)
+    if _POINTS_BACK.fullmatch(plain(own)):
+        several = names_body(piece.label)
+        if several:
+            return several
     return _whole_name(own, piece.own_words)
 
 

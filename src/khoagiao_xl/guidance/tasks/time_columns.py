@@ -19,7 +19,11 @@ _TIMES = frozenset({CellKind.DAY, CellKind.NUMBER})
 
 def deadline_column(heads: Sequence[str], cells: Sequence[Sequence[str]], dues: Sequence[int]) -> int:
     """Return which of the columns `dues` is the deadline: of the narrowest the last that names times."""
-    told = [place for place in dues if role_of(heads[place]) is ColumnRole.DUE]
+    told = []
+    for place in dues:
+        head = heads[place]
+        if role_of(head) is ColumnRole.DUE:
+            told.append(place)
     best = told or list(dues)
     timed = [place for place in best if _holds_times(heads[place], cells[place])]
     places = timed or best
@@ -49,4 +53,6 @@ def _holds_times(head: str, column: Sequence[str]) -> bool:
     if width_of(head):
         return times != []
     filled = len(kinds) - kinds.count(CellKind.EMPTY)
-    return CellKind.DAY in times and 2 * len(times) > filled
+    if CellKind.DAY not in times:
+        return False
+    return 2 * len(times) > filled

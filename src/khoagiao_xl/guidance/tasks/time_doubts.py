@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 from typing import Final
 
 from khoagiao_xl.guidance.citations.citations import find_citations
@@ -62,12 +63,15 @@ def has_unread_time(task: PlannedTask) -> bool:
         return True
     if not task.record.recurrence and _RHYTHM_OF_MEETINGS.search(rest):
         return True
-    return not task.due_words and _LIMIT.search(rest) is not None
+    if task.due_words:
+        return False
+    return _LIMIT.search(rest) is not None
 
 
 def has_day_in_parts(task: PlannedTask) -> bool:
     """Whether its product or a part names a day of its own: «Sản phẩm: bài thu hoạch nộp trước 05/4»."""
-    rest = plain("; ".join((task.record.output, *task.parts)))
+    told = "; ".join((task.record.output, *task.parts))
+    rest = plain(told)
     for words in task.due_words.split("; "):
         rest = rest.replace(plain(words), " ")
     return _DAY_ONLY.search(rest) is not None
@@ -78,7 +82,8 @@ def _said(task: PlannedTask) -> str:
     if task.lead_from != "cột":
         return task.record.source
     cells = task.record.source.split(" | ")
-    return " | ".join(cell for cell in cells if not is_when(cell))
+    others = filterfalse(is_when, cells)
+    return " | ".join(others)
 
 
 def _without_citations(text: str) -> str:
@@ -131,7 +136,9 @@ def comes_in_two_rhythms(task: PlannedTask) -> bool:
     """Whether how often may be said of another work: «hằng tháng ...; mỗi quý ...»."""
     if task.record.recurrence and ";" in _BRACKETS.sub("", task.record.text):
         return True
-    found = {_period_of(words) for words in _RHYTHM.findall(plain(task.record.source))}
+    source = plain(task.record.source)
+    rhythms = _RHYTHM.findall(source)
+    found = set(map(_period_of, rhythms))
     return len(found) > 1
 
 

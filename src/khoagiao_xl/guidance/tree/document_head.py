@@ -106,13 +106,19 @@ def _below_kind(blocks: Sequence[Block], start: int, *, is_begun: bool = False) 
 def _opens_with_kind(block: Block) -> bool:
     """Say whether type and title stand in one line of capitals: CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026."""
     line = block.canonical.strip(" .:")
-    return line.isupper() and line.startswith(_KINDS_JOINED) and block.is_text
+    if not line.isupper():
+        return False
+    if not line.startswith(_KINDS_JOINED):
+        return False
+    return block.is_text
 
 
 def _behind_kind(blocks: Sequence[Block], kind_at: int) -> tuple[int, str]:
     """Return the end and the words of a title whose first line names the type too."""
     line = clean_line(blocks[kind_at].text)
-    kind = max(filter(canonical(line).startswith, _KINDS_JOINED), key=len)
+    written = canonical(line)
+    kinds = filter(written.startswith, _KINDS_JOINED)
+    kind = max(kinds, key=len)
     end, below = _below_kind(blocks, kind_at + 1, is_begun=True)
     first = line[len(kind) :]
     return end, clean_line(f"{first} {below}")

@@ -198,9 +198,11 @@ class _Outline:
     def _depth_of_level(self, level: int) -> float:
         """Return how deep a heading without a number stands: just below the open one of an outer level."""
         outer = [node for node in self._open if 0 < node.block.level < level]
+        below = level * _ONE_LEVEL
         if not outer:
-            return Rank.ROMAN - _JUST_ABOVE + level * _ONE_LEVEL
-        return outer[-1].depth + level * _ONE_LEVEL
+            return Rank.ROMAN - _JUST_ABOVE + below
+        nearest = outer[-1]
+        return nearest.depth + below
 
     def _close_for(self, node: Node) -> None:
         """Close the open items that do not hold the new one, nor those of its own style."""

@@ -72,7 +72,8 @@ def _takes_up_thing(node: Node, task: Node) -> bool:
     """Say whether a line begins with a thing that the task above makes: «Trạm phục vụ ...» of «Lắp trạm»."""
     thing, _, _ = node.plain.partition(" ")
     named = re.compile(WORD_START + re.escape(thing) + WORD_END)
-    return named.search(canonical(task.text)) is not None
+    work = canonical(task.text)
+    return named.search(work) is not None
 
 
 def _is_listed(node: Node, task: Node) -> bool:

@@ -53,7 +53,8 @@ _EVENT = re.compile(
 
 def is_of_round(low: str, chain: Chain) -> bool:
     """Say whether the points are those of one round of several: «đợt 2 tháng 9», «vòng trường ngày 14/11»."""
-    before = _LEADING.sub("", low[: chain[0].point.start])
+    first = chain[0].point
+    before = _LEADING.sub("", low[: first.start])
     return _OF_A_ROUND.search(before) is not None
 
 
@@ -72,7 +73,9 @@ def stands_alone(low: str, chain: Chain) -> bool:
         return _CLAUSE_OR_BRACKET.match(low, end) is not None
     if first.unit is TimeUnit.DAY and _is_own_day(before, first):
         return True
-    return first.is_dated and _closes(low, before, end)
+    if not first.is_dated:
+        return False
+    return _closes(low, before, end)
 
 
 def _closes(low: str, before: str, end: int) -> bool:

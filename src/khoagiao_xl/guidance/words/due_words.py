@@ -77,8 +77,15 @@ def _undated(low: str, found: list[NamedDeadline]) -> Iterator[NamedDeadline]:
     """Yield the times that have no day, unless a deadline of those found lies in their words."""
     dated = list(found)
     for start, end in undated_times(low):
-        if not any(start < one.end and one.start < end for one in dated):
-            yield NamedDeadline(start, end, None)
+        undated = NamedDeadline(start, end, None)
+        if not any(_overlap(undated, one) for one in dated):
+            yield undated
+
+
+def _overlap(one: NamedDeadline, other: NamedDeadline) -> bool:
+    if one.start >= other.end:
+        return False
+    return other.start < one.end
 
 
 def _days_alone(low: str) -> Iterator[NamedDeadline]:

@@ -137,7 +137,9 @@ def _strength_of_occasion(low: str, read: ReadPoint) -> Strength:
         return Strength.NONE
     if _FOR_LATER.search(low[: read.lead.start]):
         return Strength.NONE
-    return Strength.FIRM if _ON_TIME.match(read.lead.words) else Strength.WEAK
+    if _ON_TIME.match(read.lead.words):
+        return Strength.FIRM
+    return Strength.WEAK
 
 
 def _says_when(read: ReadPoint) -> bool:
@@ -181,7 +183,9 @@ def _strength_of_year(low: str, read: ReadPoint) -> Strength:
         return Strength.NONE
     if read.is_expected:
         # «Trong năm 2026», «Cả năm 2026» in a column of deadlines is no day.
-        return Strength.NONE if _ALL_YEAR.search(low[: read.start]) else Strength.FIRM
+        if _ALL_YEAR.search(low[: read.start]):
+            return Strength.NONE
+        return Strength.FIRM
     if not part:
         return _strength_of_whole_year(low, read)
     if role is TimeRole.BARE:

@@ -51,7 +51,9 @@ def recurrence_of(text: str) -> str:
         if _is_rhythm(low, counted):
             return _WORDS[how]
     times = _TIMES.search(low)
-    return f"hằng {times['unit']}" if times else ""
+    if times:
+        return f"hằng {times['unit']}"
+    return ""
 
 
 def comes_often(again: str) -> bool:

@@ -79,12 +79,16 @@ def subject(text: str) -> str:
 
 def _is_no_subject(organ: str, rest: str) -> bool:
     """Say whether a bare kind only ends a list: «Trên cơ sở tình hình của địa phương, | đơn vị, ban hành»."""
-    return plain(organ) in _BARE_KINDS and rest.lstrip().startswith(",")
+    if plain(organ) not in _BARE_KINDS:
+        return False
+    return rest.lstrip().startswith(",")
 
 
 def _charges_members(text: str, organ: str) -> bool:
     """Say whether a body's own members are charged: who charges them does the work."""
-    return MEMBERS.match(plain(organ)) is not None and plain(text).startswith("phân công")
+    if MEMBERS.match(plain(organ)) is None:
+        return False
+    return plain(text).startswith("phân công")
 
 
 def _is_of(body: str, asked: str) -> bool:

@@ -78,9 +78,13 @@ def _is_range(low: str, chain: Chain) -> bool:
 
 def _first_of(chain: Chain) -> date:
     span = chain[0].point.span
-    return span.first if span else date.max
+    if span:
+        return span.first
+    return date.max
 
 
 def _last_of(chain: Chain) -> date:
     span = chain[-1].point.span
-    return span.last if span else date.min
+    if span:
+        return span.last
+    return date.min

@@ -119,14 +119,20 @@ class DirectiveFacts:
     def field(self) -> str:
         """The field that the register gives its review, blank where nobody says."""
         fields = [review.field for review in self._reviews if review.field]
-        return fields[0] if fields else ""
+        if fields:
+            return fields[0]
+        return ""
 
     @cached_property
     def kindred_tasks(self) -> list[Task]:
         """The tasks given to somebody that are about its topic and cite no directive at all."""
-        given = [task for task in self.year.tasks if task.status in ACCEPTED]
-        free = [task for task in given if not task.directives]
-        return [task for task in free if self.is_meant_by(task.text)]
+        found = []
+        for task in self.year.tasks:
+            is_given = task.status in ACCEPTED
+            is_free = not task.directives
+            if is_given and is_free and self.is_meant_by(task.text):
+                found.append(task)
+        return found
 
     @cached_property
     def tasks(self) -> list[Task]:
@@ -163,7 +169,9 @@ class DirectiveFacts:
 
     def is_counted_by(self, label: str) -> bool:
         """Whether an indicator of this label counts what is done of it."""
-        return names(label, self.symbol) or self.is_meant_by(without_parts(label))
+        if names(label, self.symbol):
+            return True
+        return self.is_meant_by(without_parts(label))
 
     @cached_property
     def outgoing(self) -> list[OutgoingDocument]:
@@ -198,7 +206,9 @@ class DirectiveFacts:
         first = self._first_year
         if not first or first > last:
             return ""
-        return str(last) if first == last else f"{first} - {last}"
+        if first == last:
+            return str(last)
+        return f"{first} - {last}"
 
     @property
     def _first_year(self) -> int:
@@ -206,7 +216,9 @@ class DirectiveFacts:
             if review.anniversary and review.years:
                 return review.anniversary.year - review.years
         issued = self.directive.issued
-        return issued.year if issued else 0
+        if issued:
+            return issued.year
+        return 0
 
     @cached_property
     def states(self) -> list[ReviewState]:

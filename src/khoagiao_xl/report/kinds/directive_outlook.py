@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import filterfalse, groupby
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.cleaning import clean_line
@@ -93,14 +93,17 @@ class DirectiveOutlook:
 
     def _tasks(self) -> Iterator[str]:
         today = self.facts.content.today
-        tasks = [due_task(task, today) for task in self.facts.tasks if not is_review(task)]
-        still = list(filter(None, tasks))
+        others = filterfalse(is_review, self.facts.tasks)
+        told = [due_task(task, today) for task in others]
+        still = list(filter(None, told))
         if still:
             yield say("nhiem_vu_toi", tasks="; ".join(still))
 
     @property
     def _is_silence_known(self) -> bool:
-        return self.facts.silent_on_study > 0 and not self.facts.unknown_study
+        if self.facts.silent_on_study <= 0:
+            return False
+        return not self.facts.unknown_study
 
     def _study(self) -> Iterator[str]:
         phrase = "quan_triet_tiep" if self._is_silence_known else "quan_triet_chung"
@@ -152,4 +155,6 @@ def _follows(step: ReviewStep) -> bool:
     """Whether a step comes after the review's report: none gives its own making, or sending, as a task."""
     if step.due is None or is_sending(step):
         return False
-    return step.days_before is None or step.days_before < 0
+    if step.days_before is None:
+        return True
+    return step.days_before < 0

@@ -52,4 +52,6 @@ def names(text: str, symbol: str) -> bool:
 
 def is_about(text: str, symbol: str, topics: frozenset[str]) -> bool:
     """Whether a text names the directive, or is about one of its topics."""
-    return names(text, symbol) or bool(topics & topics_of(text))
+    if names(text, symbol):
+        return True
+    return bool(topics & topics_of(text))

@@ -65,4 +65,6 @@ def _studied(study: DirectiveStudy | None) -> Row:
 
 def _people(count: float) -> str:
     """Return a number of people for a table, a dash where nobody said."""
-    return number(count, in_text=False) if count else NONE
+    if count:
+        return number(count, in_text=False)
+    return NONE

@@ -136,7 +136,8 @@ def due_task(task: Task, today: date) -> str:
     if task.due is None or task.due <= today:
         return ""
     output = lowered(task.output) or REVIEW_TEXTS["nhiem_vu_ten"]
-    return say("nhiem_vu_han", output=output, day=day_text(task.due))
+    day = day_text(task.due)
+    return say("nhiem_vu_han", output=output, day=day)
 
 
 def step_told(text: str, due: date | None) -> str:

@@ -99,7 +99,9 @@ def _issue(year: Year, typed: str) -> str:
     folded = typed.strip().casefold()
     if folded in known:
         return known[folded]
-    raise WrongRequest("LVB-04", code=typed, near=_near(typed.strip().upper(), known.values()))
+    code = typed.strip().upper()
+    near = _near(code, known.values())
+    raise WrongRequest("LVB-04", code=typed, near=near)
 
 
 def _near(wrong: str, known: Iterable[str]) -> str:

@@ -62,7 +62,9 @@ class AskedDocument:
     @property
     def period(self) -> Period | None:
         """The period it is of, None for what is of an issue or of the year."""
-        return self.order.period if self.order else self.job.asked_period
+        if self.order:
+            return self.order.period
+        return self.job.asked_period
 
     @property
     def can_wait(self) -> bool:
@@ -122,7 +124,9 @@ class AskedDocument:
 
     def notes(self) -> list[str]:
         """Return what the office is told beside a document of another kind than the report of a period."""
-        return list(notes_on(self.year, self._dated(self.order))) if self.order else []
+        if self.order:
+            return list(notes_on(self.year, self._dated(self.order)))
+        return []
 
     def _tags(self) -> dict[str, Any]:
         if self.order is None:

@@ -57,7 +57,9 @@ def body_names(year: Year) -> dict[str, str]:
 def basis(year: Year, citations: Citations) -> str:
     """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of guidances whose day is known."""
     cited = guidance_cited(year, citations)
-    return BASIS_TEXT.format(cited=cited) if cited else ""
+    if cited:
+        return BASIS_TEXT.format(cited=cited)
+    return ""
 
 
 def guidance_cited(year: Year, citations: Citations) -> str:

@@ -49,8 +49,9 @@ class DocumentKind:
 
     def load(self) -> Tell:
         """Import and return the function that makes its tags."""
-        module, function = self.tell.split(":")
-        found: Tell = getattr(importlib.import_module(f"khoagiao_xl.report.kinds.{module}"), function)
+        name, function = self.tell.split(":")
+        module = importlib.import_module(f"khoagiao_xl.report.kinds.{name}")
+        found: Tell = getattr(module, function)
         return found
 
 

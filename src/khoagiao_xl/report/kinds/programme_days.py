@@ -15,7 +15,7 @@ from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.review_states import ReviewState
@@ -28,7 +28,10 @@ class ProgrammeDays:
 
     def __init__(self, states: Iterable[ReviewState], year: int, staff: str) -> None:
         """Know the reviews by the directive that each is of."""
-        self._states: Mapping[str, ReviewState] = {state.review.symbol: state for state in states}
+        self._states: dict[str, ReviewState] = {}
+        for state in states:
+            symbol = state.review.symbol
+            self._states[symbol] = state
         self._year = year
         self._staff = staff
 

@@ -48,7 +48,9 @@ class UnitConduct:
     def is_on_time(self) -> bool:
         """Whether a report that counts came within its deadline."""
         came_late = self.duty.days_late or self.duty.on_time is False
-        return self.has_reported and not came_late
+        if not self.has_reported:
+            return False
+        return not came_late
 
     @property
     def is_late(self) -> bool:
@@ -70,7 +72,9 @@ class UnitConduct:
     @property
     def is_open(self) -> bool:
         """Whether it must report and nothing usable came."""
-        return not self.has_reported and self.state is not State.WAIVED
+        if self.has_reported:
+            return False
+        return self.state is not State.WAIVED
 
     @property
     def is_not_due(self) -> bool:
@@ -87,7 +91,9 @@ class UnitConduct:
         """How many days after its deadline its report came; of one that owes, how many have gone by."""
         if self.is_late:
             return self.duty.days_late or 0
-        return (self.today - self.due).days if self.owes else 0
+        if self.owes:
+            return (self.today - self.due).days
+        return 0
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,9 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     opening = say("nhiem_vu", count=number(len(tasks)), appendix=table)
     lines = []
     for name, own in groups_of(tasks).items():
-        lines.append(say("nhom", name=name, count=number(len(own))))
+        count = number(len(own))
+        line = say("nhom", name=name, count=count)
+        lines.append(line)
     return [opening, *dashed(lines)]
 
 
