@@ -95,7 +95,7 @@ YOUNG = [{**DIRECTIVES[0], "issued": date(2024, 1, 2)}, DIRECTIVES[1]]
 
 def test_of_years_that_no_report_tells_of_nobody_is_blamed() -> None:
     told = review()
-    assert "(Bổ sung kết quả quán triệt, tuyên truyền của các năm trước)" in told
+    assert "(Bổ sung việc quán triệt, tuyên truyền của các năm trước)" in told
     assert "đơn vị còn lại" not in told
     assert "Việc quán triệt chưa đều" not in told
     assert "Các cấp ủy tiếp tục quán triệt, triển khai Kết luận số 49-KL/TW gắn với" in told
@@ -118,7 +118,7 @@ def test_a_directive_nobody_studied_is_told_so_of_the_reports_that_ask() -> None
 
 def test_where_no_report_told_of_conferences_nobody_is_blamed() -> None:
     told = review(office(tblViecCuThe=[]))
-    assert "(Bổ sung kết quả quán triệt, tuyên truyền" in told
+    assert "(Bổ sung việc quán triệt, tuyên truyền" in told
     assert "đơn vị chưa nêu" not in told
 
 

@@ -29,7 +29,7 @@ KINDS = [
     ("chuong_trinh", {}),
 ]
 KEY = "so-ket 49-KL/TW 2024-M01"
-PLACES = ["Ưu điểm, kết quả nổi bật", "Hạn chế, khó khăn", "Nguyên nhân", "Bài học kinh nghiệm",
+PLACES = ["2. Tuyên truyền, đấu tranh phản bác", "Ưu điểm, kết quả nổi bật", "Hạn chế, khó khăn", "Nguyên nhân", "Bài học kinh nghiệm",
           "Nhiệm vụ trọng tâm kỳ tới", "Đề xuất, kiến nghị"]  # fmt: skip
 WORDS = [{"period": KEY, "section": place, "text": "Không."} for place in PLACES]
 DAY_TOLD = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")

@@ -95,7 +95,7 @@ def test_who_was_to_deal_with_it_is_not_told_to_be_doing_so_ten_months_on() -> N
     assert line.endswith("A; cấp ủy đơn vị xử lý; đến ngày 10/12/2024 chưa có kết quả.")
 
 
-OF_OTHERS = {
+OF_OTHERS: dict[str, tuple[dict[str, Any], str]] = {
     "xong": (
         {"closed_on": date(2024, 2, 9), "result": "đã mua bổ sung."},
         "đã mua bổ sung, giải quyết xong ngày 09/02/2024",

@@ -24,7 +24,7 @@ PLACE_MARK = "(Bổ sung "
 PLACES: dict[str, str] = {
     "can_cu": "(Bổ sung căn cứ, công tác lãnh đạo, chỉ đạo)",
     "muc_1": "(Bổ sung việc tổ chức thực hiện)",
-    "muc_2": "(Bổ sung kết quả quán triệt, tuyên truyền)",
+    "muc_2": "(Bổ sung việc quán triệt, tuyên truyền)",
     "uu_diem": "(Bổ sung kết quả)",
     "han_che": "(Bổ sung hạn chế)",
     "nguyen_nhan": "(Bổ sung nguyên nhân khách quan, chủ quan)",
@@ -49,7 +49,7 @@ REVIEW_TEXTS: dict[str, str] = {
     "co_mat": "; {came}/{called} lượt đảng viên được triệu tập tham dự ({share})",
     "chua_quan_triet": "Báo cáo {periods} của các đơn vị chưa nêu hội nghị quán triệt {cited}.",
     "chua_neu": "Theo báo cáo {periods}, {count} đơn vị còn lại chưa nêu hội nghị quán triệt {cited}.",
-    "bo_sung_quan_triet": "(Bổ sung kết quả quán triệt, tuyên truyền của {unknown})",
+    "bo_sung_quan_triet": "(Bổ sung việc quán triệt, tuyên truyền của {unknown})",
     "mot_thang": "tháng {last} năm {year}",
     "cac_thang": "tháng {first} đến tháng {last} năm {year}",
     "cac_nam": "các năm trước",
