@@ -279,7 +279,7 @@ def test_what_the_office_alone_knows_of_years_is_a_place_to_write() -> None:
     assert "(Bổ sung việc tổ chức thực hiện)" in told
     assert "(Bổ sung kết quả các năm 2019 - 2023)" in told
     assert "VI. BÀI HỌC KINH NGHIỆM\n(Bổ sung bài học kinh nghiệm)\n" in told
-    assert "(Bổ sung việc" not in review()  # the units' progress is told there
+    assert "(Bổ sung việc tổ chức" not in review()  # the units' progress is told there
 
 
 def test_a_draft_with_a_place_to_write_is_given_no_number() -> None:
