@@ -221,9 +221,10 @@ def test_a_chart_of_some_months_is_titled_by_them_and_says_why(content: Content,
     first, second, third, fourth = months(4)
     chart = by_tag(content("2024-H1", months=(first, second, third)))["bieu_do_thang"]
     assert chart.caption == "Biểu đồ 1. Kết quả tuyên truyền tháng 1 - tháng 3 năm 2024"
-    assert chart_sentence(chart, 1).endswith("ở Biểu đồ 1 (các tháng khác chưa tổng hợp riêng).")
+    assert chart_sentence(chart, 1).endswith("ở Biểu đồ 1 (tháng 4, tháng 5, tháng 6 chưa tổng hợp riêng).")
     apart = by_tag(content("2024-H1", months=(first, second, fourth)))["bieu_do_thang"]
     assert apart.caption.endswith("tuyên truyền tháng 1, tháng 2, tháng 4 năm 2024")
+    assert chart_sentence(apart, 1).endswith("(tháng 3, tháng 5, tháng 6 chưa tổng hợp riêng).")
 
 
 def test_the_figures_of_charts_are_found_again_by_their_keys(half_year: bytes) -> None:

@@ -33,12 +33,22 @@ def studied(*periods: str) -> Sequence[ToldRow]:
 
 def test_what_was_studied_in_a_part_of_the_year_is_one_sentence(content: Content, total: Make) -> None:
     totals = (total("KG105", 4, "văn bản"), total("KG106", 518, "hội nghị"))
-    made = content("2024-Y", details=studied("2024-M01", "2024-M02"), totals=totals, directives=())
+    made = content("2024-Y", details=studied("2024-H1", "2024-Q3"), totals=totals, directives=())
     (line,) = [line for line in told(made, "muc_1") if "quán triệt nhiều nhất" in line]
     assert line.startswith(
-        "Các văn bản được quán triệt nhiều nhất (theo 08 hội nghị nêu cụ thể trong báo cáo tháng 1, tháng 2): "
+        "Các văn bản được quán triệt nhiều nhất (theo 08 hội nghị nêu cụ thể trong báo cáo 6 tháng đầu năm, quý III): "
     )
     assert line.count("(02 hội nghị)") == 3
+
+
+@pytest.mark.parametrize("told_in", ["2024-M01", "2024-Q1"])
+def test_of_less_than_two_thirds_of_a_long_period_nothing_is_called_what_was_most(
+    content: Content, total: Make, told_in: str
+) -> None:
+    rows = [*studied(told_in), ToldRow(told_in, "SYT", "DL", "DL1", choice=INSURANCE, first=4, second=4)]
+    made = content("2024-H1", details=rows, totals=(total("KG106", 282, "hội nghị"),), directives=())
+    assert "nhiều nhất" not in " ".join(told(made, "muc_1"))
+    assert "tập trung" not in " ".join(told(made, "muc_2_4"))
 
 
 @pytest.mark.parametrize(("period", "lines"), [("2024-Q1", True), ("2024-H1", False)])
@@ -46,14 +56,18 @@ def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
     content: Content, period: str, lines: Any
 ) -> None:
     rows = [
-        ToldRow("2024-M01", "SYT", "DL", "DL1", choice=topic, first=4, second=4)
+        ToldRow(month, "SYT", "DL", "DL1", choice=topic, first=4, second=4)
         for topic in (INSURANCE, "Nội dung khác về giáo dục", "Y tế, phòng bệnh")
+        for month in ("2024-M01", "2024-M02", "2024-Q2")
     ]
     text = told(content(period, details=rows), "muc_2_4")
-    assert any(line.startswith("- Giáo dục (04 ý kiến") for line in text) is lines
-    summed = "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1): bảo hiểm y tế, bảo hiểm "
+    assert any(line.startswith("- Giáo dục (08 ý kiến") for line in text) is lines
+    summed = (
+        "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1, tháng 2, quý II): bảo hiểm y "
+        "tế, bảo hiểm "
+    )
     assert any(line.startswith(summed) for line in text) is not lines
-    assert any("; y tế, phòng bệnh (04 ý kiến" in line for line in text) is not lines
+    assert any("; y tế, phòng bệnh (12 ý kiến" in line for line in text) is not lines
 
 
 def test_what_stood_out_in_a_few_months_is_not_told_of_the_year(content: Content) -> None:

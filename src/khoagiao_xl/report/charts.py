@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.figure_keys import key_of
 from khoagiao_xl.report.keyed_figures import keyed_figure
@@ -20,7 +20,6 @@ from khoagiao_xl.wording.chart_words import CHART_WORDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.month_course import MonthCourse
@@ -216,11 +215,12 @@ def _called(parts: Sequence[MonthCourse]) -> str:
 
 
 def _reservation(content: ReportContent, parts: Sequence[MonthCourse]) -> str:
-    """Say that the other months or quarters of the period have no totals, where there are such."""
-    if _share(parts, content.period) >= 1:
-        return ""
-    called = _called(parts)
-    return CHART_WORDS["thang_khac"].format(called=called)
+    """Say which other months or quarters of the period have no totals, where there are such."""
+    shown = [part.period for part in parts]
+    first, *_ = shown
+    alike = [Period(first.year, first.kind, index) for index in first.kind.indexes]
+    others = [part.short for part in alike if part.is_within(content.period) and part not in shown]
+    return CHART_WORDS["phan_khac"].format(parts=", ".join(others)) if others else ""
 
 
 def charted_codes() -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, in_text, listed, units_of
-from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in
+from khoagiao_xl.report.told_rows import is_part_of_long, of_list, speaks_for, told_in
 from khoagiao_xl.wording.told_sections import REST_OF, TOLD
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
     rows = _complete(content.details)
     periods = told_in(rows, content.period)
     if is_part_of_long(rows, content.period):
-        return [_summed_up(rows, periods)]
+        return [_summed_up(rows, periods)] if speaks_for(rows, content.period) else []
     told = [_told(topic) for topic in opinion_topics(rows)]
     opening = TOLD["du_luan"].format(
         units=units_of(row.unit for row in rows),

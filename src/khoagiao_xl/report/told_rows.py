@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.model.report_records import ToldRow
+
+
+MOST: Final = 2 / 3  # of the months of a period: fewer do not speak for it
 
 
 def periods_within(period: Period) -> list[Period]:
@@ -45,6 +48,15 @@ def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
     """Whether rows of a half or a year are of a part of it: a quarter has told them already."""
     is_long = any(part.parts for part in period.parts)
     return is_long and told_in(rows, period) != ""
+
+
+def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:
+    """Whether rows are of so many months of a period that what most of them name is named most in it."""
+    months: set[int] = set()
+    for each in {row.period for row in rows}:
+        own = _months(Period.parse(each))
+        months.update(own)
+    return len(months) >= len(_months(period)) * MOST
 
 
 def told_within(rows: Iterable[ToldRow], period: Period) -> str:

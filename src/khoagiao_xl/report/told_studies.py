@@ -9,7 +9,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.keyed_figures import PERCENT
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, units_of
-from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in
+from khoagiao_xl.report.told_rows import is_part_of_long, of_list, speaks_for, told_in
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
@@ -98,8 +98,10 @@ def in_citing_order(found: Sequence[DirectiveStudy], directives: Iterable[Direct
 def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return a line for each directive that was studied; nothing where no unit told of a conference."""
     found = studies(content.details)
-    if is_part_of_long(of_list(content.details, CONFERENCES), content.period):
-        return list(_summed_up(found[:MOST], content, citations))
+    rows = of_list(content.details, CONFERENCES)
+    if is_part_of_long(rows, content.period):
+        is_most = speaks_for(rows, content.period)
+        return list(_summed_up(found[:MOST], content, citations)) if is_most else []
     ordered = in_citing_order(found, content.directives)
     told = [_told(study, citations) for study in ordered]
     phrase = "quan_triet_chung" if _is_shared(content) else "quan_triet"

@@ -8,7 +8,7 @@ CHART_WORDS: dict[str, str] = {
     "loi_bieu_do_ke_hoach": "kết quả so với kế hoạch năm ở Biểu đồ {number}",
     "loi_bieu_do_dung_han": "tình hình gửi báo cáo {called} ở Biểu đồ {number}",
     "cac_thang": "{first} - {last}",
-    "thang_khac": " (các {called} khác chưa tổng hợp riêng)",
+    "phan_khac": " ({parts} chưa tổng hợp riêng)",
     "cung_don_vi": " (tính trên {units} đơn vị có số liệu ở tất cả các kỳ nêu trong biểu đồ)",
     "thang": "T{number}",
     "ke_hoach": "Kế hoạch năm",
