@@ -77,11 +77,11 @@ PHRASES: dict[str, str] = {
     "luy_ke_cach_tinh": "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các "
     "tháng){known}.",
     "luy_ke_chua_du": "; {coverage} đơn vị có đủ số liệu từ đầu năm",
-    "luy_ke_chua_du_it": "; chỉ tiêu chưa đủ đơn vị có dấu «*»",
+    "luy_ke_chua_du_it": "; chỉ tiêu chưa đủ đơn vị có dấu “*”",
     "sau_chot": "Sau khi chốt {period}:",
     "sau_chot_nhieu": "Sau khi chốt {period}, {count} số liệu được sửa (đơn vị: {units}).",
-    "sua_sau_chot": "{unit} sửa «{label}» từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",
-    "tong_sau_chot": "tổng của «{label}» từ {frozen_total} thành {new_total}",
+    "sua_sau_chot": "{unit} sửa “{label}” từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",
+    "tong_sau_chot": "tổng của “{label}” từ {frozen_total} thành {new_total}",
     "chua_neu": "chưa nêu",
     "van_de": "Tại {unit} (ngày {day}): {text}; {facts}",
     "van_de_du_luan": "{text} (ngày {day}; đơn vị liên quan: {unit}): {facts}",
@@ -167,20 +167,20 @@ CAUSES: dict[str, str] = {
 
 # The notes below the table of figures, each only where it is needed.
 TABLE_NOTES: dict[str, str] = {
-    "dau_gach": "Dấu «-»: chưa có số liệu, hoặc số không cộng dồn (không phải là 0).",
-    "tam_tinh": "Dấu «*»: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
-    "mang_sang": "Số sau dấu «+» ở cột «Số đơn vị»: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
+    "dau_gach": "Dấu “-”: chưa có số liệu, hoặc số không cộng dồn (không phải là 0).",
+    "tam_tinh": "Dấu “*”: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
+    "mang_sang": "Số sau dấu “+” ở cột “Số đơn vị”: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
     "uoc": "Số liệu của kỳ là số ước.",
     "so_van_de": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn đề, "
     "đã giải quyết xong {settled}.",
     "so_van_de_chua": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn "
     "đề, chưa giải quyết xong.",
     "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",
-    "nho_hon_chi_tieu": "«{label}» ({now}; {period}: {then})",
+    "nho_hon_chi_tieu": "“{label}” ({now}; {period}: {then})",
     "chua_khop_TH-11": "Số {whole} khác cộng các {part}: {units}.",
     "chua_khop_TH-12": "Có báo cáo {whole} nhưng thiếu báo cáo {part}: {units}.",
     "chua_khop_TH-13": "Có báo cáo {part} nhưng thiếu báo cáo {whole}: {units}.",
-    "so_don_vi": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
+    "so_don_vi": "Cột “Số đơn vị”: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
     "mien_tru": "({mark}) {unit}: {reason}{who}{until}.",
     "mien_tru_ai": "; người cho phép: {who}",
     "mien_tru_den": "; đến hết ngày {until}",
