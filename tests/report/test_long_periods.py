@@ -61,7 +61,7 @@ def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
         for month in ("2024-M01", "2024-M02", "2024-Q2")
     ]
     text = told(content(period, details=rows), "muc_2_4")
-    assert any(line.startswith("- Giáo dục (08 ý kiến") for line in text) is lines
+    assert any(line.startswith("- Giáo dục (12 ý kiến") for line in text) is lines
     summed = (
         "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1, tháng 2, quý II): bảo hiểm y "
         "tế, bảo hiểm "

@@ -33,7 +33,7 @@ PHRASES: dict[str, str] = {
     "chua_tung_bao_cao": "; {units} đơn vị chưa có số liệu",
     "khong_thuoc": "{units} đơn vị không thuộc phạm vi",
     "cac_don_vi": "các đơn vị đã báo cáo",
-    "so_don_vi": "{coverage} đơn vị",
+    "theo_so_lieu": "theo số liệu của {coverage} đơn vị, ",
     "mang_sang_chung": "Ở các số liệu tính đến thời điểm báo cáo{but}, {carried}.",
     "so_voi_previous": "{called} trước",
     "so_voi_last_year": "cùng kỳ năm trước",
