@@ -121,7 +121,7 @@ def test_a_note_below_the_table_names_a_carried_figure_as_reports_do(content: Co
     carried = total("KG224", 98.0, "%", carried_units=2)
     told = content(totals=(carried,), labels=NAMED)
     notes = table_notes(told, FigureTable(told))
-    assert "«Tỷ lệ tham gia bảo hiểm y tế»: có 02 đơn vị chưa báo cáo kỳ này" in " ".join(notes)
+    assert "“Tỷ lệ tham gia bảo hiểm y tế”: có 02 đơn vị chưa báo cáo kỳ này" in " ".join(notes)
 
 
 def test_a_chart_names_a_planned_figure_as_reports_do(content: Content, total: Make) -> None:

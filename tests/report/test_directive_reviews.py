@@ -271,7 +271,7 @@ def test_a_directive_of_the_same_topic_is_among_those_beside_it() -> None:
 
 
 def test_a_section_without_anything_to_say_is_a_place_to_write() -> None:
-    assert "(Bổ sung đề xuất, kiến nghị; không có thì ghi «Không.»)" in review()
+    assert "(Bổ sung đề xuất, kiến nghị; không có thì ghi “Không.”)" in review()
 
 
 def test_what_the_office_alone_knows_of_years_is_a_place_to_write() -> None:

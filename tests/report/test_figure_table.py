@@ -11,6 +11,10 @@ from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_notes import table_notes
 from khoagiao_xl.report.figure_table import FigureRow, FigureTable
+from khoagiao_xl.wording.annex_words import COVERAGE_NOTES, FULLER_NOTES, UNDONE
+from khoagiao_xl.wording.chart_words import CHART_WORDS
+from khoagiao_xl.wording.report import TABLE_NOTES
+from khoagiao_xl.wording.told_sections import TOLD
 
 Content = Callable[..., ReportContent]
 SOME = {"counted": 84, "provisional": True}
@@ -39,7 +43,7 @@ def test_where_every_figure_lacks_units_the_star_stands_once_in_the_heading(
     table = table_of(content, total("KG201", 5, **SOME), total("KG205", 90, "lượt người", **SOME))
     assert [unmarked(row.ky_nay) for row in rows(table)] == ["5", "90"]
     assert table.heading_stars["sao_ky_nay"] == "*"
-    assert any(note.startswith("Dấu «*»") for note in notes(table))
+    assert any(note.startswith("Dấu “*”") for note in notes(table))
 
 
 def test_where_one_figure_lacks_units_the_star_stands_at_that_one(content: Content, total: Any) -> None:
@@ -64,14 +68,14 @@ def test_a_figure_of_other_units_than_most_says_so_in_its_row(content: Content, 
     few = total("KG302", 2, counted=40, owing=40)
     table = table_of(content, total("KG201", 5), total("KG205", 90), few)
     assert [row.so_don_vi for row in rows(table)] == ["", "", "40/40"]
-    assert notes(table)[0].endswith("trừ dòng có số riêng ở cột «Số đơn vị».")
+    assert notes(table)[0].endswith("trừ dòng có số riêng ở cột “Số đơn vị”.")
 
 
 def test_where_no_coverage_is_usual_every_row_has_its_own(content: Content, total: Any) -> None:
     parts = [total(code, 5, counted=count) for code, count in (("KG201", 80), ("KG205", 81), ("KG209", 82))]
     table = table_of(content, *parts)
     assert [row.so_don_vi for row in rows(table)] == ["80/92", "81/92", "82/92"]
-    assert notes(table)[0].startswith("Cột «Số đơn vị»")
+    assert notes(table)[0].startswith("Cột “Số đơn vị”")
 
 
 def test_what_was_carried_forward_is_told_by_name_where_its_units_are_those_of_most(
@@ -89,7 +93,7 @@ def test_what_was_carried_forward_stands_beside_its_units_where_those_are_others
     made = total("KG001", 6968, "người", counted=77, carried_units=15, carried_from=("2024-M01: 15",))
     table = table_of(content, total("KG201", 5), total("KG205", 9), made)
     assert rows(table)[2].so_don_vi == "77/92 (+15)"
-    assert any(note.startswith("Số sau dấu «+»") for note in notes(table))
+    assert any(note.startswith("Số sau dấu “+”") for note in notes(table))
 
 
 def test_beside_figures_of_other_units_a_blank_is_never_one_that_silent_units_stand_in(
@@ -124,3 +128,8 @@ LABELS = {
 def test_a_document_is_named_with_so_before_its_number(content: Content, total: Any, label: str) -> None:
     (row,) = rows(table_of(content, total("KG501", 86, label=label)))
     assert row.ten.endswith(LABELS[label])
+
+
+@pytest.mark.parametrize("words", [TABLE_NOTES, COVERAGE_NOTES, FULLER_NOTES, UNDONE, TOLD, CHART_WORDS])
+def test_official_text_quotes_as_official_text_does(words: dict[str, str]) -> None:
+    assert not [text for text in words.values() if "«" in text or "»" in text]

@@ -62,7 +62,10 @@ def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
     ]
     text = told(content(period, details=rows), "muc_2_4")
     assert any(line.startswith("- Giáo dục (12 ý kiến") for line in text) is lines
-    summed = "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1, tháng 2, quý II): bảo hiểm y tế, bảo hiểm "
+    summed = (
+        "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1, tháng 2, quý II): bảo hiểm y "
+        "tế, bảo hiểm "
+    )
     assert any(line.startswith(summed) for line in text) is not lines
     assert any("; y tế, phòng bệnh (12 ý kiến" in line for line in text) is not lines
 

@@ -186,7 +186,7 @@ def test_a_stock_of_some_says_of_how_many_units_it_is(content: Content, total: M
     carried = {"counted": 85, "provisional": True, "carried_units": 4, "carried_from": ("2024-M03: 4",)}
     text = told(content(totals=(total("KG001", 6683, "người", **carried),)), "dac_diem")[0]
     assert text.startswith(
-        "Đến thời điểm báo cáo, 89/92 đơn vị có 6.683 đảng viên (04 đơn vị lấy theo số tháng 3"
+        "Theo số liệu của 89/92 đơn vị, đến thời điểm báo cáo, Đảng bộ Khối có 6.683 đảng viên (04 đơn vị lấy theo số tháng 3"
     )
 
 
@@ -203,8 +203,8 @@ def test_stocks_of_different_units_say_of_how_many_each_is(content: Content, tot
         )
     )
     assert told(made, "dac_diem")[0] == (
-        "Đến thời điểm báo cáo, 89/92 đơn vị có 6.683 đảng viên; 11.446 cán bộ, công chức, viên chức, người lao "
-        "động (số liệu của 85 đơn vị)."
+        "Theo số liệu của 89/92 đơn vị, đến thời điểm báo cáo, Đảng bộ Khối có 6.683 đảng viên; 11.446 cán bộ, công "
+        "chức, viên chức, người lao động (số liệu của 85 đơn vị)."
     )
     assert "thời điểm báo cáo, trừ chỗ ghi riêng, 04 đơn vị lấy theo" in " ".join(told(made, "chu_thich"))
 

@@ -25,7 +25,7 @@ def change(unit: str = "Sở Y tế", **facts: Any) -> ChangeNote:
 
 def test_a_change_after_the_closing_names_the_unit_the_figure_and_both_totals() -> None:
     assert list(change_paragraphs([change()])) == [
-        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa «Số ý kiến» từ 3 thành 4 (tổng từ 142 thành 143)."
+        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa “Số ý kiến” từ 3 thành 4 (tổng từ 142 thành 143)."
     ]
 
 
@@ -38,7 +38,7 @@ def test_several_changes_stand_in_lines_below_each_other() -> None:
 
 def test_a_total_that_moved_by_what_is_carried_into_it_names_no_unit() -> None:
     (told,) = change_paragraphs([change("")])
-    assert told.endswith(": tổng của «Số ý kiến» từ 142 thành 143.")
+    assert told.endswith(": tổng của “Số ý kiến” từ 142 thành 143.")
 
 
 def test_of_very_many_changes_the_units_are_named() -> None:

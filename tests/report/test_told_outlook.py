@@ -155,12 +155,34 @@ def test_late_units_are_told_by_how_many_days(content: Content) -> None:
 PLAN = {"plan_units": 80, "plan_value": 100}
 
 
-@pytest.mark.parametrize(("period", "told_of"), [("2024-H1", False), ("2024-Y", True)])
-def test_reviews_are_judged_by_their_own_days_until_the_year_is_over(
-    content: Content, total: Any, period: str, told_of: bool
+@pytest.mark.parametrize("period", ["2024-Q1", "2024-H1", "2024-Y"])
+def test_reviews_of_the_units_lag_behind_like_everything_that_they_plan(
+    content: Content, total: Any, period: str
 ) -> None:
     made = limits(content, totals=(total("KG402", 20, plan_done=20, **PLAN),), period=period)
-    assert ("đạt 20%" in made) is told_of
+    assert "số cuộc sơ kết, tổng kết của cấp mình đạt 20%" in made
+
+
+PAST = Review("Tổng kết", 10, "24-NQ/TW", date(2023, 6, 3), code="A")
+SLOW = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="B")
+STEP = ReviewStep("B", 1, "Ban hành kế hoạch", due=date(2024, 3, 11), status="chưa làm")
+REVIEWS = {
+    "one past, one slow": (
+        (PAST, SLOW),
+        "01 cuộc sơ kết, tổng kết đã quá thời điểm tròn 10 năm, chưa hoàn thành: ",
+    ),
+    "one slow alone": ((SLOW,), "01 cuộc sơ kết, tổng kết chậm tiến độ (nêu tại mục "),
+}
+
+
+@pytest.mark.parametrize("case", REVIEWS)
+def test_limits_count_the_reviews_that_are_behind_as_their_section_does(content: Content, case: str) -> None:
+    reviews, said = REVIEWS[case]
+    made = content(reviews=reviews, steps=(STEP,))
+    text = " ".join(told(made, "han_che"))
+    assert said in text
+    assert "01 cuộc sơ kết, tổng kết chậm" in text or "; 01 cuộc chậm tiến độ." in text
+    assert "01 cuộc chậm tiến độ" in " ".join(told(made, "muc_4"))
 
 
 @pytest.mark.parametrize(("done", "lags"), [(24, True), (25, False)])

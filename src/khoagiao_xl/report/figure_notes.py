@@ -64,7 +64,7 @@ def _carried_notes(table: FigureTable) -> Iterator[str]:
         called = content.label_of(total)
         label = clean_line(called).strip("- ")
         alike = labels.setdefault(total.carried_units, [])
-        alike.append(f"«{label}»")
+        alike.append(f"“{label}”")
     for units, alike in labels.items():
         listed = ", ".join(alike)
         counted = number(units)

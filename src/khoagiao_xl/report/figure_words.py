@@ -169,12 +169,17 @@ class FigureWords:
     def whole(self, part: SentencePart) -> str:
         """Return whose the figure is: of all units together only where none is missing."""
         total = self._totals[part.code]
-        if is_of_all(total):
+        if is_of_all(total) or total.carried_units:
             return self._content.letterhead.whole
-        if total.carried_units:
-            known = coverage_of(answered(total), total.owing)
-            return PHRASES["so_don_vi"].format(coverage=known)
         return PHRASES["cac_don_vi"]
+
+    def known(self, part: SentencePart) -> str:
+        """Return «theo số liệu của 89/92 đơn vị, » of a state that some units never told; else nothing."""
+        total = self._totals[part.code]
+        if is_of_all(total) or not total.carried_units:
+            return ""
+        known = coverage_of(answered(total), total.owing)
+        return PHRASES["theo_so_lieu"].format(coverage=known)
 
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]

@@ -24,7 +24,6 @@ GRAVE: Final = 10  # per cent: what has fallen by less is no limit of a Party bo
 FEWEST: Final = 5  # pieces by which it has fallen; of a rate the per cent are enough
 WHOLE: Final = 100  # per cent of the year
 FIELD_TAGS: Final = frozenset({"muc_2_1", "muc_2_2", "muc_2_3"})  # figures of one field, named with it
-REVIEWS: Final = "muc_4"
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
 
 
@@ -37,13 +36,11 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
         share = plan_share(total)
         if share is None or share >= gone:
             continue
-        # Before the year is over its reviews are judged by the day of each.
-        if gone >= WHOLE or not _has_own_days(total):
-            told = TOLD["ke_hoach_phan"].format(
-                name=name_of(total, content),
-                reached=keyed(total, PLAN_SHARE, PERCENT),
-            )
-            parts.append(told)
+        told = TOLD["ke_hoach_phan"].format(
+            name=name_of(total, content),
+            reached=keyed(total, PLAN_SHARE, PERCENT),
+        )
+        parts.append(told)
     if parts:
         phrase = "ke_hoach_cham" if gone < WHOLE else "ke_hoach_chua_xong"
         told = TOLD[phrase].format(
@@ -51,14 +48,6 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
             parts=", ".join(parts),
         )
         yield "ke_hoach", told
-
-
-def _has_own_days(total: Total) -> bool:
-    """Whether it counts what has days of its own in the year: reviews do not come at an even pace."""
-    part = sentence_table().by_code.get(total.code)
-    if part is None:
-        return False
-    return part.tag == REVIEWS
 
 
 def falls(content: ReportContent) -> Iterator[KeyedText]:

@@ -112,7 +112,7 @@ class SectionFigures:
             of_which = self._of_which(paragraph, part)
             text = words.with_remarks(part, of_which, mark)
             texts.append(text)
-        begun = opening.format(whole=words.whole(first))
+        begun = opening.format(whole=words.whole(first), known=words.known(first))
         told = f"{begun} {_joined(texts)} {shared}"
         sentence = f"{_capital(told.strip())}."
         plan = plan_sentence(parts, self._totals)

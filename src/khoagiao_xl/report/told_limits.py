@@ -15,15 +15,18 @@ from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day, task_text
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
-from khoagiao_xl.report.told_lines import KeyedText, capital, small
+from khoagiao_xl.report.told_lines import KeyedText, capital, count_words, small
 from khoagiao_xl.report.told_reviews import over_words
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.review_states import ReviewState
     from khoagiao_xl.report.task_progress import TaskProgress
 
 NAMED_REVIEWS: Final = 2  # of more the table of reviews tells
@@ -114,18 +117,32 @@ def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
-    late = [state for state in review_states(content) if state.days_over]
-    if not late:
-        return
+    """Yield how many reviews are past and how many have late steps, as the section of reviews counts them."""
+    states = review_states(content)
+    slow = [state for state in states if state.late_steps]
+    past = [state for state in states if state.days_over]
+    if past:
+        yield "so_ket", _past_reviews(past, len(slow), citations)
+    elif slow:
+        yield (
+            "so_ket",
+            TOLD["so_ket_cham_buoc"].format(
+                count=number(len(slow)),
+                section=named_later(REVIEWS),
+            ),
+        )
+
+
+def _past_reviews(late: Sequence[ReviewState], slow: int, citations: Citations) -> str:
     over = over_words(late)
     is_told = over != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
     day = ANNIVERSARY_DAY if is_told else ANNIVERSARY
     named_late = [name_review(state.review, citations, day) for state in late]
     phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
-    told = TOLD[phrase].format(
+    return TOLD[phrase].format(
         count=number(len(late)),
         over=over,
         names="; ".join(named_late),
+        slow=count_words("so_ket_buoc_qua_han", slow),
         section=named_later(REVIEWS),
     )
-    yield "so_ket", told

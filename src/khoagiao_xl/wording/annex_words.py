@@ -3,9 +3,9 @@
 # The notes below the table of figures that tell whose sums its figures are.
 COVERAGE_NOTES: dict[str, str] = {
     "tat_ca": "Số liệu của kỳ tính trên {coverage} đơn vị phải báo cáo.",
-    "tru_dong": "Số liệu của kỳ tính trên {coverage} đơn vị phải báo cáo, trừ dòng có số riêng ở cột «Số đơn vị».",
+    "tru_dong": "Số liệu của kỳ tính trên {coverage} đơn vị phải báo cáo, trừ dòng có số riêng ở cột “Số đơn vị”.",
     "mang_sang": "{labels}: có {units} đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
-    "tung_dong": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
+    "tung_dong": "Cột “Số đơn vị”: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
 }
 
 # From which reports the figures of a half-year or a year come, and in whose rows units are missing.

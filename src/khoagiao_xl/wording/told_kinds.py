@@ -30,7 +30,7 @@ PLACES: dict[str, str] = {
     "nguyen_nhan": "(Bổ sung nguyên nhân khách quan, chủ quan)",
     "bai_hoc": "(Bổ sung bài học kinh nghiệm)",
     "nhiem_vu": "(Bổ sung phương hướng, nhiệm vụ)",
-    "kien_nghi": "(Bổ sung đề xuất, kiến nghị; không có thì ghi «Không.»)",
+    "kien_nghi": "(Bổ sung đề xuất, kiến nghị; không có thì ghi “Không.”)",
 }
 REVIEW_TEXTS: dict[str, str] = {
     "trich_yeu": "{review} thực hiện {cited}",

@@ -167,8 +167,9 @@ TOLD: dict[str, str] = {
     "giam": "So với {against}, {parts} (tính trên {units} đơn vị báo cáo cả hai kỳ)",
     "giam_phan": "{name} giảm {share}",
     "con_van_de": "Còn {count} vấn đề nổi cộm chưa giải quyết xong (nêu tại mục {section})",
-    "so_ket_cham": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành: {names}",
-    "so_ket_cham_bang": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành (nêu tại mục {section})",
+    "so_ket_cham": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành: {names}{slow}",
+    "so_ket_cham_buoc": "{count} cuộc sơ kết, tổng kết chậm tiến độ (nêu tại mục {section})",
+    "so_ket_cham_bang": "{count} cuộc sơ kết, tổng kết đã {over}, chưa hoàn thành{slow} (nêu tại mục {section})",
     "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế:",
     # Causes.
     "khach_quan": "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
