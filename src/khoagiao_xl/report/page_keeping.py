@@ -19,7 +19,8 @@ LETTERS_OF_A_LINE: Final = 75  # of running text at 14 points; only to tell a lo
 LINES_WITH_SIGNATURE: Final = 3  # that go to the last page along with the signature, at the least
 PARAGRAPHS_WITH_SIGNATURE: Final = 2
 FEWEST_CELLS: Final = 2  # a head beside another is no row of a list
-ROW, CELL = f"{W}tr", f"{W}tc"
+ROWS_TOGETHER: Final = 3  # the heading of a table and its first rows
+ROW, CELL, HEADER = f"{W}tr", f"{W}tc", f"{W}trPr/{W}tblHeader"
 PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
 STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
 CAPTION: Final = f"{W}tblPr/{W}tblCaption"
@@ -38,6 +39,18 @@ def keep_together(root: Element) -> None:
     for row in _rows_going_on(body):
         for paragraph in row.iter(PARAGRAPH):
             _tie(paragraph)
+    for table in body.iterfind(TABLE):
+        for paragraph in _first_rows(table):
+            _tie(paragraph)
+
+
+def _first_rows(table: Element) -> Iterator[Element]:
+    """Yield the paragraphs of the heading and the first rows: no table begins with one row at the foot."""
+    rows = table.findall(ROW)
+    if len(rows) <= ROWS_TOGETHER or rows[0].find(HEADER) is None:
+        return
+    for row in rows[:ROWS_TOGETHER]:
+        yield from row.iter(PARAGRAPH)
 
 
 def _before_signature(body: Element) -> Iterator[Element]:
