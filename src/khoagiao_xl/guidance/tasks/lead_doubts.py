@@ -8,6 +8,7 @@ from typing import Final
 from khoagiao_xl.guidance.guidance_records import PlannedTask
 from khoagiao_xl.guidance.words.body_kinds import PERSONS
 from khoagiao_xl.guidance.words.name_ends import has_unknown_end
+from khoagiao_xl.guidance.words.named_by_work import may_go_on_with_work
 from khoagiao_xl.guidance.words.organs import organ_from
 from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.guidance.words.verbs import is_verb
@@ -70,6 +71,15 @@ def holds_work(task: PlannedTask) -> bool:
     low = plain(task.record.source)
     start = len(low) - len(behind)
     return is_verb(low, start)
+
+
+def may_be_named_on(task: PlannedTask) -> bool:
+    """Whether work behind a name may be part of it, wherever the lead is told: «do Hội Quy hoạch phát triển ...»."""
+    lead = task.record.lead
+    _, found, rest = task.record.source.partition(lead)
+    if not (lead and found):
+        return False
+    return may_go_on_with_work(lead, rest)
 
 
 def is_lead_overrun(task: PlannedTask) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from khoagiao_xl.guidance.words.body_kinds import HEADS, KIND_HERE, MANY, NAMED_ORGAN, guarded
 from khoagiao_xl.guidance.words.half_names import half_of_name, is_joined_to_name, is_named_after
 from khoagiao_xl.guidance.words.known_bodies import known_at, known_names
+from khoagiao_xl.guidance.words.named_by_work import end_of_named_work, goes_on_with_work
 from khoagiao_xl.guidance.words.open_names import end_of_open_name
 from khoagiao_xl.guidance.words.verbs import VERB, first_verb, is_verb, is_verb_behind
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -174,6 +175,8 @@ def end_of_organ(text: str, position: int) -> int:
 
 def _whole_name_at(canon: str, low: str, place: int, known: tuple[str, ...]) -> int:
     """Return where words end that are part of the name as a whole, 0 where none begin at `place`."""
+    if canon[place] == ",":
+        return goes_on_with_work(canon, place)
     if not _is_word_start(low, place):
         return 0
     end = known_at(low, place, known) or end_of_open_name(canon, place)
@@ -184,7 +187,7 @@ def _whole_name_at(canon: str, low: str, place: int, known: tuple[str, ...]) -> 
         return kind.end()
     if canon[place].islower():
         return half_of_name(canon, place)
-    return 0
+    return end_of_named_work(canon, place)
 
 
 def _is_no_kind(canon: str, place: int) -> bool:
