@@ -61,15 +61,6 @@ def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:
     return len(months) >= len(_months(period)) * MOST
 
 
-def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:
-    """Whether rows are of so many months of a period that what most of them name is named most in it."""
-    months: set[int] = set()
-    for each in {row.period for row in rows}:
-        own = _months(Period.parse(each))
-        months.update(own)
-    return len(months) >= len(_months(period)) * MOST
-
-
 def told_within(rows: Iterable[ToldRow], period: Period) -> str:
     """Return in which reports within the period the rows were told, blank where all are of its own report.
 

@@ -74,7 +74,7 @@ def holds_work(task: PlannedTask) -> bool:
 
 
 def may_be_named_on(task: PlannedTask) -> bool:
-    """Whether work behind a name may be part of it, wherever the lead is told: «do Hội Quy hoạch phát triển ...»."""
+    """Whether work behind a name may be part of it, wherever told: «do Hội Quy hoạch phát triển ...»."""
     lead = task.record.lead
     _, found, rest = task.record.source.partition(lead)
     if not (lead and found):
