@@ -52,13 +52,16 @@ def update_results(before: WorkedSheets, after: WorkedSheets, now: datetime | No
     """
     if is_ours(before.package) and before.names == after.names:
         with suppress(RecursionError):  # of what leans on each other over hundreds of cells
-            touched = touched_sheets(before, after, asks_for_the_day=now is not None)
-            _store(after, _updated(before, after, now), touched)
+            book = _updated(before, after, now)
+            has_day = now is not None
+            touched = touched_sheets(before, after, asks_for_the_day=has_day)
+            _store(after, book, touched)
             return
     if now is None:
         forget_results(after.package)
     else:
-        _store(after, WorkedOutBook(after.grid, after.names, now), after.parts)
+        anew = WorkedOutBook(after.grid, after.names, now)
+        _store(after, anew, after.parts)
 
 
 def _updated(before: WorkedSheets, after: WorkedSheets, now: datetime | None) -> UpdatedBook:

@@ -60,7 +60,8 @@ def is_ours(package: Package) -> bool:
 
 def _properties(package: Package) -> list[str]:
     hanging = parts.relations(package, "")
-    return [relation.target for relation in hanging if relation.kind == "extended-properties"]
+    wanted = "extended-properties"
+    return [relation.target for relation in hanging if relation.kind == wanted]
 
 
 def forget_results(package: Package) -> None:

@@ -91,7 +91,9 @@ def _with_result(each: FormulaCell, result: Element) -> str:
         return f"<c{each.attributes}>{each.element}"
     kind, text = stored_as(result)
     value = escape(text)
-    return f'<c{each.attributes} t="{kind}">{each.element}<v>{value}</v>'
+    start = f'<c{each.attributes} t="{kind}">'
+    end = f"<v>{value}</v>"
+    return start + each.element + end
 
 
 def stored_as(result: Scalar | ExcelError) -> tuple[str, str]:

@@ -26,8 +26,10 @@ def touched_sheets(before: WorkedSheets, after: WorkedSheets, *, asks_for_the_da
     touched = {name for name in after.parts if _is_new(before.xml(name), after.xml(name))}
     asked = _OF_THE_DAY if asks_for_the_day else ()
     while True:
-        words = {*asked, *_sheet_words(touched)}
-        words |= _names_with(words, after.names)
+        words = set(asked)
+        words.update(_sheet_words(touched))
+        leading = _names_with(words, after.names)
+        words |= leading
         others = after.parts.keys() - touched
         fresh = [name for name in others if _looks(after.xml(name), words)]
         if not fresh:
@@ -37,7 +39,10 @@ def touched_sheets(before: WorkedSheets, after: WorkedSheets, *, asks_for_the_da
 
 def _is_new(before: bytes, after: bytes) -> bool:
     """Whether a sheet holds something else than before, or a formula without a result."""
-    return before != after or bool(_NO_RESULT.search(after))
+    if before != after:
+        return True
+    lacking = _NO_RESULT.search(after)
+    return lacking is not None
 
 
 def _sheet_words(sheets: Iterable[str]) -> Iterator[str]:
@@ -54,7 +59,8 @@ def _names_with(words: Iterable[str], names: Mapping[str, str]) -> set[str]:
     found: set[str] = set()
     fresh = set(words)
     while fresh:
-        fresh = {name for name, formula in names.items() if _mentions(formula, fresh)} - found
+        leading = {name for name, formula in names.items() if _mentions(formula, fresh)}
+        fresh = leading - found
         found |= fresh
     return found
 
