@@ -136,3 +136,23 @@ def test_under_money_only_what_is_given_to_a_body_is_a_task(read: Read) -> None:
 def test_an_item_without_a_known_verb_that_tells_of_a_thing_is_no_task() -> None:
     assert tells_of_something("Khoa học và công nghệ là động lực phát triển")
     assert not tells_of_something("Thắp sáng đường quê bằng năng lượng mặt trời")
+
+
+@pytest.mark.parametrize(
+    ("heading", "works"),
+    [
+        ("Tiêu chuẩn, đo lường", 2),
+        ("Tiêu chuẩn - Đo lường - Chất lượng", 2),
+        ("Về tiêu chuẩn đo lường", 2),
+        ("Tiêu chuẩn", 0),
+        ("Tiêu chuẩn xét thưởng", 0),
+        ("Về tiêu chuẩn", 0),
+    ],
+)
+def test_what_is_measured_is_a_field_of_work_and_what_earns_a_prize_is_none(
+    heading: str, works: int, read: Read
+) -> None:
+    guidance = read(
+        f"1. {heading}\n- Kiểm tra các cơ sở sản xuất trong tháng 3.\n- Hướng dẫn các xã trong tháng 4."
+    )
+    assert len(guidance.tasks) == works

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import filterfalse
 
@@ -45,17 +45,24 @@ def _named(alone: str) -> str:
     """Return the pattern of the headings over no work that stand alone, or begin longer ones."""
     words: list[str] = []
     for row in _HEADINGS:
-        word = row["Đề mục"]
         if row["Đứng một mình"] == alone:
+            word = _heading(row)
             words.append(word)
     alternatives = "|".join(words)
     return any_of(alternatives)
 
 
+def _heading(row: Mapping[str, str]) -> str:
+    """Return the pattern of one: «tiêu chuẩn, đo lường» is a field of work, not what a prize is given for."""
+    word = row["Đề mục"]
+    behind = row["Trừ khi đứng trước"]
+    if not behind:
+        return word
+    return rf"{word}(?![\s,-]+{behind}{WORD_END})"
+
+
 # «Thành phần», «Kinh phí», «Khẩu hiệu»: what stands below is no work.
 _NO_WORK = re.compile(rf"(?:về |dự kiến )?(?:{_named('')}{WORD_END}|{_named('có')}[\s:.]*$)")
-# What is measured is a field of work, not what a prize is given for.
-_FIELD = re.compile(r"(?:công tác\s+)?tiêu chuẩn[\s,-]+đo lường")
 _SLOGANS = re.compile(r"khẩu hiệu[^.;]{0,60}:$")
 _GIVEN = re.compile(r"(?:giao|đề nghị|phân công)\s+[^\W\d_]")
 _ASSIGNED = re.compile(r"(?:giao|phân công)\s+[^\W\d_]")
@@ -105,7 +112,7 @@ def _tells_of_money(heading: str) -> bool:
 
 def _names_no_work(heading: str) -> bool:
     low = plain(heading)
-    if not _NO_WORK.match(low) or _FIELD.match(low):
+    if not _NO_WORK.match(low):
         return False
     return not _ASKS.search(low)
 
