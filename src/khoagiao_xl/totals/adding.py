@@ -120,7 +120,8 @@ def _by_unit(contributions: Sequence[Contribution], code: str) -> dict[str, floa
     found: dict[str, float] = {}
     for part in contributions:
         if part.code == code:
-            found[part.unit] = found.get(part.unit, 0) + _figure(part)
+            before = found.get(part.unit, 0)
+            found[part.unit] = before + _figure(part)
     return found
 
 

@@ -46,7 +46,8 @@ def never_known(
 def is_stock(answers: YearAnswers, item: Indicator) -> bool:
     """Whether a silent unit still stands in the figure: all of its terms are as of the period's end."""
     terms = answers.terms(item)
-    return all(term.over_time in STOCKS for term in terms)
+    ways = {term.over_time for term in terms}
+    return ways <= STOCKS
 
 
 def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:

@@ -129,22 +129,34 @@ class YearToDate:
     @cached_property
     def _told(self) -> Mapping[Period, Mapping[str, tuple[Contribution, ...]]]:
         """What came of the period and of every one within it, of who gave all of its terms."""
-        return {block: self._told_in(block) for block in self._every_block()}
+        found = {}
+        for block in self._every_block():
+            found[block] = self._told_in(block)
+        return found
 
     def _told_in(self, block: Period) -> Mapping[str, tuple[Contribution, ...]]:
         here = self.answers.of(block)
-        first, *others = [here.told(term) for term in self._terms]
+        terms = self._terms
+        parts: dict[str, list[Contribution]] = {}
+        for term in terms:
+            told = here.told(term)
+            for unit, part in told.items():
+                own = parts.setdefault(unit, [])
+                own.append(part)
+        wanted = len(terms)
         found = {}
-        for unit, part in first.items():
-            if all(unit in column for column in others):
-                found[unit] = (part, *(column[unit] for column in others))
+        for unit, own in parts.items():
+            given = len(own)
+            if given == wanted:
+                found[unit] = tuple(own)
         return found
 
     @cached_property
     def _terms(self) -> Sequence[Indicator]:
         """What it is made of: of most indicators itself; nothing where the master has not all of them."""
         item = self.item
-        if terms_of(item) == (item.code,):
+        codes = terms_of(item)
+        if codes == (item.code,):
             return (item,)
         return self.answers.terms(item)
 
@@ -176,10 +188,14 @@ class YearToDate:
     @property
     def _is_added(self) -> bool:
         """Whether its periods add up to a year, or those of all its terms do."""
-        if self.item.over_time not in (*ADDED_OVER_TIME, OverTime.COMPUTED):
-            return False
+        way = self.item.over_time
+        if way in ADDED_OVER_TIME:
+            return True
         terms = self._terms
-        return bool(terms) and all(term.over_time in ADDED_OVER_TIME for term in terms)
+        if way is not OverTime.COMPUTED or not terms:
+            return False
+        ways = {term.over_time for term in terms}
+        return ways <= ADDED_OVER_TIME
 
     @cached_property
     def unreported(self) -> Sequence[Period]:

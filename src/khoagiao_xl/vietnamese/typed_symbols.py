@@ -86,12 +86,21 @@ def with_so(text: str) -> str:
 
     «Nghị quyết 45-NQ/TW» becomes «Nghị quyết số 45-NQ/TW»; «NQ 45-NQ/TW» and «(03-ĐA/TU)» stay as they are.
     """
-    for start, _, symbol in reversed(list(symbols_in(text))):
-        before = text[:start].rstrip()
-        kinds = tuple(kind.casefold() for kind in _kinds_of(symbol))
-        if before.casefold().endswith(kinds):
-            text = f"{before} số {text[start:]}"
-    return text
+    told = ""
+    done = 0
+    for start, _, symbol in symbols_in(text):
+        told += text[done:start]
+        done = start
+        if _ends_with_kind(told, symbol):
+            told += "số "
+    return told + text[done:]
+
+
+def _ends_with_kind(before: str, symbol: str) -> bool:
+    words = before.rstrip()
+    small = words.casefold()
+    kinds = map(str.casefold, _kinds_of(symbol))
+    return small.endswith(tuple(kinds))
 
 
 def _next(text: str, at: int) -> re.Match[str] | None:
