@@ -11,13 +11,15 @@ from khoagiao_xl.guidance.tasks.cell_kinds import CellKind, kind_of
 from khoagiao_xl.guidance.tasks.column_roles import Columns
 from khoagiao_xl.guidance.tasks.row_cells import RowCells, one_line
 from khoagiao_xl.guidance.words.column_words import ColumnRole, HeadingPeriod
+from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.vietnamese.running_text import plain
 
 _BARE_MONTHS = re.compile(r"\d{1,2}(?:\s*(?:[,;&\-–+]|và|đến)\s*\d{1,2})*")
 _BARE_QUARTERS = re.compile(r"(?:[1-4]|iv|i{1,3})(?:\s*(?:[,;&\-–+]|và|đến)\s*(?:[1-4]|iv|i{1,3}))*")
 _BARE_WEEKS = re.compile(r"[1-5](?:\s*(?:[,;&\-–+]|và|đến)\s*[1-5])*")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}")
-_EVERY = {1: "hằng tháng", 3: "hằng quý"}
+_OF_QUARTER = 3  # months
+_EVERY = {1: "hằng tháng", _OF_QUARTER: "hằng quý"}
 _YEAR_OF = {1: 12, 3: 4}  # how many periods of so many months a year has
 
 
@@ -52,16 +54,23 @@ def _times(block: Block, columns: Columns, role: ColumnRole) -> Iterator[str]:
 def _due_by_marks(row: RowCells, marked: list[tuple[HeadingPeriod, str]]) -> RowCells:
     """Return the row as due in the last of the periods under which something stands."""
     words = [words for _, words in marked]
-    period, _ = marked[0]
-    again = ""
-    if len(marked) == _YEAR_OF[period.months]:
-        again = _EVERY[period.months]
-    return replace(
-        row,
-        due=words[-1],
-        due_words="; ".join(words),
-        again=again,
-    )
+    again = _again_by_marks([period for period, _ in marked])
+    # What comes each week, month or quarter is not over in its last month.
+    if again or comes_often(recurrence_of(row.words)):
+        return replace(row, again=again)
+    return replace(row, due=words[-1], due_words="; ".join(words))
+
+
+def _again_by_marks(marked: list[HeadingPeriod]) -> str:
+    """Return how often work comes again that stands under these periods: each month, or one in each quarter."""
+    months = marked[0].months
+    if len(marked) == _YEAR_OF[months]:
+        return _EVERY[months]
+    numbers = [period.number for period in marked]
+    first = numbers[0]
+    if months == 1 and first <= _OF_QUARTER and numbers == list(range(first, _YEAR_OF[1] + 1, _OF_QUARTER)):
+        return _EVERY[_OF_QUARTER]
+    return ""
 
 
 def _marked_periods(block: Block, columns: Columns) -> Iterator[tuple[HeadingPeriod, str]]:
