@@ -18,9 +18,17 @@ _BARE_MONTHS = re.compile(r"\d{1,2}(?:\s*(?:[,;&\-–+]|và|đến)\s*\d{1,2})*"
 _BARE_QUARTERS = re.compile(r"(?:[1-4]|iv|i{1,3})(?:\s*(?:[,;&\-–+]|và|đến)\s*(?:[1-4]|iv|i{1,3}))*")
 _BARE_WEEKS = re.compile(r"[1-5](?:\s*(?:[,;&\-–+]|và|đến)\s*[1-5])*")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}")
-_OF_QUARTER = 3  # months
-_EVERY = {1: "hằng tháng", _OF_QUARTER: "hằng quý"}
-_YEAR_OF = {1: 12, 3: 4}  # how many periods of so many months a year has
+_MONTH, _QUARTER = 1, 3  # months
+_EVERY_MONTH = frozenset(HeadingPeriod(_MONTH, number) for number in range(1, 13))
+_EVERY_QUARTER = frozenset(HeadingPeriod(_QUARTER, number) for number in range(1, 5))
+# «3, 6, 9, 12»: one month of each quarter.
+_IN_EVERY_QUARTER = [
+    frozenset(HeadingPeriod(_MONTH, number) for number in range(first, 13, _QUARTER)) for first in (1, 2, 3)
+]
+_RHYTHMS = {
+    _EVERY_MONTH: "hằng tháng",
+    **dict.fromkeys([_EVERY_QUARTER, *_IN_EVERY_QUARTER], "hằng quý"),
+}
 
 
 def with_times(row: RowCells, block: Block, columns: Columns) -> RowCells:
@@ -53,24 +61,19 @@ def _times(block: Block, columns: Columns, role: ColumnRole) -> Iterator[str]:
 
 def _due_by_marks(row: RowCells, marked: list[tuple[HeadingPeriod, str]]) -> RowCells:
     """Return the row as due in the last of the periods under which something stands."""
-    words = [words for _, words in marked]
-    again = _again_by_marks([period for period, _ in marked])
+    periods = frozenset(period for period, _ in marked)
+    again = _RHYTHMS.get(periods, "")
+    often = recurrence_of(row.words)
     # What comes each week, month or quarter is not over in its last month.
-    if again or comes_often(recurrence_of(row.words)):
+    if again or comes_often(often):
         return replace(row, again=again)
-    return replace(row, due=words[-1], due_words="; ".join(words))
-
-
-def _again_by_marks(marked: list[HeadingPeriod]) -> str:
-    """Return how often work comes again that stands under these periods: each month, or one in each quarter."""
-    months = marked[0].months
-    if len(marked) == _YEAR_OF[months]:
-        return _EVERY[months]
-    numbers = [period.number for period in marked]
-    first = numbers[0]
-    if months == 1 and first <= _OF_QUARTER and numbers == list(range(first, _YEAR_OF[1] + 1, _OF_QUARTER)):
-        return _EVERY[_OF_QUARTER]
-    return ""
+    words = [words for _, words in marked]
+    joined = "; ".join(words)
+    return replace(
+        row,
+        due=words[-1],
+        due_words=joined,
+    )
 
 
 def _marked_periods(block: Block, columns: Columns) -> Iterator[tuple[HeadingPeriod, str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone
 from khoagiao_xl.guidance.tree.attribute_records import Meaning
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.verbs import opening_verb
-from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import begins_with
 
 if TYPE_CHECKING:
@@ -32,14 +32,24 @@ def heads_steps(node: Node) -> bool:
     if any(map(holds_steps, node.below)):
         return True
     # «Cuộc thi Sáng tạo trẻ» over «- Chủ trì: ...» and «- Tiếp nhận hồ sơ: đến 15/6».
-    beside = [one for one in node.below if not _is_said(one)]
-    if len(beside) == len(node.below) or opening_verb(node.text):
+    if opening_verb(node.text):
         return False
-    return all(_COLON in one.text for one in beside) and _are_steps(beside)
+    beside = list(filterfalse(_is_said, node.below))
+    if len(beside) == len(node.below):
+        return False
+    if not all(map(_has_colon, beside)):
+        return False
+    return _are_steps(beside)
 
 
 def _is_said(node: Node) -> bool:
-    return node.attributes != () or label_alone(node.text) is not None
+    if node.attributes:
+        return True
+    return label_alone(node.text) is not None
+
+
+def _has_colon(node: Node) -> bool:
+    return _COLON in node.text
 
 
 def _are_steps(lines: list[Node]) -> bool:
@@ -51,15 +61,11 @@ def _are_steps(lines: list[Node]) -> bool:
 
 
 def _is_dated(node: Node) -> bool:
-    words = _behind_colon(node.text)
-    return find_due(words, ANY_YEAR, is_cell=True).day is not None
-
-
-def _behind_colon(text: str) -> str:
-    _, colon, behind = text.rpartition(_COLON)
-    return behind if colon else text
+    *_, behind = node.text.split(_COLON)
+    due = find_due(behind, ANY_YEAR, is_cell=True)
+    return due.day is not None
 
 
 def _is_work(node: Node) -> bool:
     """Say whether a step is told by its verb: «Tiếp nhận hồ sơ», not «Vòng sơ khảo»."""
-    return opening_verb(plain(node.text)) != ""
+    return opening_verb(node.text) != ""
