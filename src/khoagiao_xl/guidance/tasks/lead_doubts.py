@@ -76,9 +76,9 @@ def holds_work(task: PlannedTask) -> bool:
 def may_be_named_on(task: PlannedTask) -> bool:
     """Whether work behind a name may be part of it, wherever told: «do Hội Quy hoạch phát triển ...»."""
     lead = task.record.lead
-    _, found, rest = task.record.source.partition(lead)
-    if not (lead and found):
+    if not lead:
         return False
+    _, _, rest = task.record.source.partition(lead)
     return may_go_on_with_work(lead, rest)
 
 

@@ -11,14 +11,24 @@ from khoagiao_xl.guidance.tasks.cell_kinds import CellKind, kind_of
 from khoagiao_xl.guidance.tasks.column_roles import Columns
 from khoagiao_xl.guidance.tasks.row_cells import RowCells, one_line
 from khoagiao_xl.guidance.words.column_words import ColumnRole, HeadingPeriod
+from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.vietnamese.running_text import plain
 
 _BARE_MONTHS = re.compile(r"\d{1,2}(?:\s*(?:[,;&\-–+]|và|đến)\s*\d{1,2})*")
 _BARE_QUARTERS = re.compile(r"(?:[1-4]|iv|i{1,3})(?:\s*(?:[,;&\-–+]|và|đến)\s*(?:[1-4]|iv|i{1,3}))*")
 _BARE_WEEKS = re.compile(r"[1-5](?:\s*(?:[,;&\-–+]|và|đến)\s*[1-5])*")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}")
-_EVERY = {1: "hằng tháng", 3: "hằng quý"}
-_YEAR_OF = {1: 12, 3: 4}  # how many periods of so many months a year has
+_MONTH, _QUARTER = 1, 3  # months
+_EVERY_MONTH = frozenset(HeadingPeriod(_MONTH, number) for number in range(1, 13))
+_EVERY_QUARTER = frozenset(HeadingPeriod(_QUARTER, number) for number in range(1, 5))
+# «3, 6, 9, 12»: one month of each quarter.
+_IN_EVERY_QUARTER = [
+    frozenset(HeadingPeriod(_MONTH, number) for number in range(first, 13, _QUARTER)) for first in (1, 2, 3)
+]
+_RHYTHMS = {
+    _EVERY_MONTH: "hằng tháng",
+    **dict.fromkeys([_EVERY_QUARTER, *_IN_EVERY_QUARTER], "hằng quý"),
+}
 
 
 def with_times(row: RowCells, block: Block, columns: Columns) -> RowCells:
@@ -51,16 +61,18 @@ def _times(block: Block, columns: Columns, role: ColumnRole) -> Iterator[str]:
 
 def _due_by_marks(row: RowCells, marked: list[tuple[HeadingPeriod, str]]) -> RowCells:
     """Return the row as due in the last of the periods under which something stands."""
+    periods = frozenset(period for period, _ in marked)
+    again = _RHYTHMS.get(periods, "")
+    often = recurrence_of(row.words)
+    # What comes each week, month or quarter is not over in its last month.
+    if again or comes_often(often):
+        return replace(row, again=again)
     words = [words for _, words in marked]
-    period, _ = marked[0]
-    again = ""
-    if len(marked) == _YEAR_OF[period.months]:
-        again = _EVERY[period.months]
+    joined = "; ".join(words)
     return replace(
         row,
         due=words[-1],
-        due_words="; ".join(words),
-        again=again,
+        due_words=joined,
     )
 
 

@@ -12,6 +12,7 @@ from khoagiao_xl.guidance.tree.item_words import TOPICS, asks, is_one_work
 from khoagiao_xl.guidance.tree.lead_ins import Style, names_body
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.quotations import QUOTED
+from khoagiao_xl.guidance.tree.steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
@@ -59,6 +60,8 @@ def is_attribute(node: Node) -> bool:
     # «5. Thời gian nộp báo cáo:» over «Các đơn vị báo cáo ... trước ngày 10/9.»
     if meaning is Meaning.DUE and any(leader(one.text) for one in node.below):
         return False
+    if holds_steps(node):
+        return False
     # «IV. PHÂN CÔNG THỰC HIỆN» over bodies with their works is a section, not a label with names.
     return not any(map(_holds_work, node.below))
 
@@ -69,7 +72,7 @@ def is_work_by_attributes(node: Node) -> bool:
     They do not where they speak of several works below it: each with lines of its own, or under a bare topic.
     """
     said = _said_below(node)
-    if not said:
+    if not said or heads_steps(node):
         return False
     works = [one for one in lines_beside_attributes(node) if _is_work_itself(one)]
     if any(map(has_attributes, works)):

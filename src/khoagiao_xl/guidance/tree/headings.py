@@ -24,6 +24,7 @@ from khoagiao_xl.guidance.tree.item_words import (
 from khoagiao_xl.guidance.tree.lead_ins import Style, is_capitals, names_body
 from khoagiao_xl.guidance.tree.leading_over import leads_over
 from khoagiao_xl.guidance.tree.markers import Rank
+from khoagiao_xl.guidance.tree.steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
 
@@ -46,6 +47,8 @@ def stands_as_heading(node: Node) -> bool:
         return True
     if not list(lines_beside_attributes(node)):
         return False
+    if holds_steps(node) or heads_steps(node):
+        return True
     if is_work_by_attributes(node):
         return False
     if node.style not in {None, Style.INTRO}:

@@ -19,7 +19,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _IS_HEAD = re.compile(rf"(?:{NEEDS_MORE}) (?!chức)")
-_COMMA = re.compile(r",\s+(?=[^\W\d_])")
+_NEXT_WORK = re.compile(rf",\s+(?P<work>{_TWO_WORDS.pattern})")
 _STOP = re.compile(r"[,;:.()]")
 _NEAR = 70  # letters in front that may hold the head and its works
 
@@ -32,10 +32,13 @@ def end_of_named_work(canon: str, place: int) -> int:
     if not canon[place].isupper():
         return 0
     words = _TWO_WORDS.match(canon, place)
-    # «Văn phòng Ban | bố trí ...» is no «ban bố».
-    if words is None or _IS_HEAD.match(words[0].lower()):
+    if words is None:
         return 0
-    return words.end() if words[0].lower() in _VERBS else 0
+    work = words[0].lower()
+    # «Văn phòng Ban | bố trí ...» is no «ban bố».
+    if _IS_HEAD.match(work) or work not in _VERBS:
+        return 0
+    return words.end()
 
 
 def goes_on_with_work(canon: str, comma: int) -> int:
@@ -44,51 +47,59 @@ def goes_on_with_work(canon: str, comma: int) -> int:
     Work in small letters is of the name where the verb of the sentence, or nothing, stands behind it.
     """
     named = _works_before(canon, comma)
-    behind = _COMMA.match(canon, comma)
-    if not (named and behind):
+    if not named:
         return 0
-    work = _TWO_WORDS.match(canon, behind.end())
-    if work is None or not _is_work(canon, work):
+    work = _NEXT_WORK.match(canon, comma)
+    if work is None:
         return 0
-    end = work.end()
-    if work[0][0].isupper():
+    start, end = work.span("work")
+    if not _is_work(canon, start, work["work"]):
+        return 0
+    if canon[start].isupper():
         return end
     if governs(canon, end):
         return 0
-    is_capital = named[0].isupper()
-    return end if _ends_name(canon, end, is_capital=is_capital) else 0
+    if _ends_name(canon, end, is_capital=named[0].isupper()):
+        return end
+    return 0
 
 
 def _works_before(canon: str, comma: int) -> str:
     """Return the work that the head in front of the comma is named after, "" where it is not."""
     start = max(0, comma - _NEAR)
-    before = canon[start:comma]
-    head = _HEAD.search(before)
+    head = _HEAD.search(canon, start, comma)
     if head is None:
         return ""
     work = head["work"]
-    return work if work.lower() in _VERBS else ""
+    if work.lower() in _VERBS:
+        return work
+    return ""
 
 
-def _is_work(canon: str, work: re.Match[str]) -> bool:
+def _is_work(canon: str, start: int, work: str) -> bool:
     low = canon.lower()
-    if LEADS_SURELY.match(low, work.start()) or HELPS.match(low, work.start()):
+    if LEADS_SURELY.match(low, start):
         return False
-    return work[0].lower() in _VERBS
+    if HELPS.match(low, start):
+        return False
+    return work.lower() in _VERBS
 
 
 def _ends_name(canon: str, place: int, *, is_capital: bool) -> bool:
     """Say whether the name may end behind its last work: at a verb, a role, or a stop."""
-    rest = canon[place:]
-    stop = _STOP.search(rest)
-    clause = rest[: stop.start()] if stop else rest
-    words = clause.strip()
-    if not words:
+    clause = _clause(canon[place:])
+    if not clause:
         return is_capital
-    start = place + 1
-    if is_verb_behind(canon.lower(), start):
+    if is_verb_behind(clause.lower(), 0):
         return True
-    return is_capital and first_verb(words) < len(words)
+    verb = first_verb(clause)
+    return is_capital and verb < len(clause)
+
+
+def _clause(text: str) -> str:
+    """Return the words up to the next stop."""
+    clause, *_ = _STOP.split(text, maxsplit=1)
+    return clause.strip()
 
 
 def may_go_on_with_work(name: str, behind: str) -> bool:
@@ -96,14 +107,18 @@ def may_go_on_with_work(name: str, behind: str) -> bool:
 
     It is so where the name ends with its own work, a verb follows, and another verb stands behind that one.
     """
-    canon = canonical(f"{name} ")
-    head = _works_before(canon, len(name))
-    rest = canonical(behind).strip(" ,")
-    if not head or not is_verb(rest.lower(), 0):
+    canon = canonical(name)
+    if not _works_before(canon, len(canon)):
         return False
-    first = _TWO_WORDS.match(rest)
-    if first is None or governs(rest, first.end()):
+    clause = _clause(canonical(behind))
+    low = clause.lower()
+    first = _TWO_WORDS.match(clause)
+    if first is None:
         return False
-    stop = _STOP.search(rest)
-    clause = rest[first.end() : stop.start()] if stop else rest[first.end() :]
-    return first_verb(clause) < len(clause)
+    end = first.end()
+    if not is_verb(low, 0):
+        return False
+    if governs(clause, end):
+        return False
+    rest = clause[end:]
+    return first_verb(rest) < len(rest)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from khoagiao_xl.guidance.words.body_kinds import HEADS, KIND_HERE, MANY, NAMED_ORGAN, guarded
 from khoagiao_xl.guidance.words.half_names import half_of_name, is_joined_to_name, is_named_after
 from khoagiao_xl.guidance.words.known_bodies import known_at, known_names
+from khoagiao_xl.guidance.words.listed_bodies import end_of_list_told
 from khoagiao_xl.guidance.words.named_by_work import end_of_named_work, goes_on_with_work
 from khoagiao_xl.guidance.words.open_names import end_of_open_name
 from khoagiao_xl.guidance.words.verbs import VERB, first_verb, is_verb, is_verb_behind
@@ -179,7 +180,7 @@ def _whole_name_at(canon: str, low: str, place: int, known: tuple[str, ...]) -> 
         return goes_on_with_work(canon, place)
     if not _is_word_start(low, place):
         return 0
-    end = known_at(low, place, known) or end_of_open_name(canon, place)
+    end = known_at(low, place, known) or end_of_open_name(canon, place) or end_of_list_told(low, place)
     if end:
         return end
     kind = KIND_HERE.match(low, place)

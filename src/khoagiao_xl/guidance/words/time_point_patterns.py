@@ -97,6 +97,8 @@ _month_behind_dash = rf"\s*(?P<sign>-)\s*(?P<month>0?[1-9]|1[0-2])(?!\d){_short_
 _one_quarter = rf"(?:iv|i{{1,3}}|0?[1-4]){WORD_END}{_no_times}{_own_year}"
 _next_quarter = rf"{JOINTS}(?:hết\s+)?(?:qu[ýí]\s+)?{_one_quarter}"
 _quarters = rf"(?P<quarters>(?:{_one_quarter}|(?:nhất|hai|ba|tư){WORD_END}{_no_times})(?:{_next_quarter})*)"
+# «mỗi quý 01 số», «hằng tháng 02 buổi» say how often.
+_not_each = "(?<!mỗi )(?<!hằng )(?<!hàng )(?<!từng )"
 _last_day = r"ngày (?:làm việc )?cuối(?: cùng)?"
 _part = (
     rf"(?:(?P<part>đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần|{_last_day})\s+(?:của\s+)?)?"
@@ -117,8 +119,8 @@ _WAYS = (
     (TimeUnit.DAY, rf"{HOUR_BEFORE}{_called}{_no_round}{DAYS}\s+{_of_month}{_year}"),
     (TimeUnit.WEEK, rf"{WEEKS}\s*,?\s*(?:\(\s*)?{_of_month}{_year}"),
     (TimeUnit.WEEK, rf"(?P<count>\d{{1,2}})\s+ngày\s+(?P<part>đầu|cuối)\s+{_of_month}{_year}"),
-    (TimeUnit.MONTH, rf"(?<!rằm ){_part}(?:(?:các|hai|ba|bốn)\s+)?tháng\s+{_months}{_year}"),
-    (TimeUnit.QUARTER, rf"{_part}(?:các\s+)?qu[ýí]\s+{_quarters}{_year}"),
+    (TimeUnit.MONTH, rf"(?<!rằm ){_not_each}{_part}(?:(?:các|hai|ba|bốn)\s+)?tháng\s+{_months}{_year}"),
+    (TimeUnit.QUARTER, rf"{_not_each}{_part}(?:các\s+)?qu[ýí]\s+{_quarters}{_year}"),
     (TimeUnit.HALF, rf"(?P<count>0?[369]|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+{_years})?"),
     (TimeUnit.YEAR, rf"{_part_of_year}\s+năm(?:\s+{_years}|\s+(?P<relative>sau|tới|nay))?(?!\s+học)"),
     (TimeUnit.YEAR, rf"năm\s+{_years}"),
