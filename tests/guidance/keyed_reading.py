@@ -18,6 +18,7 @@ from khoagiao_xl.vietnamese.running_text import squash
 from tests.guidance.guidance_scores import read_key
 
 KEYED = Path(__file__).parent / "keyed"
+UNSEEN = KEYED / "unseen"  # that no builder of the reader has opened: what it does with a stranger's document
 WORDS, LEAD, DUE = 1, 3, 5  # columns of a row
 SHARES = {  # what is right, of what
     "precision": ("found", "read"),
@@ -89,7 +90,7 @@ def main(words: list[str]) -> None:
     """Print a line for each document and one for all."""
     asked = [word for word in words if word != "-v"]
     whole: Counter[str] = Counter()
-    for key in sorted(KEYED.glob("*.key")):
+    for key in sorted(KEYED.rglob("*.key")):
         if not all(word in key.stem for word in asked):
             continue
         counts, off = read_keyed(key)
