@@ -335,6 +335,19 @@ def test_a_review_that_is_under_way_names_the_step_reached_and_the_next_with_its
     )
 
 
+def test_the_step_that_is_being_done_is_told_once_as_the_next_one(content: Content) -> None:
+    review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 6, 1), code="ST01")
+    first = ReviewStep("ST01", 1, "Giao cơ quan chủ trì", due=date(2024, 4, 10), status="đang làm")
+    (_, line) = told(content(reviews=(review,), steps=(first,)), "muc_4")
+    assert line.endswith(
+        "): đang triển khai; bước tiếp theo: giao cơ quan chủ trì, hạn 10/4/2024 (đang thực hiện)."
+    )
+    done = ReviewStep("ST01", 2, "Khảo sát", status="đang làm")
+    left = ReviewStep("ST01", 1, "Giao cơ quan chủ trì", due=date(2024, 4, 10), status="chưa làm")
+    (_, line) = told(content(reviews=(review,), steps=(left, done)), "muc_4")
+    assert line.endswith("): đang làm bước: khảo sát; bước tiếp theo: giao cơ quan chủ trì, hạn 10/4/2024.")
+
+
 def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(content: Content) -> None:
     reviews = tuple(
         Review("Tổng kết", 10, f"{at}-NQ/TW", date(2023, 6, at), code=f"ST{at}") for at in range(1, 5)

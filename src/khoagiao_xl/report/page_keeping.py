@@ -17,6 +17,8 @@ OPENING_END: Final = ":"
 LETTERS_OF_A_LINE: Final = 75  # of running text at 14 points; only to tell a long paragraph from a short one
 LINES_WITH_SIGNATURE: Final = 3  # that go to the last page along with the signature, at the least
 PARAGRAPHS_WITH_SIGNATURE: Final = 2
+ROWS_TOGETHER: Final = 3  # the heading of a table and its first rows
+ROW, HEADER = f"{W}tr", f"{W}trPr/{W}tblHeader"
 PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
 STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
 CAPTION: Final = f"{W}tblPr/{W}tblCaption"
@@ -32,6 +34,18 @@ def keep_together(root: Element) -> None:
             _tie(paragraph)
     for paragraph in _before_signature(body):
         _tie(paragraph)
+    for table in body.iterfind(TABLE):
+        for paragraph in _first_rows(table):
+            _tie(paragraph)
+
+
+def _first_rows(table: Element) -> Iterator[Element]:
+    """Yield the paragraphs of the heading and the first rows: no table begins with one row at the foot."""
+    rows = table.findall(ROW)
+    if len(rows) <= ROWS_TOGETHER or rows[0].find(HEADER) is None:
+        return
+    for row in rows[:ROWS_TOGETHER]:
+        yield from row.iter(PARAGRAPH)
 
 
 def _before_signature(body: Element) -> Iterator[Element]:

@@ -10,9 +10,9 @@ from khoagiao_xl.report.word_drawing import cell, plain, row, table
 TAG: Final = "bang_so_ket"
 COLUMNS: Final = (
     TableColumn(10, "TT", ("stt",), MIDDLE),
-    TableColumn(62, "Nội dung sơ kết, tổng kết", ("cuoc",), LEFT),
+    TableColumn(54, "Nội dung sơ kết, tổng kết", ("cuoc",), LEFT),
     TableColumn(23, "Chủ trì", ("chu_tri",), LEFT),
-    TableColumn(38, "Tình trạng", ("tinh_trang",), LEFT),
+    TableColumn(46, "Tình trạng", ("tinh_trang",), LEFT),
     TableColumn(32, "Bước tiếp theo", ("tiep_theo",), LEFT),
 )
 NAME: Final = "Sơ kết, tổng kết"

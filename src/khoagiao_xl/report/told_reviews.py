@@ -12,7 +12,7 @@ from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from khoagiao_xl.model.records import Review
@@ -133,17 +133,20 @@ def _name(review: Review, citations: Citations) -> str:
 
 
 def _state_words(state: ReviewState) -> str:
-    own = standing_words(state)
+    own = standing_words(state, state.next_steps)
     if state.is_done:
         return own + count_words("so_ket_don_vi_xong", state.done_units)
     return count_words("so_ket_don_vi", state.done_units) + own
 
 
-def standing_words(state: ReviewState) -> str:
-    """Return how far the office is with it: «đã xong 02 trong 08 bước (...); đã quá thời điểm ...»."""
+def standing_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
+    """Return how far the office is with it: «đã xong 02 trong 08 bước (...); đã quá thời điểm ...».
+
+    told: steps that are told beside it, so that it need not say which is being done.
+    """
     if state.is_done:
         return _done_words(state.review)
-    words = _step_words(state)
+    words = _step_words(state, told)
     if state.days_over:
         over = TOLD["so_ket_qua_moc"].format(over=over_words([state]))
         words += f"; {over}"
@@ -161,14 +164,16 @@ def _done_words(review: Review) -> str:
     return told + TOLD["so_ket_ngay"].format(day=day)
 
 
-def _step_words(state: ReviewState) -> str:
+def _step_words(state: ReviewState, told: Sequence[ReviewStep]) -> str:
     if not state.steps:
         return TOLD["so_ket_khong_buoc"]
     words = list(_reached(state))
-    if state.doing:
+    if state.doing and state.doing not in told:
         step = step_name(state.doing)
         words.append(TOLD["so_ket_dang_buoc"].format(step=step))
-    return "; ".join(words) or TOLD["so_ket_chua_buoc"]
+    if words:
+        return "; ".join(words)
+    return TOLD["so_ket_da_bat_dau"] if state.doing else TOLD["so_ket_chua_buoc"]
 
 
 def _reached(state: ReviewState) -> Iterator[str]:
@@ -186,8 +191,16 @@ def _reached(state: ReviewState) -> Iterator[str]:
 
 
 def _next_words(state: ReviewState) -> str:
-    told = [step_words(step, state.today) for step in state.next_steps]
+    told = [_next_word(step, state) for step in state.next_steps]
     return "; ".join(told)
+
+
+def _next_word(step: ReviewStep, state: ReviewState) -> str:
+    """Return a step with its day, and that it is being done: the words of the state do not say it again."""
+    told = step_words(step, state.today)
+    if step is not state.doing:
+        return told
+    return TOLD["so_ket_dang_lam"].format(step=told)
 
 
 def step_words(step: ReviewStep, today: date) -> str:
