@@ -10,10 +10,10 @@ from khoagiao_xl.report.word_drawing import cell, plain, row, table
 TAG: Final = "bang_so_ket"
 COLUMNS: Final = (
     TableColumn(10, "TT", ("stt",), MIDDLE),
-    TableColumn(54, "Nội dung sơ kết, tổng kết", ("cuoc",), LEFT),
+    TableColumn(50, "Nội dung sơ kết, tổng kết", ("cuoc",), LEFT),
     TableColumn(23, "Chủ trì", ("chu_tri",), LEFT),
-    TableColumn(46, "Tình trạng", ("tinh_trang",), LEFT),
-    TableColumn(32, "Bước tiếp theo", ("tiep_theo",), LEFT),
+    TableColumn(42, "Tình trạng", ("tinh_trang",), LEFT),
+    TableColumn(40, "Bước tiếp theo", ("tiep_theo",), LEFT),
 )
 NAME: Final = "Sơ kết, tổng kết"
 
@@ -52,6 +52,5 @@ def _body() -> str:
 
 
 def _alone(text: str, widths: list[float]) -> str:
-    words = plain(LEFT, text)
-    whole = cell(sum(widths), words, span=len(widths))
+    whole = cell(sum(widths), plain(LEFT, text), span=len(widths))
     return row([whole])

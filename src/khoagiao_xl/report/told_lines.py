@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 NAMED: Final = 5  # units named in the running text; of more their number is told
-MOST_NAMED: Final = 20  # where the names are what matters, as with those that are silent
 ENDS: Final = " .;,:"
 COLON: Final = ": "  # within an item, that cannot stand behind another one
 IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -84,11 +83,11 @@ def bare(text: str) -> str:
 
 
 def names(units: Iterable[str], most: int = NAMED) -> str:
-    """Return «Sở Y tế, Sở Tư pháp và 03 đơn vị khác»; all of them where they are no more than `most`."""
+    """Return «Sở Y tế, Sở Tư pháp và 03 đơn vị khác»; all of them where that leaves out one at the most."""
     cleaned = map(clean_line, units)
     unique = dict.fromkeys(cleaned)
     different = list(unique)
-    if len(different) <= most:
+    if len(different) <= most + 1:
         return ", ".join(different)
     shown = different[:most]
     others = len(different) - most

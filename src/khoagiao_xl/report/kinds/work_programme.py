@@ -62,7 +62,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         raise WrongRequest("LVB-08", proposed=len(year.tasks))
     reviews = sorted(_of_the_year(year, order.year), key=_when)
     states = [_state(review, year, order.today) for review in reviews]
-    citations = Citations(year.directives)
+    citations = Citations(year.directives, is_draft=not head.number)
     opening = _opening(year, order, head, citations)
     days = ProgrammeDays(states, order.year, year.settings.staff)
     tables = {
