@@ -75,7 +75,7 @@ def holds_work(task: PlannedTask) -> bool:
 
 
 def may_be_listed_on(task: PlannedTask) -> bool:
-    """Whether words without a verb behind a comma may be of the name: «Trung tâm Mỹ thuật, dạy nhạc mở lớp»."""
+    """Whether words without a verb behind a comma may be of the name: «Trung tâm Mỹ thuật, dạy nhạc»."""
     rest = _behind_lead(task)
     if not rest.startswith(", "):
         return False
