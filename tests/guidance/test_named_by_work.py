@@ -24,6 +24,7 @@ from tests.guidance.conftest import ReadPlan
         ("Trung tâm Dịch vụ tư vấn", "tổ chức lớp"),
         ("Trung tâm Bảo tồn, phát huy di sản", "biên soạn sách"),
         ("Hội Tư vấn, giám định xã hội", "chủ trì"),
+        ("Trung tâm Hướng nghiệp, dạy nghề", "mở lớp"),
         ("Văn phòng Ban", "bố trí phương tiện, kinh phí"),
         ("Sở Xây dựng", "thẩm định hồ sơ"),
         ("Ban Thanh tra", ", giám sát các chi bộ"),
@@ -49,6 +50,14 @@ def test_a_name_may_go_on_where_two_verbs_follow(name: str, behind: str, *, may:
     assert may_go_on_with_work(name, behind) is may
 
 
-def test_where_a_name_may_go_on_it_is_not_certain(read_plan: ReadPlan) -> None:
-    (task,) = read_plan("1. Giao Viện Quy hoạch xây dựng tổ chức lấy ý kiến trước ngày 15/4.").tasks
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Giao Viện Quy hoạch xây dựng tổ chức lấy ý kiến trước ngày 15/4.",
+        "1. Trung tâm Mỹ thuật, dạy nhạc mở lớp trước ngày 10/10.",
+        "1. Ban Vận động thành lập Hội Khuyến học xã tổ chức đại hội trước ngày 30/6.",
+    ],
+)
+def test_where_a_name_may_go_on_it_is_not_certain(read_plan: ReadPlan, line: str) -> None:
+    (task,) = read_plan(line).tasks
     assert task.confidence is not Sure.CERTAIN

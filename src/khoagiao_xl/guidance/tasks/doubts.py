@@ -26,6 +26,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     lead_doubts.is_led_by_several,
     lead_doubts.is_lead_cut_short,
     lead_doubts.holds_work,
+    lead_doubts.may_be_listed_on,
     lead_doubts.may_be_named_on,
     lead_doubts.is_lead_overrun,
     lead_doubts.names_two_bodies,

@@ -11,7 +11,7 @@ from khoagiao_xl.guidance.words.name_ends import has_unknown_end
 from khoagiao_xl.guidance.words.named_by_work import may_go_on_with_work
 from khoagiao_xl.guidance.words.organs import organ_from
 from khoagiao_xl.guidance.words.shared_work import sharers
-from khoagiao_xl.guidance.words.verbs import is_verb
+from khoagiao_xl.guidance.words.verbs import after_opening_words, first_verb, is_verb
 from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_with
 
@@ -21,6 +21,7 @@ _JOINED: Final = re.compile(
     r"\s*(?:,|và\s|chủ trì|phối hợp|tham mưu|phụ trách|có trách nhiệm|tiếp tục|tăng cường|:)"
 )
 _BETWEEN_NAMES: Final = re.compile(r"[,;]\s+|\s+và\s+")
+_CLAUSE_END: Final = re.compile(r"[,;:.()]")
 _SOMEBODY: Final = re.compile(r"(?:[Mm]ột\s+|[Cc]ác\s+)?[Đđ]ồng chí\s")
 _CHARGED: Final = re.compile(rf"(?:giao|phân công)\s+(?:một\s+)?đồng chí\s+[{SMALL}]")
 _PERSON: Final = re.compile(rf"(?:{PERSONS}){WORD_END}")
@@ -71,6 +72,17 @@ def holds_work(task: PlannedTask) -> bool:
     low = plain(task.record.source)
     start = len(low) - len(behind)
     return is_verb(low, start)
+
+
+def may_be_listed_on(task: PlannedTask) -> bool:
+    """Whether words without a verb behind a comma may be of the name: «Trung tâm Mỹ thuật, dạy nhạc»."""
+    rest = _behind_lead(task)
+    if not rest.startswith(", "):
+        return False
+    clause, *_ = _CLAUSE_END.split(rest[2:], maxsplit=1)
+    if after_opening_words(clause) or organ_from(clause, 0):
+        return False
+    return 0 < first_verb(clause) < len(clause)
 
 
 def may_be_named_on(task: PlannedTask) -> bool:

@@ -19,16 +19,16 @@ _BARE_QUARTERS = re.compile(r"(?:[1-4]|iv|i{1,3})(?:\s*(?:[,;&\-–+]|và|đến
 _BARE_WEEKS = re.compile(r"[1-5](?:\s*(?:[,;&\-–+]|và|đến)\s*[1-5])*")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}")
 _MONTH, _QUARTER = 1, 3  # months
-_EVERY_MONTH = frozenset(HeadingPeriod(_MONTH, number) for number in range(1, 13))
+
+
+def _months_from(first: int, step: int) -> frozenset[HeadingPeriod]:
+    return frozenset(HeadingPeriod(_MONTH, number) for number in range(first, 13, step))
+
+
+_EVERY_MONTH = _months_from(1, _MONTH)
 _EVERY_QUARTER = frozenset(HeadingPeriod(_QUARTER, number) for number in range(1, 5))
-
-
-def _each_quarter(first: int) -> frozenset[HeadingPeriod]:
-    """Return one month of each quarter: «3, 6, 9, 12»."""
-    return frozenset(HeadingPeriod(_MONTH, number) for number in range(first, 13, _QUARTER))
-
-
-_IN_EVERY_QUARTER = [_each_quarter(first) for first in (1, 2, 3)]
+# «3, 6, 9, 12»: one month of each quarter.
+_IN_EVERY_QUARTER = [_months_from(first, _QUARTER) for first in (1, 2, 3)]
 _RHYTHMS = {
     _EVERY_MONTH: "hằng tháng",
     **dict.fromkeys([_EVERY_QUARTER, *_IN_EVERY_QUARTER], "hằng quý"),
