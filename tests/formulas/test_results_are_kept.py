@@ -16,7 +16,7 @@ from khoagiao_xl.books.package.computed_results import store_results
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.stored_results import FormulaSheet
 from khoagiao_xl.formulas.formula_shapes import shaped
-from khoagiao_xl.formulas.looked_at import Block, looked_at, spanned
+from khoagiao_xl.formulas.looked_at import CellBlock, looked_at, spanned
 from khoagiao_xl.model import schema
 from tests.formulas.test_every_result_is_stored import masters_after_each_action
 
@@ -144,12 +144,12 @@ def test_so_does_any_change_of_any_table(lived: Path, data: st.DataObject) -> No
 @pytest.mark.parametrize(
     ("formula", "blocks"),
     [
-        ("A1+'Đơn vị'!$B$2:C9", [Block("S", 1, 0, 1, 0), Block("Đơn vị", 2, 1, 9, 2)]),
-        ("SUM($B:$D)", [Block("S", 1, 1, 1_048_576, 3)]),
+        ("A1+'Đơn vị'!$B$2:C9", [CellBlock("S", 1, 0, 1, 0), CellBlock("Đơn vị", 2, 1, 9, 2)]),
+        ("SUM($B:$D)", [CellBlock("S", 1, 1, 1_048_576, 3)]),
         ('IF(TRUE,"A1",5)', []),
     ],
 )
-def test_a_formula_looks_at_the_cells_it_names(formula: str, blocks: list[Block]) -> None:
+def test_a_formula_looks_at_the_cells_it_names(formula: str, blocks: list[CellBlock]) -> None:
     shape, parameters = shaped(formula)
     assert looked_at(shape).blocks("S", parameters) == blocks
 
@@ -158,7 +158,7 @@ def test_an_area_between_two_that_are_worked_out_holds_all_between_them() -> Non
     shape, parameters = shaped("A5:INDEX(C1:C9,MAX(1,COUNTA(B1:B9)))")
     seen = looked_at(shape)
     assert seen.spans
-    assert list(spanned(seen.blocks("S", parameters))) == [Block("S", 1, 0, 9, 2)]
+    assert list(spanned(seen.blocks("S", parameters))) == [CellBlock("S", 1, 0, 9, 2)]
 
 
 @pytest.mark.parametrize(("formula", "asks"), [("TODAY()-A1", True), ("1*now()", True), ('"TODAY()"', False)])

@@ -15,7 +15,7 @@ from khoagiao_xl.model.cell_addresses import LAST_ROW, column_index
 _OF_THE_DAY: Final = frozenset({"TODAY", "NOW"})
 
 
-class Block(NamedTuple):
+class CellBlock(NamedTuple):
     """Cells of a sheet: rows as Excel counts them, columns from 0, the last of both in it."""
 
     sheet: str
@@ -25,7 +25,7 @@ class Block(NamedTuple):
     right: int
 
 
-class Reference(NamedTuple):
+class LookedAtReference(NamedTuple):
     """Cells that a shape names. sheet: blank for the formula's own; first, last: which of its parameters.
 
     columns: whole ones, «B:B», which have none.
@@ -36,18 +36,18 @@ class Reference(NamedTuple):
     last: int = 0
     columns: str = ""
 
-    def block(self, sheet: str, parameters: tuple[Parameter, ...]) -> Block:
+    def block(self, sheet: str, parameters: tuple[Parameter, ...]) -> CellBlock:
         """Return the cells as a formula of `sheet` means them."""
         where = self.sheet or sheet
         if self.columns:
             ends = self.columns.split(":")
             left, right = map(column_index, ends)
-            return Block(where, 1, left, LAST_ROW, right)
+            return CellBlock(where, 1, left, LAST_ROW, right)
         first = parameters[self.first]
         last = parameters[self.last]
         top, left = _cell(first)
         bottom, right = _cell(last)
-        return Block(
+        return CellBlock(
             where,
             top,
             left,
@@ -62,25 +62,25 @@ class LookedAt(NamedTuple):
     spans: whether an area reaches from one of that to another, over what lies between.
     """
 
-    references: tuple[Reference, ...]
+    references: tuple[LookedAtReference, ...]
     names: frozenset[str]
     asks_for_the_day: bool
     spans: bool
 
-    def blocks(self, sheet: str, parameters: tuple[Parameter, ...]) -> Iterable[Block]:
+    def blocks(self, sheet: str, parameters: tuple[Parameter, ...]) -> Iterable[CellBlock]:
         """Return the cells that a formula of `sheet` names itself."""
         return [reference.block(sheet, parameters) for reference in self.references]
 
 
-def spanned(blocks: Iterable[Block]) -> Iterator[Block]:
+def spanned(blocks: Iterable[CellBlock]) -> Iterator[CellBlock]:
     """Yield one block for each sheet, in which all of its blocks lie."""
-    by_sheet: dict[str, list[Block]] = defaultdict(list)
+    by_sheet: dict[str, list[CellBlock]] = defaultdict(list)
     for block in blocks:
         together = by_sheet[block.sheet]
         together.append(block)
     for sheet, together in by_sheet.items():
         _, tops, lefts, bottoms, rights = zip(*together, strict=True)
-        yield Block(
+        yield CellBlock(
             sheet,
             top=min(tops),
             left=min(lefts),
@@ -115,7 +115,7 @@ class _Walk:
     def __init__(self, shape: str) -> None:
         self._reader = TokenReader(shape)
         self._sheet = ""  # named just before
-        self.references: list[Reference] = []
+        self.references: list[LookedAtReference] = []
         self.names: set[str] = set()
         self.functions: set[str] = set()
         self.spans = False
@@ -135,7 +135,7 @@ class _Walk:
                 self._reader.next_parameter()
             case "columns":
                 bare = word.replace("$", "")
-                reference = Reference(self._sheet, columns=bare)
+                reference = LookedAtReference(self._sheet, columns=bare)
                 self.references.append(reference)
             case "cell" | "area":
                 self._meet_cells(kind)
@@ -148,7 +148,7 @@ class _Walk:
         first = last = self._reader.next_parameter()
         if kind == "area":
             last = self._reader.next_parameter()
-        reference = Reference(self._sheet, first, last)
+        reference = LookedAtReference(self._sheet, first, last)
         self.references.append(reference)
 
     def _meet_name(self, word: str) -> None:

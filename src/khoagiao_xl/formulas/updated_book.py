@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from khoagiao_xl.formulas.formula_scalars import Element, Unknown, is_same
 from khoagiao_xl.formulas.formula_shapes import Cell, shaped
-from khoagiao_xl.formulas.looked_at import Block, LookedAt, looked_at, spanned
+from khoagiao_xl.formulas.looked_at import CellBlock, LookedAt, looked_at, spanned
 from khoagiao_xl.formulas.worked_out_book import CellGrid, WorkedOutBook
 
 _NOTHING: Final = "0"  # what a name that is not there leads to
@@ -29,7 +29,7 @@ class EarlierBook(Protocol):
     def has_same_input(self, sheet: str) -> bool:
         """Whether the sheet holds what it held before."""
 
-    def has_other_input(self, block: Block) -> bool:
+    def has_other_input(self, block: CellBlock) -> bool:
         """Whether anything is typed into these cells that was not there before, or the other way round."""
 
 
@@ -49,7 +49,7 @@ class UpdatedBook(WorkedOutBook):
         self._can_not_change = cache(self._is_still)
         self._alike: dict[str, bool] = {}
         self._changed_names: dict[str, bool] = {}
-        self._changed: dict[Block, bool] = {}
+        self._changed: dict[CellBlock, bool] = {}
 
     def _found(self, sheet: str, cell: Cell, formula: str) -> Element | Unknown:
         known = self._earlier.result(sheet, cell)
@@ -86,7 +86,7 @@ class UpdatedBook(WorkedOutBook):
             return True
         return any(map(self._has_changed_name, seen.names))
 
-    def _blocks_behind(self, names: Iterable[str]) -> Iterator[Block]:
+    def _blocks_behind(self, names: Iterable[str]) -> Iterator[CellBlock]:
         """Yield all cells that names lead to, by other names too."""
         reached = set(names)
         waiting = list(reached)
@@ -112,7 +112,7 @@ class UpdatedBook(WorkedOutBook):
             known[name] = self._looks_at_changes("", formula)
         return known[name]
 
-    def _has_changed(self, block: Block) -> bool:
+    def _has_changed(self, block: CellBlock) -> bool:
         if self._can_not_change(block.sheet):
             return False
         known = self._changed
@@ -121,7 +121,7 @@ class UpdatedBook(WorkedOutBook):
             known[block] = self._shows_something_else(block)
         return known[block]
 
-    def _shows_something_else(self, block: Block) -> bool:
+    def _shows_something_else(self, block: CellBlock) -> bool:
         if self._earlier.has_other_input(block):
             return True
         cells = self._formula_cells(block)
@@ -135,7 +135,7 @@ class UpdatedBook(WorkedOutBook):
         now = self.known_result(sheet, cell)
         return not is_same(now, before)
 
-    def _formula_cells(self, block: Block) -> Iterator[Cell]:
+    def _formula_cells(self, block: CellBlock) -> Iterator[Cell]:
         filled = self._columns(block.sheet)
         end = block.right + 1
         columns = range(block.left, end)

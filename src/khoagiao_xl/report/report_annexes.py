@@ -20,7 +20,7 @@ from khoagiao_xl.report.told_deeds import without_told_deeds
 from khoagiao_xl.report.told_highlights import highlight_lists
 from khoagiao_xl.report.told_minds import mind_lists
 from khoagiao_xl.report.told_proposals import TAG as PROPOSALS
-from khoagiao_xl.report.told_proposals import Proposal, picked_proposals, proposal_lists, told_proposals
+from khoagiao_xl.report.told_proposals import ToldProposal, picked_proposals, proposal_lists, told_proposals
 from khoagiao_xl.report.undone_rows import undone_rows
 from khoagiao_xl.report.units_list import UnitRow, unit_rows
 from khoagiao_xl.wording.annex_words import NAME_LISTS
@@ -82,7 +82,7 @@ class ReportAnnexes:
         ]
 
     @cached_property
-    def _proposals(self) -> list[Proposal]:
+    def _proposals(self) -> list[ToldProposal]:
         picked = picked_proposals(self.content, self.opinions)
         return told_proposals(self.content, picked)
 

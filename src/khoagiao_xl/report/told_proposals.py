@@ -25,7 +25,7 @@ LONGEST_NAME: Final = 14  # words of the name of a body
 
 
 @dataclass(frozen=True)
-class Proposal:
+class ToldProposal:
     """One thing that units ask for. text: without whom they ask; addressee: blank where they name nobody.
 
     periods: of which reports it is, «tháng 1, quý I», blank for the report of the period alone.
@@ -37,7 +37,7 @@ class Proposal:
     periods: str = ""
 
     @classmethod
-    def of(cls, opinion: Opinion, periods: str = "") -> Proposal:
+    def of(cls, opinion: Opinion, periods: str = "") -> ToldProposal:
         """Return what a line of units asks for."""
         addressee, text = addressee_of(opinion.text)
         units = filter(
@@ -81,26 +81,26 @@ def picked_proposals(content: ReportContent, opinions: Opinions) -> Sequence[Opi
     return opinions.get(TAG, ()) if content.has_picked(TAG) else ()
 
 
-def told_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[Proposal]:
+def told_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[ToldProposal]:
     """Return the proposals that the body tells: all of them, none where they are too long for it."""
     said = all_proposals(content, picked)
     lengths = [len(each.text) for each in said]
     return said if sum(lengths) <= ROOM else []
 
 
-def all_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[Proposal]:
+def all_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> list[ToldProposal]:
     """Return those that the office has picked; where it has picked none all of the period and within it.
 
     What is asked for in several reports is one.
     """
     if picked:
-        return list(map(Proposal.of, picked))
+        return list(map(ToldProposal.of, picked))
     by_period = _by_period(content)
     lines = chain(*by_period.values())
     found = []
     for opinion in _proposals(lines):
         told_in = _told_in(opinion, by_period)
-        proposal = Proposal.of(opinion, told_in)
+        proposal = ToldProposal.of(opinion, told_in)
         found.append(proposal)
     return found
 
@@ -117,7 +117,7 @@ def _told_in(opinion: Opinion, by_period: Mapping[Period, Sequence[Narrative]]) 
     return ", ".join(period.short for period in periods)
 
 
-def proposal_lists(said: Iterable[Proposal]) -> Iterator[Opinion]:
+def proposal_lists(said: Iterable[ToldProposal]) -> Iterator[Opinion]:
     """Yield for the annex of names what more units ask for than a sentence names."""
     for each in said:
         listed_ones = Opinion(
@@ -128,7 +128,7 @@ def proposal_lists(said: Iterable[Proposal]) -> Iterator[Opinion]:
             yield listed_ones
 
 
-def by_addressee_told(said: Iterable[Proposal], appendix: str = "") -> Iterator[str]:
+def by_addressee_told(said: Iterable[ToldProposal], appendix: str = "") -> Iterator[str]:
     """Yield proposals under whom they ask; those that name nobody last.
 
     appendix: in which many units are named; blank: they are named where they ask.
@@ -144,7 +144,7 @@ def by_addressee_told(said: Iterable[Proposal], appendix: str = "") -> Iterator[
         yield from _under(opening, told)
 
 
-def _names_nobody(proposal: Proposal) -> bool:
+def _names_nobody(proposal: ToldProposal) -> bool:
     return not proposal.addressee
 
 
@@ -217,7 +217,7 @@ def _without_asking(head: str) -> str:
     return head
 
 
-def _told(proposal: Proposal, appendix: str) -> str:
+def _told(proposal: ToldProposal, appendix: str) -> str:
     if not proposal.units:
         return proposal.asked
     return TOLD["kien_nghi_viec"].format(
@@ -226,7 +226,7 @@ def _told(proposal: Proposal, appendix: str) -> str:
     )
 
 
-def _whose(proposal: Proposal, appendix: str) -> str:
+def _whose(proposal: ToldProposal, appendix: str) -> str:
     """Return whose proposal it is and in which reports; many units are counted where an annex names them."""
     periods = TOLD["kien_nghi_trong"].format(periods=proposal.periods) if proposal.periods else ""
     if are_listed(proposal.units) and appendix:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.package.typed_grid import Rows
     from khoagiao_xl.formulas.formula_scalars import Element
     from khoagiao_xl.formulas.formula_shapes import Cell
-    from khoagiao_xl.formulas.looked_at import Block
+    from khoagiao_xl.formulas.looked_at import CellBlock
 
 FORMULA: Final = b"<f"
 
@@ -74,7 +74,7 @@ class EarlierSheets:
         results = self._results(sheet)
         return results.get(cell)
 
-    def has_other_input(self, block: Block) -> bool:
+    def has_other_input(self, block: CellBlock) -> bool:
         """Whether anything is typed into these cells that was not there before, or the other way round."""
         if self.has_same_input(block.sheet):
             return False

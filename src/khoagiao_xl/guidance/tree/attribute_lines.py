@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone, opens_detail
 from khoagiao_xl.guidance.tree.attribute_records import Meaning
+from khoagiao_xl.guidance.tree.dated_steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.tree.item_words import TOPICS, asks, is_one_work
 from khoagiao_xl.guidance.tree.lead_ins import Style, names_body
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.quotations import QUOTED
-from khoagiao_xl.guidance.tree.steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader

@@ -13,6 +13,7 @@ from khoagiao_xl.guidance.tree.attribute_lines import (
     lines_beside_attributes,
     stands_alone,
 )
+from khoagiao_xl.guidance.tree.dated_steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.tree.item_words import (
     asks,
     is_dated_work_of_a_body,
@@ -24,7 +25,6 @@ from khoagiao_xl.guidance.tree.item_words import (
 from khoagiao_xl.guidance.tree.lead_ins import Style, is_capitals, names_body
 from khoagiao_xl.guidance.tree.leading_over import leads_over
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
 

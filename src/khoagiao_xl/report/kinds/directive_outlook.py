@@ -15,7 +15,7 @@ from khoagiao_xl.report.review_states import days_late, is_sending
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_causes import KINDS, kind_of
 from khoagiao_xl.report.told_lines import capital, listed
-from khoagiao_xl.report.told_proposals import Proposal, by_addressee_told
+from khoagiao_xl.report.told_proposals import ToldProposal, by_addressee_told
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -136,7 +136,7 @@ class DirectiveOutlook:
 
     def proposals(self) -> Iterator[str]:
         """Yield what units propose about it, by whom they ask."""
-        yield from by_addressee_told(map(Proposal.of, self._said(PROPOSALS)))
+        yield from by_addressee_told(map(ToldProposal.of, self._said(PROPOSALS)))
 
     def _said(self, tag: str) -> Iterator[Opinion]:
         return opinions_about(self.facts, tag)
