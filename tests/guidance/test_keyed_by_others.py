@@ -11,7 +11,7 @@ from tests.guidance.keyed_reading import KEYED, SHARES, UNSEEN, read_keyed, shar
 
 # What was reached on 29 November 2026; the aims are 0.90, 0.95, 0.85, 0.90, 0.95.
 FEWEST_CERTAIN = 0.55  # of all tasks read: a class that holds nobody is no help
-REACHED = {"precision": 0.98, "recall": 0.99, "lead": 0.98, "day": 0.98, "certain": 0.98}
+REACHED = {"precision": 0.99, "recall": 0.99, "lead": 0.99, "day": 0.99, "certain": 0.99}
 REACHED_UNSEEN = {"precision": 0.96, "recall": 0.98, "lead": 0.88, "day": 0.97, "certain": 0.92}
 
 

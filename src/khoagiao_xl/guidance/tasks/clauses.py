@@ -40,6 +40,13 @@ _ONLY_RHYTHM = re.compile(
 _SENT = re.compile(rf"{WORD_START}(?:gửi|nộp|trình|báo cáo){WORD_END}")
 _REVIEWS = re.compile(rf"{WORD_START}(?:sơ|tổng) kết\s+(?:\d+|một|hai|ba|năm|mười)\s+năm{WORD_END}")
 _WATCHES = re.compile(rf"{WORD_START}(?:theo dõi|đôn đốc|giám sát|tổng hợp){WORD_END}")
+_CARRIED_OUT = re.compile(rf"{WORD_START}(?:thực hiện|triển khai){WORD_END}")
+# What is told of it then is the end of the watching: «...; tổng hợp, báo cáo trước ngày 15/12».
+_TELLS = re.compile(rf"{WORD_START}(?:tổng hợp|báo cáo|gửi|kết quả|thông tin|phản ánh|nộp){WORD_END}")
+_INFORMS = re.compile(
+    r"\s*(?:(?:kịp thời|(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+\w+),?\s+)?"
+    rf"(?:phản ánh|thông tin|thông báo|báo cáo){WORD_END}"
+)
 _WITH = re.compile(
     rf"{WORD_START}(?:phối hợp|cùng|với|yêu cầu|đề nghị|giao|phân công)\s+(?:với\s+|cho\s+)?"
     rf"(?!.*{WORD_START}với\s)"
@@ -205,15 +212,24 @@ def _have_two_rhythms(before: str, clause: str) -> bool:
         # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
         if find_due(before, ANY_YEAR).day is not None:
             return True
-        return not _WATCHES.search(plain(before))
+        return not (_INFORMS.match(low) or _WATCHES.search(plain(before)))
     if find_due(clause, ANY_YEAR).day is None:
         return False
     if earlier:
         return True
     # «Theo dõi, đôn đốc; | tham mưu sơ kết 01 năm ... vào tháng 8» watches all the while, and reviews once.
-    if find_due(before, ANY_YEAR).day or not _REVIEWS.search(low):
+    if find_due(before, ANY_YEAR).day:
         return False
-    return _WATCHES.search(plain(before)) is not None
+    if _REVIEWS.search(low):
+        return _WATCHES.search(plain(before)) is not None
+    return _watches_only(before) and not _TELLS.search(low)
+
+
+def _watches_only(clause: str) -> bool:
+    """Say whether a clause asks to watch all of the work: «Giao Phòng A theo dõi việc thực hiện Kế hoạch»."""
+    _, end = organ_at_start(clause)
+    low = plain(clause[end:]).lstrip()
+    return _WATCHES.match(low) is not None and _CARRIED_OUT.search(low) is not None
 
 
 def _is_reported_too(before: str, clause: str) -> bool:

@@ -41,6 +41,8 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     form_doubts.asks_a_second_body,
     form_doubts.asks_more,
     form_doubts.is_called_off_beside,
+    form_doubts.may_be_due_by_another,
+    form_doubts.is_led_by_a_later_clause,
 )
 _ABOVE: Final = "đề mục"
 _WITHIN: Final = "Trong đó"

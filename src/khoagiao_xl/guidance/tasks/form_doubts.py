@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask
+from khoagiao_xl.guidance.tasks.clauses import clauses_of
 from khoagiao_xl.guidance.words.organs import organ_at_start
-from khoagiao_xl.guidance.words.verbs import is_verb_behind, opening_verb
+from khoagiao_xl.guidance.words.verbs import after_opening_words, is_verb_behind, opening_verb
 from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, holds
 
 _PARTS_ONLY: Final = begins_with(
     "đoàn số | đoàn \\d | tổ \\d | nhóm \\d | đợt \\d | lớp \\d | các đơn vị | căn cứ | việc | "
-    "các nhiệm vụ | những | nội dung | thời gian | địa điểm | thành phần | kinh phí | nếu | "
+    "các nhiệm vụ | những | nội dung | thời gian | địa điểm | thành phần | kinh phí | nếu | khi | "
     "trường hợp | không"
 )
 _OF_A_BODY_ABOVE: Final = begins_with("chủ trì | phối hợp")
@@ -27,7 +28,10 @@ _CLOSES: Final = re.compile(r"\./\.\s*$|:\s*$")
 # What a body is or answers for, not what it does.
 _STATES: Final = re.compile(
     r"\s*(?:(?:cũng|còn|phải|sẽ|đã|đang|vẫn|tự)\s+)?"
-    + any_of("chịu trách nhiệm | là | được | đã | đang | còn | có thể | gồm | bao gồm | thuộc | không | nếu")
+    + any_of(
+        "chịu trách nhiệm | phụ trách | là | được | đã | đang | còn | có thể | gồm | bao gồm | "
+        "thuộc | không | nếu"
+    )
     + WORD_END
 )
 _ANSWERS: Final = re.compile(r"chịu trách nhiệm|làm nòng cốt|phối hợp\s*[.;]?\s*$")
@@ -38,6 +42,13 @@ _OPENING: Final = re.compile(
     r"(?:(?:trong đó|riêng|đồng thời|ngoài ra|giao|đề nghị|yêu cầu|phân công|trước mắt|và|các nơi)\s*,?\s+)*",
     re.IGNORECASE,
 )
+# What such a clause names is the end of the work before it: «...; trình trước 15/3».
+_ENDS_WORK: Final = begins_with(
+    "(?:\\S+\\s+){0,3}(?:hoàn thành | xong | báo cáo | gửi | trình | nộp | ban hành | phát hành | bàn giao | "
+    "công bố | trao giải | có văn bản | kết thúc | phê duyệt | đăng ký | danh sách | ý kiến | hồ sơ | "
+    "kết quả | thời hạn | thời gian | vòng | triển khai | tổ chức thực hiện)"
+)
+_WATCHES: Final = begins_with("theo dõi | đôn đốc | hướng dẫn | phụ trách | duy trì | nắm | tuyên truyền")
 _NO_MORE: Final = any_of("không | đã | chưa | hoãn | hủy | bỏ | lùi | tạm dừng | ghép | thôi | dừng")
 _NOT_DONE: Final = re.compile(rf"(?:^|[|(]\s*){_NO_MORE}{WORD_END}")
 _CANCELS: Final = holds(
@@ -141,3 +152,41 @@ def is_called_off_beside(task: PlannedTask) -> bool:
         *_, behind = source.split(work, 1)
         return _NOT_DONE.search(plain(behind)) is not None
     return _CANCELS.search(plain(source)) is not None
+
+
+def may_be_due_by_another(task: PlannedTask) -> bool:
+    """Whether the day may be of a later work only: «Lồng ghép vào các lớp; mời báo cáo viên trong quý II»."""
+    words = task.due_words
+    first, *later = _clauses(task.record.source)
+    if not task.record.due or not words or words in first:
+        return False
+    dated = [clause for clause in later if words in clause]
+    if not dated or not opening_verb(dated[0]):
+        return False
+    if _WATCHES.match(_work_of(first)):
+        return True
+    return not _ENDS_WORK.match(plain(dated[0]))
+
+
+def is_led_by_a_later_clause(task: PlannedTask) -> bool:
+    """Whether who is named behind a semicolon may lead only what stands there: «Cấp máy; Phòng A phân bổ»."""
+    lead = canonical(task.record.lead)
+    first, *later = _clauses(canonical(task.record.source))
+    if task.lead_from != "câu" or lead in first:
+        return False
+    behind = "; ".join(later)
+    _, _, work = behind.partition(lead)
+    return opening_verb(work) != ""
+
+
+def _clauses(source: str) -> list[str]:
+    """Return the parts of `source` between the semicolons that stand outside brackets."""
+    return [source[start:end] for start, end in clauses_of(source)]
+
+
+def _work_of(clause: str) -> str:
+    """Return the words of a clause behind who is named first, in small letters."""
+    start = after_opening_words(clause)
+    _, length = organ_at_start(clause[start:])
+    rest = plain(clause[start + length :])
+    return rest.lstrip()

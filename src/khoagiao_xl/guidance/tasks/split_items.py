@@ -54,7 +54,7 @@ _TOPIC = begins_with("""
 _LABEL = re.compile(r"[^:;.(]{2,110}(?:\([^()]*\)\s*)?:\s+(?=\S)")
 # «Lập 02 đoàn. Đoàn 1 do ...; Đoàn 2 do ...»: who leads a group does not lead the work.
 _GROUPS = re.compile(r"(?<=[.;]\s)(?:đoàn|tổ|nhóm|đội)\s+(?:số\s+|thứ\s+)?(?:\d+|nhất|một)\s+(?:do|gồm)\s")
-_MOST_WORDS_OF_LABEL = 16
+_MOST_WORDS_OF_LABEL = 18
 _ALONE_IN_BRACKETS = re.compile(r"\(([^()]+)\)[\s.;]*")
 _WAITS = re.compile(r"\s(?:về|cho|tại|ở|đến|tới|qua|với|là|gồm|của|từ|trên|theo|bởi|và|do)\s*:\s*$")
 _SIGNS = " :-–"

@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
 from khoagiao_xl.guidance.tasks.split_items import Piece, label_of
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
-from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body
+from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body, without_role
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
@@ -150,7 +150,7 @@ def _whole_name(organ: str, text: str) -> str:
         return ""
     _, _, behind = text.partition(organ)
     bracket = _BRACKET.match(behind)
-    if bracket and is_organ_alone(bracket["of"]) and _OFFICE.match(plain(organ)):
+    if bracket and without_role(bracket[0]) and is_organ_alone(bracket["of"]) and _OFFICE.match(plain(organ)):
         return organ + bracket[0]
     return organ + _which_of_them(organ, behind)
 

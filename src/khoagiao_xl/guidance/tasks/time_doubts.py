@@ -32,7 +32,8 @@ _TIME: Final = re.compile(
 _LIMIT: Final = re.compile(
     rf"{WORD_START}(?:(?:chậm nhất|muộn nhất|thời hạn|hạn chót|đúng hạn|ngay khi|nghỉ hè|năm học|học kỳ"
     rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}"
-    r"|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời))"
+    r"|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời)|kể từ|ngay sau"
+    r"|(?:sau|vòng|thời hạn|không quá)\s+\d+\s+(?:ngày|giờ|tuần|tháng))"
 )
 # «tổng hợp, báo cáo tại giao ban tháng» comes again, though no word says so.
 _RHYTHM_OF_MEETINGS: Final = re.compile(

@@ -127,7 +127,16 @@ def line_attributes(text: str) -> tuple[Attribute, ...]:
         return (*found, *_who_in(rest, len(text)))
     if leader(rest):
         return ()
-    return found
+    return (*found, *_when_in(rest, found, len(text)))
+
+
+def _when_in(words: str, found: tuple[Attribute, ...], end: int) -> Iterator[Attribute]:
+    """Yield until when, of a sentence behind labels that say only who: «Chủ trì: Sở A. Trước 05/9/2026.»."""
+    if any(attribute.meaning is Meaning.DUE for attribute in found):
+        return
+    due = find_due(words, ANY_YEAR)
+    if due.day:
+        yield Attribute(Meaning.DUE, "Thời gian", due.words, end, end)
 
 
 def _who_in(words: str, end: int) -> Iterator[Attribute]:

@@ -39,11 +39,17 @@ _OF_A_BODY = re.compile(
 )
 _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+# «Sở Y tế (cơ quan thường trực)»: what the body is here, not its name.
+_ROLE = re.compile(
+    r"\s*\((?:là\s+)?(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban)\s+)?"
+    r"(?:thường trực|chủ trì|đầu mối|chủ công|nòng cốt|làm đầu mối)[^()]{0,40}\)",
+    re.IGNORECASE,
+)
 # Which of them: «... chưa gửi kế hoạch», «... có từ 500 lao động trở lên», «... nơi có điểm thi».
 _ARE = re.compile(
     r"\s*,?\s*(?:chưa|không|đã|có|được|nơi|nằm|còn|đang|tham gia|đạt|trên|ở|tại|dưới|mới|thành lập)\s+\w"
 )
-_MOST_WORDS_OF_GROUP = 16
+_MOST_WORDS_OF_GROUP = 18
 _SAYS_ITSELF = re.compile(
     r"(?:quyết định|quyết nghị|chỉ thị|kết luận|thông báo|nghị quyết|yêu cầu|ra lệnh)\s*:"
 )
@@ -148,7 +154,7 @@ def is_capitals(text: str) -> bool:
 
 def names_body(text: str) -> str:
     """Return the body whose work stands below: of «Sở Y tế:», «Đối với các chi bộ», «Trách nhiệm của ...»."""
-    bare = text.strip(" .:")
+    bare = without_role(text).strip(" .:")
     if is_organ_alone(bare):
         # «Các trường tiểu học, trung học cơ sở»: what a list names further belongs to it.
         start = bare.find(organ_from(bare, 0))
@@ -160,6 +166,11 @@ def names_body(text: str) -> str:
     if is_organ_alone(name):
         return organ_from(name, 0)
     return _told_what_follows(text)
+
+
+def without_role(text: str) -> str:
+    """Return `text` without the bracket that says what a body is here: «Sở Y tế (cơ quan thường trực)»."""
+    return _ROLE.sub("", text)
 
 
 def group_of_bodies(label: str) -> str:

@@ -11,6 +11,7 @@ from khoagiao_xl.guidance.tree.attribute_lines import has_attributes, is_attribu
 from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
 from khoagiao_xl.guidance.tree.attributes import attributes_in, without_attributes
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
+from khoagiao_xl.guidance.tree.lead_ins import without_role
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.period_headings import names_period, period_of_heading
@@ -61,7 +62,7 @@ def _around(node: Node) -> Iterator[Attribute]:
 
 def _in_title(text: str) -> Iterator[Attribute]:
     """Yield what the brackets behind a title say: «1. Dân số (Phòng Khoa giáo phụ trách; quý II)»."""
-    brackets = _BRACKETS.search(text)
+    brackets = _BRACKETS.search(without_role(text))
     if not brackets:
         return
     words = brackets[1]

@@ -73,6 +73,9 @@ _IN_CHARGE = re.compile(
 _MONEY = begins_with("(?:về |nguồn |dự kiến )?(?:kinh phí|ngân sách|dự toán)")
 _SEVERAL = re.compile(r"(?:các|mỗi|từng|những|tất cả|đơn vị|địa phương|cơ quan|cấp ủy)\s")
 _MOST_WORDS = 30
+_PROGRAMME = re.compile(r"chương trình\b")
+_ISSUED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo (?:quyết định|nghị quyết)\s")
+_MOST_LINES_OF_TITLE = 4
 _OTHERS_WORDS = frozenset({"note", QUOTED})
 
 
@@ -86,7 +89,21 @@ def is_operative(node: Node) -> bool:
     # «Giao Phòng Tài chính bố trí ...» is work under «Kinh phí» too.
     if _GIVEN.match(node.plain) or _is_work_about_money(node):
         headings = filterfalse(_names_no_work, headings)
+    issued = tuple(map(_text_of, filter(_is_issued, node.holders)))
+    headings = (heading for heading in headings if heading not in issued)
     return all(map(_asks, headings))
+
+
+def _text_of(node: Node) -> str:
+    return node.text
+
+
+def _is_issued(heading: Node) -> bool:
+    """Say whether «CHƯƠNG TRÌNH» is what a decision issues, no agenda: «(Kèm theo Quyết định số ...)»."""
+    if not _PROGRAMME.match(heading.plain):
+        return False
+    following = heading.below[:_MOST_LINES_OF_TITLE]
+    return any(_ISSUED.match(line.plain) for line in following)
 
 
 def _is_work_about_money(node: Node) -> bool:

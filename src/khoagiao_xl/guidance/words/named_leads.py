@@ -17,7 +17,7 @@ from khoagiao_xl.guidance.words.roles import (
     LEADS_SURELY,
     LED_BY,
 )
-from khoagiao_xl.guidance.words.sentence_subjects import MEMBERS, beginning, does_something
+from khoagiao_xl.guidance.words.sentence_subjects import MEMBERS, OWN_STAFF, beginning, does_something
 from khoagiao_xl.guidance.words.time_openings import time_opening
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
@@ -48,18 +48,29 @@ def given_to(text: str) -> str:
         organ, end = organ_at_start(words)
         if not organ:
             continue
-        if is_meeting(text[given.start() :]) or MEMBERS.match(plain(organ)):
+        if is_meeting(text[given.start() :]) or _is_their_own(given[0], plain(organ)):
             continue
         if does_something(words[end:]):
             return organ
     return ""
 
 
+def _is_their_own(given: str, organ: str) -> bool:
+    """Say whether members or staff are charged by the body whose work it stays: «phân công cán bộ trực»."""
+    if MEMBERS.match(organ):
+        return True
+    return given.startswith("phân công") and OWN_STAFF.match(organ) is not None
+
+
 def told_to(text: str) -> str:
     """Return whom the sentence has told to lead: «Chỉ đạo Phòng A chủ trì, phối hợp ...»."""
     said = without_quoted(text)
     low = plain(said)
-    return _named_behind(text, low, _TELLS, LEADS_SURELY)
+    organ = _named_behind(text, low, _TELLS, LEADS_SURELY)
+    # «Chỉ đạo Tổ Thư ký, chủ trì giao ban»: who directs it does both.
+    if f"{plain(organ)}, chủ trì" in low:
+        return ""
+    return organ
 
 
 def led_by(text: str) -> str:

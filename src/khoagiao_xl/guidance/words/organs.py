@@ -61,6 +61,7 @@ _OF_OFFICE = re.compile(r"(?:thuộc|trực thuộc|trong|toàn)\s$")
 _MEETING = re.compile(rf"[Gg]iao\s+(?P<board>ban){LETTERS_END}")
 MOST_LETTERS = 220  # of a name, and of what is searched behind it
 _MOST_MORE_NAMES = 4
+_MOST_WORDS_OF_MORE = 10  # of a body behind a semicolon
 _MOST_WORDS = 6  # of a list that goes on with names that are not in the table
 
 
@@ -144,6 +145,8 @@ def is_organ_alone(text: str) -> bool:
     if not rest:
         return True
     # «Đảng ủy các xã, phường, làng»: a list may go on with names that are not in the table.
+    if text.startswith(";", end):
+        return _may_be_more_bodies(rest)
     if not text.startswith(",", end):
         return False
     words = rest.split()
@@ -151,6 +154,14 @@ def is_organ_alone(text: str) -> bool:
         return False
     verb = first_verb(rest)
     return verb == len(rest)
+
+
+def _may_be_more_bodies(rest: str) -> bool:
+    """Say whether behind a semicolon another name stands alone: «Báo A; | Cổng Thông tin điện tử tỉnh»."""
+    if not rest[1:].lstrip()[:1].isupper():
+        return False
+    names = rest.split()
+    return len(names) <= _MOST_WORDS_OF_MORE and first_verb(rest) == len(rest)
 
 
 def end_of_organ(text: str, position: int) -> int:

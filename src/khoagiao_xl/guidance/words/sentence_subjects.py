@@ -28,6 +28,11 @@ _GROUND = re.compile(
 # «Trên cơ sở tình hình của địa phương, đơn vị, ban hành ...»: the end of a list.
 _BARE_KINDS = frozenset({"đơn vị", "địa phương", "cơ quan", "ngành", "nhà trường"})
 MEMBERS = re.compile(r"(?:các\s+)?(?:đảng viên|đoàn viên|hội viên)(?:\s|$)")
+# Whoever charges these charges his own: «phân công cấp ủy viên phụ trách», «... giáo viên theo dõi».
+OWN_STAFF = re.compile(
+    r"(?:(?:một|các|\d+)\s+)?(?:đồng chí\s+)?(?:các\s+đồng chí|cấp ủy viên|cán bộ|công chức|viên chức|"
+    r"nhân viên|giáo viên|giảng viên|bác sĩ|đảng viên|đoàn viên|hội viên|lực lượng|người)(?:\s|$)"
+)
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _MODAL = re.compile(r"\s*(?:(?:sẽ|cần|phải|có trách nhiệm|được giao|tự|cùng)\s+)*")
 _STAFF = re.compile(rf"(?!(?:các )?(?:đồng chí|đ/c))(?:các\s+)?(?:{PERSONS}){WORD_END}")
@@ -37,6 +42,7 @@ _DAYS_FIRST = re.compile(
     r"(?:(?:vào|từ|trong|nhân|trước|sau|chậm nhất|đến hết|đến|dịp|khoảng)\s+){0,3}"
     r"(?:là\s+)?(?:ngày|tháng|quý|tuần|dịp|năm|đợt|giai đoạn|kỳ|học kỳ|sáng|chiều|tối|thứ)\s"
     r"(?:(?!\s(?:đã|không|chưa|tạm)\s)[^,;.]){1,60},\s+|"
+    r"khi\s(?:có|phát hiện|xảy ra|phát sinh)\s[^,;.:]{1,90},\s+(?=báo )|"
     r"\d{1,2}\s*/\s*\d{1,2}[^,;.]{0,30},\s+|"
     r"(?:(?:từ|lúc|vào|trước|đến)\s+)?\d{1,2}\s*(?:giờ|h\d?|:\d)[^,;.:]{0,40},\s+"
 )
@@ -86,7 +92,7 @@ def _is_no_subject(organ: str, rest: str) -> bool:
 
 def _charges_members(text: str, organ: str) -> bool:
     """Say whether a body's own members are charged: who charges them does the work."""
-    if MEMBERS.match(plain(organ)) is None:
+    if OWN_STAFF.match(plain(organ)) is None:
         return False
     return plain(text).startswith("phân công")
 

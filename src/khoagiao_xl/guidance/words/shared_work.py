@@ -10,9 +10,8 @@ from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
 
 # What each of them takes over; «Chuyên viên phụ trách ...» is the office of one person.
-_TAKES = re.compile(
-    r"\s*" + any_of("phụ trách | đảm nhiệm | đảm nhận | chịu trách nhiệm | lo") + rf"{WORD_END}\s+(?=\w)"
-)
+_PARTS = any_of("phụ trách | đảm nhiệm | đảm nhận | chịu trách nhiệm(?! trước| nếu| toàn diện) | lo")
+_TAKES = re.compile(rf"\s*{_PARTS}{WORD_END}\s+(?=\w)")
 _PLACE = re.compile(r"(?:^|[,;:(.]\s*|\svà\s|\s-\s)(?:(?:còn|do|giao)\s+)?(?=[^\W\d_])")
 _PERSON = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _FEWEST = 2  # that share
