@@ -18,7 +18,8 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_wi
 
 # What a body does for the task of the clause before it, rather than a task of its own.
 _SERVES = re.compile(
-    r"\s*(?:là\s+(?:cơ quan|đơn vị|đầu mối)|chủ trì|tham mưu|chịu trách nhiệm|làm đầu mối|chuẩn bị|dự thảo)"
+    r"\s*(?:là\s+(?:cơ quan|đơn vị|đầu mối)|chủ trì|tham mưu|làm đầu mối|chuẩn bị|dự thảo|"
+    r"chịu trách nhiệm(?! trước| nếu| toàn diện))"
     rf"{WORD_END}|"
     r"\s*phối hợp\s+(?:với|cùng)\s[^.]*\s(?:tổ chức|thực hiện|triển khai)[\s./]*$"
 )

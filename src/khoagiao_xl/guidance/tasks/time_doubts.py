@@ -32,8 +32,7 @@ _TIME: Final = re.compile(
 _LIMIT: Final = re.compile(
     rf"{WORD_START}(?:(?:chậm nhất|muộn nhất|thời hạn|hạn chót|đúng hạn|ngay khi|nghỉ hè|năm học|học kỳ"
     rf"|(?:đầu|giữa|cuối)\s+(?:tuần|tháng|quý|năm|kỳ)){WORD_END}"
-    r"|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời)|kể từ|ngay sau"
-    r"|(?:sau|vòng|thời hạn|không quá)\s+\d+\s+(?:ngày|giờ|tuần|tháng))"
+    r"|trước (?:khi|đợt|kỳ|hội nghị|lễ|cuộc|\d)|kịp (?!thời)|ngay sau)"
 )
 # «tổng hợp, báo cáo tại giao ban tháng» comes again, though no word says so.
 _RHYTHM_OF_MEETINGS: Final = re.compile(
@@ -41,6 +40,8 @@ _RHYTHM_OF_MEETINGS: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _YEAR_ALONE: Final = re.compile(r"(?:trong |cả )?(?:năm|hè|mùa hè|dịp hè)?\s*20\d\d|(?:trong |cả )năm")
+# «sau 05 ngày làm việc kể từ ngày ký», «trong vòng 24 giờ»: counted from a day that has to be known.
+_COUNTED: Final = re.compile(r"kể từ|(?:sau|vòng|thời hạn|không quá)\s+\d+\s+(?:ngày|giờ|tuần|tháng)")
 _RHYTHM: Final = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)")
 _DAY_ALONE: Final = re.compile(r"ngày\s+\d{1,2}$")
 _OFTEN: Final = re.compile("thường xuyên")
@@ -106,6 +107,8 @@ def has_day_of_no_month(task: PlannedTask) -> bool:
 
 def is_due_on_no_day(task: PlannedTask) -> bool:
     """Whether it is due at a time that no calendar here counts: «dịp Tết», «trước khai giảng»."""
+    if task.record.due is None and _COUNTED.search(plain(task.record.source)):
+        return True
     return names_undated(task.due_words)
 
 

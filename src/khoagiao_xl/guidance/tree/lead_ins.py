@@ -38,6 +38,9 @@ _OF_A_BODY = re.compile(
     r"(?:đối với|giao|phân công|đề nghị|yêu cầu)\s+"
 )
 _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
+_OFFICE_OF = re.compile(
+    r"((?:Phòng|Khoa|Tổ|Ban|Trung tâm|Chi cục)\s[^()]+?)\s*\(((?:Sở|Ban|Bộ|Tỉnh|UBND|Đảng)[^()]*)\)"
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # «Sở Y tế (cơ quan thường trực)»: what the body is here, not its name.
 _ROLE = re.compile(
@@ -159,6 +162,8 @@ def names_body(text: str) -> str:
         # «Các trường tiểu học, trung học cơ sở»: what a list names further belongs to it.
         start = bare.find(organ_from(bare, 0))
         return bare[start:]
+    if _is_office_of(bare):
+        return bare
     of = _OF_A_BODY.match(plain(bare))
     if not of:
         return _told_what_follows(text)
@@ -166,6 +171,12 @@ def names_body(text: str) -> str:
     if is_organ_alone(name):
         return organ_from(name, 0)
     return _told_what_follows(text)
+
+
+def _is_office_of(text: str) -> bool:
+    """Say whether a bracket tells whose office the one before it is: «Phòng Nghiệp vụ Y (Sở Y tế)»."""
+    office = _OFFICE_OF.fullmatch(text)
+    return office is not None and all(map(is_organ_alone, office.groups()))
 
 
 def without_role(text: str) -> str:

@@ -11,9 +11,10 @@ from khoagiao_xl.guidance.tree.attribute_lines import has_attributes, is_attribu
 from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
 from khoagiao_xl.guidance.tree.attributes import attributes_in, without_attributes
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
-from khoagiao_xl.guidance.tree.lead_ins import without_role
+from khoagiao_xl.guidance.tree.lead_ins import names_body, without_role
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.period_headings import names_period, period_of_heading
 
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*[.:]?$")
@@ -70,6 +71,9 @@ def _in_title(text: str) -> Iterator[Attribute]:
     if _ANNIVERSARY.search(words):
         return
     yield from attributes_in(words)
+    # «Phòng Nghiệp vụ Y (Sở Y tế)»: whose office it is.
+    if names_body(text) and is_organ_alone(words):
+        return
     rest = without_attributes(words)
     yield from clause_attributes(rest)
 
