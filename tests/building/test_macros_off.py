@@ -62,13 +62,13 @@ def test_one_cell_asks_the_function_anew_at_every_opening(workbook: Any) -> None
     assert re.fullmatch(rf"=IFERROR\({FUNCTION}\(\)\+0\*NOW\(\),0\)", QUESTION)
 
 
-def test_an_action_leaves_the_words_and_no_answer(master: Path) -> None:
+def test_an_action_leaves_the_words_and_the_answer_of_who_runs_no_macros(master: Path) -> None:
     book = FileBook(master)
     book.write(SETTINGS.name, book.read(SETTINGS.name))
     book.save()
     check_words(openpyxl.load_workbook(master, keep_vba=True))
     assert asking_cell(openpyxl.load_workbook(master)).value == QUESTION
-    assert asking_cell(openpyxl.load_workbook(master, data_only=True)).value is None
+    assert asking_cell(openpyxl.load_workbook(master, data_only=True)).value == 0
 
 
 def test_with_macros_the_answer_is_one(master: Path) -> None:

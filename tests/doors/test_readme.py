@@ -35,7 +35,7 @@ def test_every_word_of_run_py_that_is_named_is_one() -> None:
     assert {"demo", "test"} <= named <= set(run.WORDS)
 
 
-@pytest.mark.parametrize("verb", sorted(set(re.findall(r"`?khoagiao ([a-z-]+)", README))))
+@pytest.mark.parametrize("verb", sorted(set(re.findall(r"\bKG ([a-z][a-z-]*)", README))))
 def test_every_verb_that_is_named_is_one(verb: str) -> None:
     assert f" {verb} " in parser().format_help()
 

@@ -105,3 +105,19 @@ def test_an_object_in_front_is_asked_for_by_its_own_day(read_plan: ReadPlan) -> 
         "1. Sở Nội vụ gửi phương án trước 05/6. Số liệu biên chế theo từng xã đề nghị gửi lại trước 14/4."
     ).tasks
     assert str(task.record.due) == "2026-04-13"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tổng kết chương trình, kế hoạch của Tỉnh ủy, Đảng ủy Khối thuộc lĩnh vực ngành phụ trách.",
+        "Kiểm tra việc thực hiện nghị quyết của Đảng ủy xã trong phạm vi đơn vị quản lý.",
+        "Sơ kết chỉ thị của Trung ương, Tỉnh ủy theo lĩnh vực cơ quan phụ trách.",
+    ],
+)
+def test_the_field_that_somebody_is_in_charge_of_names_no_lead(words: str) -> None:
+    assert leader(words) == ""
+
+
+def test_who_is_in_charge_behind_what_it_is_of_leads() -> None:
+    assert leader("Triển khai kế hoạch của Tỉnh ủy, Ban Tuyên giáo phụ trách.") == "Ban Tuyên giáo"

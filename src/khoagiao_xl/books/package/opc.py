@@ -7,7 +7,6 @@ replaced is deflated anew. That is also what makes stamping a thousand forms che
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
 import zlib
 
@@ -18,6 +17,7 @@ from khoagiao_xl.books.package.zip_members import (
     write_part,
 )
 from khoagiao_xl.errors import NotAWorkbook
+from khoagiao_xl.files.package_faults import BROKEN_PACKAGE
 
 
 class Package:
@@ -35,7 +35,7 @@ class Package:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 for member in archive.infolist():
                     parts[member.filename] = find_part(data, member)
-        except (zipfile.BadZipFile, struct.error, ValueError) as error:
+        except BROKEN_PACKAGE as error:
             raise NotAWorkbook(name=name, reason="cấu trúc tệp hỏng") from error
         return cls(parts)
 

@@ -24,6 +24,8 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 
 _GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân công)\s+(?=[^\W\d_])")
 _TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
+# «... của Đảng ủy Khối thuộc lĩnh vực ngành phụ trách»: the field that somebody is in charge of.
+_OF_A_FIELD = re.compile(rf"{WORD_START}(?:thuộc|trong|theo) (?:lĩnh vực|địa bàn|phạm vi|nội dung){WORD_END}")
 _BRACKETS = re.compile(r"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/))")
 _TOLD = re.compile(
     WORD_START
@@ -117,7 +119,7 @@ def _last_that(does: re.Pattern[str], text: str) -> str:
     for place in PLACE.finditer(low):
         start = place.end()
         organ, length = organ_at_start(text[start:])
-        if not organ:
+        if not organ or _OF_A_FIELD.search(plain(organ)):
             continue
         behind = _behind_partners(text, low, start + length)
         role = does.match(low, behind)
