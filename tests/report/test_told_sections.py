@@ -246,7 +246,7 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
     figures, words = OUTCOMES[case]
     (line,) = of_opinion(content, opinion("SYT", **figures))
     assert line == (
-        f"01 đơn vị phản ánh dư luận, đấu tranh phản bác theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
+        f"01 đơn vị nêu cụ thể 04 ý kiến, tin, bài theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
         f"tin, bài của 01 đơn vị): {words}."
     )
 

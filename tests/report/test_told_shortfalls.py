@@ -197,7 +197,7 @@ def test_many_units_that_said_no_are_listed_behind_the_report(content: Content, 
     assert "(danh sách tại Phụ lục\u00a03)" in told(made, "han_che")
     assert "chưa thực hiện, nêu tên tại Phụ lục\u00a03;" in told(made, "viec_cua_ban")
     heading, row = fill(made)["y_kien"]
-    assert heading == {"nhom": "Đơn vị chưa thực hiện nhiệm vụ đã đến hạn"}
+    assert heading == {"nhom": "Đơn vị chưa thực hiện nhiệm vụ"}
     assert row["don_vi"] == ", ".join(MANY.values())
 
 

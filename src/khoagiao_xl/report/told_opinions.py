@@ -76,8 +76,11 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
     periods = told_in(rows, content.period)
     if is_part_of_long(rows, content.period):
         return [_summed_up(rows, periods)] if speaks_for(rows, content.period) else []
-    told = [_told(topic) for topic in opinion_topics(rows)]
+    topics = opinion_topics(rows)
+    told = list(map(_told, topics))
+    heard = sum(topic.heard for topic in topics)
     opening = TOLD["du_luan"].format(
+        count=number(heard),
         units=units_of(row.unit for row in rows),
         told_in=TOLD["neu_trong_bao_cao"].format(periods=periods) if periods else "",
     )

@@ -30,7 +30,7 @@ UNIT_STATES: dict[str, str] = {
 }
 # Who has not done what is past, in the appendix of what the units say.
 UNDONE: dict[str, str] = {
-    "nhom": "Đơn vị chưa thực hiện nhiệm vụ đã đến hạn",
+    "nhom": "Đơn vị chưa thực hiện nhiệm vụ",
     "nhom_sau_han": "Đơn vị hoàn thành nhiệm vụ sau hạn",
     "den_ky": "Đến báo cáo {period}: {told} (hạn {day}).",
 }

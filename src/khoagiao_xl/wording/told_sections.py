@@ -41,7 +41,7 @@ TOLD: dict[str, str] = {
     "noi_bat_viec": "{text} ({units}{people})",
     "noi_bat_nguoi": "; {people} lượt người tham gia",
     # Inspection.
-    "du_luan": "{units} phản ánh dư luận, đấu tranh phản bác theo chủ đề{told_in}:",
+    "du_luan": "{units} nêu cụ thể {count} ý kiến, tin, bài theo chủ đề{told_in}:",
     "du_luan_chu_de": "{topic} ({count} ý kiến, tin, bài của {units}): {settled}{results}",
     "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}.",
     "du_luan_gop_mot": "{topic} ({count} ý kiến, tin, bài)",
