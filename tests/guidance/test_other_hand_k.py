@@ -8,6 +8,7 @@ import pytest
 
 from khoagiao_xl.guidance import Sure
 from khoagiao_xl.guidance.tasks.no_work import no_work_of
+from khoagiao_xl.guidance.tasks.row_parties import parties_of
 from khoagiao_xl.guidance.tree.lead_ins import names_body
 from tests.guidance.conftest import ReadPlan
 
@@ -106,3 +107,30 @@ def test_a_day_behind_the_labels_of_a_line_counts(read_plan: ReadPlan) -> None:
         "1. Trao học bổng cho 200 học sinh\nChủ trì: Hội Khuyến học tỉnh. Dịp khai giảng (trước 05/9/2026)."
     ).tasks
     assert task.record.due == date(2026, 9, 4)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Về nhiệm vụ thời gian tới, yêu cầu Đảng ủy Sở Y tế tập trung thực hiện:",
+        "Thời gian tới, đề nghị Đảng ủy Sở Y tế thực hiện các nội dung sau:",
+        "Để khắc phục hạn chế, yêu cầu Đảng ủy Sở Y tế thực hiện:",
+        "Về lĩnh vực y tế, giao Đảng ủy Sở Y tế:",
+    ],
+)
+def test_words_about_what_stand_before_who_is_asked(read_plan: ReadPlan, opening: str) -> None:
+    (task,) = read_plan(f"2. {opening}\n2.1. Xây dựng phương án sắp xếp trong tháng 5/2026.").tasks
+    assert task.record.lead == "Đảng ủy Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("cell", "support"),
+    [
+        ("Đoàn phường (các chi đoàn phối hợp)", "các chi đoàn"),
+        ("Đoàn phường (Văn phòng hỗ trợ)", "Văn phòng"),
+        ("Đoàn phường (cùng Hội Cựu chiến binh)", "Hội Cựu chiến binh"),
+        ("Đoàn phường (phối hợp với Trạm Y tế)", "Trạm Y tế"),
+    ],
+)
+def test_a_bracket_in_a_cell_names_who_helps(cell: str, support: str) -> None:
+    assert parties_of(cell, holds_both=True) == ("Đoàn phường", support)

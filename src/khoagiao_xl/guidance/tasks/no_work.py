@@ -36,6 +36,7 @@ _ONLY_DO = re.compile(
     r"(?:thực hiện|cụ thể hóa|vận dụng)"
     r"(?:\s+(?:tốt|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|bảo đảm|đảm bảo|đạt|chất lượng|tiến độ|kết quả|"
     r"kịp thời|đúng quy định|các|những|nội dung|nhiệm vụ|trên|này|hướng dẫn|kế hoạch|công văn|của|theo|đúng|"
+    r"chỉ thị|công điện|thông báo|kết luận|chương trình|quyết định|văn bản|"
     r"yêu cầu|và|đề ra|đầy đủ|thắng lợi|được giao|"
     r"cho|linh hoạt|sáng tạo|phù hợp|với|điều kiện|tình hình|thực tế|đơn vị|địa phương))*[\s.;,/]*$"
 )

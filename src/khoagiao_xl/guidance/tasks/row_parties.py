@@ -23,6 +23,11 @@ _HELPS_BEHIND = re.compile(
     rf"\s*[(,\-]?\s*(?:cùng\s+)?(?:phối hợp|ph|phục vụ|tham gia|hỗ trợ){WORD_END}"
     r"\s*(?:thực hiện)?\s*\)?\s*[.;]?\s*$"
 )
+# «Đoàn phường (các chi đoàn trường học phối hợp)», «Phòng A (cùng Phòng B)»
+_HELPER_IN_BRACKETS = re.compile(
+    r"\s*\((?:(?:cùng|cùng với|với)\s+(?P<beside>[^();:]+)|"
+    r"(?P<helper>[^();:]+?)\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|phục vụ|tham gia))\)\s*$"
+)
 _BETWEEN_NAMES = re.compile(r"(?:\s*[,+&]|\s+(?:và|cùng))\s+(?=\S)")
 _PARTED = re.compile(r"[;\n]")
 _HELPING_ROLES = frozenset({"phối hợp", "ph", "phục vụ"})
@@ -50,7 +55,7 @@ def parties_of(cell: str, *, holds_both: bool, by_comma: bool = False) -> Partie
     labelled = list(_labelled(cell))
     if labelled:
         return _by_label(cell, labelled)
-    by_words = _by_words(cell)
+    by_words = _by_bracket(cell) or _by_words(cell)
     if by_words:
         return by_words
     by_order = _by_order(cell) if holds_both else None
@@ -67,6 +72,16 @@ def names_roles(cell: str) -> bool:
     if list(_labelled(cell)):
         return True
     return _by_words(cell) is not None
+
+
+def _by_bracket(cell: str) -> Parties | None:
+    """Return the body in the bracket behind the lead as who helps, None where there is none."""
+    bracket = _HELPER_IN_BRACKETS.search(cell)
+    if bracket is None:
+        return None
+    lead = _tidy(cell[: bracket.start()])
+    helper = bracket["helper"] or bracket["beside"]
+    return Parties(lead, _tidy(helper)) if lead else None
 
 
 def _by_dash(cell: str) -> Parties:

@@ -13,7 +13,7 @@ from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import PREAMBLE, Node
 from khoagiao_xl.guidance.tree.quotations import QUOTED
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
-from khoagiao_xl.guidance.words.organs import organ_at_start
+from khoagiao_xl.guidance.words.organs import organ_at_start, organ_from
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
@@ -37,7 +37,7 @@ _GROUNDS = re.compile(
     căn cứ | phạm vi | đối tượng | ý nghĩa | cơ sở chính trị | những vấn đề chung | sự cần thiết
     """)
 )
-_REQUEST = re.compile(r"yêu cầu\s+(?:đối với\s+|với\s+)?")
+_REQUEST = re.compile(r"(?:^|[,;]\s+)yêu cầu\s+(?:đối với\s+|với\s+)?")
 _HEADINGS = language_rows("no_work_headings")
 
 
@@ -159,12 +159,9 @@ def _asks(heading: str) -> bool:
 
 
 def _is_asked_of_body(heading: str) -> bool:
-    """Whether «Yêu cầu» is said to a body, «Yêu cầu Ủy ban nhân dân các xã:», and names no aims."""
-    said = _REQUEST.match(plain(heading))
-    if not said:
-        return False
-    organ, _ = organ_at_start(heading[said.end() :])
-    return organ != ""
+    """Whether «Yêu cầu» is said to a body, «..., yêu cầu Ủy ban nhân dân các xã:», and names no aims."""
+    requests = _REQUEST.finditer(plain(heading))
+    return any(organ_from(heading, said.end()) for said in requests)
 
 
 def work_nodes(nodes: list[Node]) -> list[Node]:

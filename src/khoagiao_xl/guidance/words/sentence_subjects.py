@@ -42,6 +42,7 @@ _DAYS_FIRST = re.compile(
     r"(?:(?:vào|từ|trong|nhân|trước|sau|chậm nhất|đến hết|đến|dịp|khoảng)\s+){0,3}"
     r"(?:là\s+)?(?:ngày|tháng|quý|tuần|dịp|năm|đợt|giai đoạn|kỳ|học kỳ|sáng|chiều|tối|thứ)\s"
     r"(?:(?!\s(?:đã|không|chưa|tạm)\s)[^,;.]){1,60},\s+|"
+    r"(?:thời gian tới|(?:về|để)\s[^,;.:]{1,80}),\s+(?=(?:đề nghị|yêu cầu|giao)\s)|"
     r"khi\s(?:có|phát hiện|xảy ra|phát sinh)\s[^,;.:]{1,90},\s+(?=báo )|"
     r"\d{1,2}\s*/\s*\d{1,2}[^,;.]{0,30},\s+|"
     r"(?:(?:từ|lúc|vào|trước|đến)\s+)?\d{1,2}\s*(?:giờ|h\d?|:\d)[^,;.:]{0,40},\s+"
