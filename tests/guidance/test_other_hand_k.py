@@ -134,3 +134,16 @@ def test_words_about_what_stand_before_who_is_asked(read_plan: ReadPlan, opening
 )
 def test_a_bracket_in_a_cell_names_who_helps(cell: str, support: str) -> None:
     assert parties_of(cell, holds_both=True) == ("Đoàn phường", support)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Để đạt mục tiêu trên, các trường học cần thực hiện:",
+        "Tiếp thu ý kiến, Ban Thường vụ Đảng ủy yêu cầu các trường học:",
+        "Trước yêu cầu mới, đề nghị các trường học thực hiện:",
+    ],
+)
+def test_a_sentence_that_leads_over_gives_no_grounds(read_plan: ReadPlan, sentence: str) -> None:
+    (task,) = read_plan(f"1. {sentence}\n- Rà soát chỉ tiêu trước ngày 20/6/2026.").tasks
+    assert task.record.due == date(2026, 6, 19)

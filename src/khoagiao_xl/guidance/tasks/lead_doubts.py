@@ -23,6 +23,7 @@ _JOINED: Final = re.compile(
 _BETWEEN_NAMES: Final = re.compile(r"[,;]\s+|\s+và\s+")
 _CLAUSE_END: Final = re.compile(r"[,;:.()]")
 _SOMEBODY: Final = re.compile(r"(?:[Mm]ột\s+|[Cc]ác\s+)?[Đđ]ồng chí\s")
+_MEMBERS: Final = begins_with("(?:các|những) (?:ủy viên|thành viên|cán bộ|đảng viên|người|cá nhân)")
 _CHARGED: Final = re.compile(rf"(?:giao|phân công)\s+(?:một\s+)?đồng chí\s+[{SMALL}]")
 _PERSON: Final = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _IN_CHARGE: Final = re.compile(rf"{WORD_START}phụ trách{WORD_END}")
@@ -113,7 +114,7 @@ def names_two_bodies(task: PlannedTask) -> bool:
 
 def is_office_of_a_body(task: PlannedTask) -> bool:
     """Whether a person is charged whose body is not said: «phân công đồng chí phó bí thư phụ trách»."""
-    if _SOMEBODY.search(task.record.lead):
+    if _SOMEBODY.search(task.record.lead) or _MEMBERS.match(plain(task.record.lead)):
         return True
     if f"đồng chí {plain(task.record.lead)}" in plain(task.record.source):
         return True

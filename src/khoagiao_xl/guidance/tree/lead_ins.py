@@ -38,8 +38,8 @@ _OF_A_BODY = re.compile(
     r"(?:đối với|giao|phân công|đề nghị|yêu cầu)\s+"
 )
 _MOST_WORDS, _MOST_WORDS_OF_GREAT = 35, 40
-# «Về lĩnh vực y tế, | giao Sở Y tế:»
-_ABOUT = re.compile(r"^(?:Về|Đối với)\s[^,;.:]{1,80},\s+(?=(?:giao|đề nghị|yêu cầu|phân công)\s)")
+# «Về lĩnh vực y tế, | giao Sở Y tế:», «Tiếp thu ý kiến, Ban Thường vụ | yêu cầu các chi bộ:»
+_ABOUT = re.compile(r"^[^:;.()]{1,160}\s(?=(?:giao|đề nghị|yêu cầu|phân công)\s)")
 _OFFICE_OF = re.compile(
     r"((?:Phòng|Khoa|Tổ|Ban|Trung tâm|Chi cục)\s[^()]+?)\s*\(((?:Sở|Ban|Bộ|Tỉnh|UBND|Đảng)[^()]*)\)"
 )
@@ -166,7 +166,8 @@ def names_body(text: str) -> str:
         return bare[start:]
     if _is_office_of(bare):
         return bare
-    bare = _ABOUT.sub("", bare)
+    if text.endswith(":"):
+        bare = _ABOUT.sub("", bare)
     of = _OF_A_BODY.match(plain(bare))
     if not of:
         return _told_what_follows(text)

@@ -37,7 +37,9 @@ _GROUNDS = re.compile(
     căn cứ | phạm vi | đối tượng | ý nghĩa | cơ sở chính trị | những vấn đề chung | sự cần thiết
     """)
 )
-_REQUEST = re.compile(r"(?:^|[,;]\s+)yêu cầu\s+(?:đối với\s+|với\s+)?")
+_REQUEST = re.compile(
+    r"(?:(?:^|[,;]\s+)yêu cầu|(?<=\s)(?:yêu cầu|đề nghị)(?=[^:]*:$))\s+(?:đối với\s+|với\s+)?"
+)
 _HEADINGS = language_rows("no_work_headings")
 
 
@@ -143,7 +145,7 @@ def _asks(heading: str) -> bool:
     if _LOOKS_BACK.match(low):
         return False
     ground = _GROUNDS.search(low)
-    if not ground or _is_asked_of_body(heading):
+    if not ground or _is_asked_of_body(heading) or _leads_over_to_work(heading):
         return True
     if len(low.split()) > _MOST_WORDS:
         return True
@@ -162,6 +164,13 @@ def _is_asked_of_body(heading: str) -> bool:
     """Whether «Yêu cầu» is said to a body, «..., yêu cầu Ủy ban nhân dân các xã:», and names no aims."""
     requests = _REQUEST.finditer(plain(heading))
     return any(organ_from(heading, said.end()) for said in requests)
+
+
+def _leads_over_to_work(heading: str) -> bool:
+    """Whether a sentence says who is to do what follows: «Để đạt mục tiêu, các trường thực hiện:»."""
+    if not heading.rstrip().endswith(":"):
+        return False
+    return leader(heading) != ""
 
 
 def work_nodes(nodes: list[Node]) -> list[Node]:
