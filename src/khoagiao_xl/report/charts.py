@@ -219,8 +219,15 @@ def _reservation(content: ReportContent, parts: Sequence[MonthCourse]) -> str:
     shown = [part.period for part in parts]
     first, *_ = shown
     alike = [Period(first.year, first.kind, index) for index in first.kind.indexes]
-    others = [part.short for part in alike if part.is_within(content.period) and part not in shown]
-    return CHART_WORDS["phan_khac"].format(parts=", ".join(others)) if others else ""
+    others = []
+    for part in alike:
+        is_left_out = part not in shown
+        if is_left_out and part.is_within(content.period):
+            others.append(part.short)
+    if not others:
+        return ""
+    listed = ", ".join(others)
+    return CHART_WORDS["phan_khac"].format(parts=listed)
 
 
 def charted_codes() -> list[str]:

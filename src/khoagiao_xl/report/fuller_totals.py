@@ -86,13 +86,29 @@ def _fuller_ones(content: ReportContent) -> list[FullerTotal]:
 
 def fuller_exceptions(content: ReportContent, usual: str) -> str:
     """Return of how many units the figures are that are not of the usual ones; most of them are told bare."""
-    told = [total for total in content.totals if has_answer(total) and total.owing]
-    apart = {answered(total) for total in told if coverage_of(answered(total), total.owing) != usual}
-    if not usual or not apart or not _fuller_ones(content):
+    if not usual or not _fuller_ones(content):
         return ""
-    *others, last = map(number, sorted(apart))
-    counts = PHRASES["hoac"].format(others=", ".join(others), last=last) if others else last
+    apart = _counts_apart(content, usual)
+    if not apart:
+        return ""
+    *others, last = map(number, apart)
+    counts = last
+    if others:
+        listed = ", ".join(others)
+        counts = PHRASES["hoac"].format(others=listed, last=last)
     return FULLER_NOTES["rieng_chi_tieu"].format(counts=counts)
+
+
+def _counts_apart(content: ReportContent, usual: str) -> list[int]:
+    """Return the numbers of units behind figures that are not of the usual ones, the smallest first."""
+    counts: set[int] = set()
+    for total in content.totals:
+        if not has_answer(total) or not total.owing:
+            continue
+        units = answered(total)
+        if coverage_of(units, total.owing) != usual:
+            counts.add(units)
+    return sorted(counts)
 
 
 def _longest_first(kind: Kind) -> int:

@@ -26,10 +26,14 @@ CHAPTER: Final = re.compile(r"([IVX]+)\.\s")
 
 def with_section_numbers(tags: Mapping[str, Any], template: Path) -> dict[str, Any]:
     """Return the tags with the sections that their texts refer to called by their numbers in the template."""
-    if not any(_refers(value) for value in tags.values()):
-        return dict(tags)
+    called = dict(tags)
+    referring = [tag for tag, value in tags.items() if _refers(value)]
+    if not referring:
+        return called
     names = _numbers(tags, template)
-    return {tag: with_names(value, names) if _refers(value) else value for tag, value in tags.items()}
+    for tag in referring:
+        called[tag] = with_names(tags[tag], names)
+    return called
 
 
 def _refers(value: object) -> bool:

@@ -8,32 +8,27 @@ from dataclasses import dataclass, field, replace
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Role
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
+from khoagiao_xl.guidance.tasks.asking_pieces import asks_for_task
 from khoagiao_xl.guidance.tasks.column_roles import Columns
-from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done, tells_of_something
 from khoagiao_xl.guidance.tasks.read_tables import read_table, tables_in
 from khoagiao_xl.guidance.tasks.review_pieces import review_works
-from khoagiao_xl.guidance.tasks.split_items import Piece, names_work, pieces
-from khoagiao_xl.guidance.tasks.statements import is_statement, tells_when
+from khoagiao_xl.guidance.tasks.split_items import pieces
+from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
 from khoagiao_xl.guidance.tasks.task_attributes import helped, led_as_before, with_attributes, with_notes
 from khoagiao_xl.guidance.tasks.task_leads import Leads, partners_above
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
-from khoagiao_xl.guidance.tree.attribute_labels import opens_detail
-from khoagiao_xl.guidance.tree.attribute_lines import is_attribute, is_work_by_attributes
-from khoagiao_xl.guidance.tree.item_words import WORK_NAMES, asks
-from khoagiao_xl.guidance.tree.lead_ins import Style, is_announcement, names_body
+from khoagiao_xl.guidance.tasks.work_piece import Piece
+from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
+from khoagiao_xl.guidance.tree.item_words import asks
+from khoagiao_xl.guidance.tree.lead_ins import Style, is_announcement
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_of
 from khoagiao_xl.guidance.tree.task_parts import is_part
-from khoagiao_xl.guidance.words.due_words import ANY_YEAR, Due, find_due
+from khoagiao_xl.guidance.words.due_words import Due
 from khoagiao_xl.guidance.words.parties import offices
-from khoagiao_xl.guidance.words.period_headings import names_period
-from khoagiao_xl.guidance.words.roles import LEADS_SURELY
-from khoagiao_xl.guidance.words.verbs import first_verb
-from khoagiao_xl.vietnamese.running_text import plain, sentences
-
-_FEWEST_WORDS = 5
+from khoagiao_xl.vietnamese.running_text import sentences
 
 
 @dataclass
@@ -192,7 +187,7 @@ class TaskReader:
         for review in reviews:
             self._add(review)
         # «Ghi chú: nt: như trên.» says nothing but attributes.
-        if not reviews and piece.title and _asks(node, piece):
+        if not reviews and piece.title and asks_for_task(node, piece):
             work = PieceWork(
                 node=node,
                 piece=piece,
@@ -305,68 +300,6 @@ def _said(node: Node, piece: Piece) -> Said:
     for one in reversed(piece.attributes):
         said[one.meaning] = one
     return said
-
-
-def _asks(node: Node, piece: Piece) -> bool:
-    """Say whether a piece asks for work: by its verb, by whom it names, or as an item of some length."""
-    # Who, when and what comes out is said of work only, whatever it is called: «Đề nghị bãi bỏ ...».
-    if is_work_by_attributes(node):
-        return True
-    words = piece.own_words
-    if _is_of_calendar(piece):
-        return True
-    if is_statement(words, piece.label):
-        return False
-    if piece.asks:
-        return True
-    # «Nội dung: vai trò lãnh đạo của Đảng ...» tells what the works beside it are about.
-    if opens_detail(node.text):
-        return False
-    if piece.attributes or _has_role(piece) or _is_dated_event(words):
-        return True
-    if node.rank is Rank.NONE and not piece.label:
-        return False
-    if piece.parts:
-        return True
-    return _is_named_work(words)
-
-
-def _is_of_calendar(piece: Piece) -> bool:
-    """Say whether a work stands behind its month: «Tháng 3: ...; khai mạc giải bóng chuyền»."""
-    if not names_period(piece.label) or not names_work(piece.own_words):
-        return False
-    return not is_refused_or_done(piece.own_words)
-
-
-def _has_role(piece: Piece) -> bool:
-    """Say whether a body is given its role behind its name: «Văn phòng: Là đầu mối ...»."""
-    low = plain(piece.own_words)
-    if not LEADS_SURELY.match(low):
-        return False
-    if names_body(piece.label):
-        return True
-    # «- Là cơ quan thường trực, đôn đốc các đơn vị» below the name of the body.
-    return first_verb(piece.own_words) < len(piece.own_words)
-
-
-def _is_dated_event(words: str) -> bool:
-    """Say whether an event and its day are named, with or without a number: «Trại hè từ 25/6 đến 27/6.»."""
-    if not WORK_NAMES.match(plain(words)):
-        return False
-    if tells_of_something(words):
-        return False
-    due = find_due(words, ANY_YEAR, is_cell=True)
-    return due.day is not None
-
-
-def _is_named_work(words: str) -> bool:
-    """Say whether an item without a known verb may be work: «Hội nghị tổng kết», «Thắp sáng đường quê»."""
-    if len(words.split()) < _FEWEST_WORDS:
-        return False
-    if WORK_NAMES.match(plain(words)):
-        return True
-    # A verb that no table knows is still asked about; what only tells of something is no work.
-    return not tells_of_something(words)
 
 
 def _symbols(asked: list[Asked]) -> Iterator[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked
-from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork
+from khoagiao_xl.guidance.tasks.work_piece import Piece
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
-from khoagiao_xl.guidance.tasks.split_items import Piece, label_of
+from khoagiao_xl.guidance.tasks.paragraph_labels import label_of
+from khoagiao_xl.guidance.tasks.work_piece import Piece
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
 from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body, without_role
 from khoagiao_xl.guidance.tree.markers import Rank

@@ -12,9 +12,9 @@ from khoagiao_xl.guidance.citations.citations import find_citations
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties, is_asked_once
-from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tasks.table_rows import LONGEST_PERIOD
 from khoagiao_xl.guidance.tasks.task_leads import Lead
+from khoagiao_xl.guidance.tasks.work_piece import Piece
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.tree.scopes import period_over
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due

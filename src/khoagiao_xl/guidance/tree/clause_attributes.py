@@ -65,9 +65,16 @@ def _joined(words: str, last: list[Attribute], more: Attribute) -> list[Attribut
     """Return the last attribute with one more: «tháng 6, tháng 7/2026» is one time."""
     if not last or {last[0].meaning, more.meaning} != {Meaning.DUE}:
         return [*last, more]
-    first = last[0]
-    value = words[first.start : more.end].strip(AROUND)
-    return [Attribute(Meaning.DUE, first.label, value, first.start, more.end)]
+    (first,) = last
+    value = words[first.start : more.end]
+    both = Attribute(
+        Meaning.DUE,
+        first.label,
+        value.strip(AROUND),
+        first.start,
+        more.end,
+    )
+    return [both]
 
 
 def _ends_of_clauses(words: str) -> Iterator[int]:
