@@ -20,6 +20,7 @@ LINES_WITH_SIGNATURE: Final = 3  # that go to the last page along with the signa
 PARAGRAPHS_WITH_SIGNATURE: Final = 2
 FEWEST_CELLS: Final = 2  # a head beside another is no row of a list
 ROWS_TOGETHER: Final = 3  # the heading of a table and its first rows
+LETTERS_OF_A_TALL_ROW: Final = 100  # in one cell: such a row is some lines of the table by itself
 ROW, CELL, HEADER = f"{W}tr", f"{W}tc", f"{W}trPr/{W}tblHeader"
 PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
 STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
@@ -45,12 +46,17 @@ def keep_together(root: Element) -> None:
 
 
 def _first_rows(table: Element) -> Iterator[Element]:
-    """Yield the paragraphs of the heading and the first rows: no table begins with one row at the foot."""
+    """Yield the paragraphs that go with the next row: no table begins with one short row at the foot."""
     rows = table.findall(ROW)
     if len(rows) <= ROWS_TOGETHER or rows[0].find(HEADER) is None:
         return
-    for row in rows[:ROWS_TOGETHER]:
-        yield from row.iter(PARAGRAPH)
+    yield from rows[0].iter(PARAGRAPH)
+    if not _is_tall(rows[1]):
+        yield from rows[1].iter(PARAGRAPH)
+
+
+def _is_tall(row: Element) -> bool:
+    return any(len(text_of(cell)) >= LETTERS_OF_A_TALL_ROW for cell in row.iterfind(CELL))
 
 
 def _before_signature(body: Element) -> Iterator[Element]:
