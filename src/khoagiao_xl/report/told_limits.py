@@ -15,8 +15,8 @@ from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day, task_text
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
-from khoagiao_xl.report.told_lines import KeyedText, capital, count_words, small
-from khoagiao_xl.report.told_reviews import over_words
+from khoagiao_xl.report.told_lines import KeyedText, capital, small
+from khoagiao_xl.report.told_reviews import behind_words, over_words
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -117,32 +117,20 @@ def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
-    """Yield how many reviews are past and how many have late steps, as the section of reviews counts them."""
+    """Yield how many reviews are behind, as the section of reviews counts them, and which are past."""
     states = review_states(content)
-    slow = [state for state in states if state.late_steps]
-    past = [state for state in states if state.days_over]
-    if past:
-        yield "so_ket", _past_reviews(past, len(slow), citations)
-    elif slow:
-        yield (
-            "so_ket",
-            TOLD["so_ket_cham_buoc"].format(
-                count=number(len(slow)),
-                section=named_later(REVIEWS),
-            ),
-        )
+    told = behind_words(states, TOLD["cuoc_so_ket"])
+    if told:
+        yield "so_ket", told + _which(states, citations)
 
 
-def _past_reviews(late: Sequence[ReviewState], slow: int, citations: Citations) -> str:
-    over = over_words(late)
-    is_told = over != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
+def _which(states: Sequence[ReviewState], citations: Citations) -> str:
+    """Return «: tổng kết 10 năm ...» of the few that are past, else where the reviews are told."""
+    past = [state for state in states if state.is_past]
+    if not 0 < len(past) <= NAMED_REVIEWS:
+        return TOLD["so_ket_neu_tai"].format(section=named_later(REVIEWS))
+    is_told = over_words(past) != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
     day = ANNIVERSARY_DAY if is_told else ANNIVERSARY
-    named_late = [name_review(state.review, citations, day) for state in late]
-    phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
-    return TOLD[phrase].format(
-        count=number(len(late)),
-        over=over,
-        names="; ".join(named_late),
-        slow=count_words("so_ket_buoc_qua_han", slow),
-        section=named_later(REVIEWS),
-    )
+    names = [name_review(state.review, citations, day) for state in past]
+    joined = "; ".join(names)
+    return f": {joined}"
