@@ -61,7 +61,8 @@ def test_every_review_stands_in_one_class(case: str) -> None:
 
 def made(content: Content, *cases: str) -> ReportContent:
     """Return a report of one review for each case."""
-    reviews, own = [], []
+    reviews: list[Review] = []
+    own: list[ReviewStep] = []
     for at, case in enumerate(cases):
         anniversary, held, due, _ = CLASSES[case]
         reviews.append(review(f"{at:02}", anniversary))
