@@ -15,6 +15,7 @@ from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import KeyedText, capital
+from khoagiao_xl.report.told_opinions import unsettled_opinions
 from khoagiao_xl.report.told_reviews import behind_words, over_words
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import TOLD
@@ -43,6 +44,7 @@ def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]
     yield from plan_lags(content)
     yield from falls(content)
     yield from _parts_left(content)
+    yield from _open_opinions(content)
     yield from _open_issues(content)
     yield from _late_reviews(content, citations)
     yield from _late_tasks(content)
@@ -94,6 +96,12 @@ def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
         told = TOLD["nhiem_vu_chua_xong"]
         count = number(len(late))
         yield "nhiem_vu", told.format(count=count)
+
+
+def _open_opinions(content: ReportContent) -> Iterator[KeyedText]:
+    told = unsettled_opinions(content)
+    if told:
+        yield "du_luan", told
 
 
 def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
