@@ -29,7 +29,7 @@ def told(content: ReportContent, tag: str) -> str:
 
 def test_a_limit_and_its_cause_stand_each_in_its_place(content: Content) -> None:
     made = content(narratives=(Narrative("Sở Y tế", "KG603", NOT_DEEP),), reviews=())
-    assert told(made, "han_che").endswith("Sở Y tế: Một số buổi sinh hoạt lồng ghép nội dung chưa sâu.")
+    assert told(made, "han_che").endswith("Sở Y tế: một số buổi sinh hoạt lồng ghép nội dung chưa sâu.")
     assert told(made, "nguyen_nhan").endswith(
         "Về khách quan: trùng đợt cao điểm chuyên môn (theo báo cáo của đơn vị nêu trên)."
     )

@@ -595,7 +595,10 @@ def test_words_that_very_many_units_share_are_said_once_and_the_units_named_in_t
 ) -> None:
     names = tuple(f"Đơn vị {index}" for index in range(6))
     tags = fill(content(narratives=tuple(Narrative(name, "KG603", "Thiếu cán bộ.") for name in names)))
-    assert tags["han_che"] == "- 06 đơn vị (nêu tên tại Phụ lục 3): Thiếu cán bộ."
+    assert unmarked(tags["han_che"]).split("\a") == [
+        "Các đơn vị nêu khó khăn, hạn chế:",
+        "- 06 đơn vị (nêu tên tại Phụ lục 3): thiếu cán bộ.",
+    ]
     assert [row.get("don_vi") for row in tags["y_kien"]] == [None, ", ".join(names)]
 
 

@@ -25,7 +25,7 @@ def change(unit: str = "Sở Y tế", **facts: Any) -> ChangeNote:
 
 def test_a_change_after_the_closing_names_the_unit_the_figure_and_both_totals() -> None:
     assert list(change_paragraphs([change()])) == [
-        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa “Số ý kiến” từ 3 thành 4 (tổng từ 142 thành 143)."
+        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa “Số ý kiến” từ 03 thành 04 (tổng từ 142 thành 143)."
     ]
 
 
@@ -33,7 +33,7 @@ def test_several_changes_stand_in_lines_below_each_other() -> None:
     first, *lines = change_paragraphs([change(), change("Sở Tư pháp", frozen="")])
     assert first == "Sau khi chốt tháng 1 năm 2024:"
     assert [line[:12] for line in lines] == ["- Sở Y tế sử", "- Sở Tư pháp"]
-    assert "từ chưa nêu thành 4" in lines[-1]
+    assert "từ chưa nêu thành 04" in lines[-1]
 
 
 def test_a_total_that_moved_by_what_is_carried_into_it_names_no_unit() -> None:

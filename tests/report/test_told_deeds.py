@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,10 @@ from khoagiao_xl.model.records import Directive
 from khoagiao_xl.model.report_records import ToldRow
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.content import Narrative, ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.report_sections import section_paragraphs
 from khoagiao_xl.report.template_filling import NEW_PARAGRAPH, fill
+from khoagiao_xl.report.told_lines import in_sentence
 
 Content = Callable[..., ReportContent]
 TREES = ToldRow(
@@ -72,3 +76,65 @@ def test_a_draft_marks_what_nobody_knows_of_a_directive_at_its_first_mention(cas
     assert citations.cite("238-QĐ/TW").endswith(place)
     assert "bổ sung" not in citations.cite("238-QĐ/TW")
     assert "bổ sung" not in Citations([directive]).cite("238-QĐ/TW")
+
+
+def test_a_mark_behind_such_a_place_stands_within_its_bracket(content: Content, total: Any) -> None:
+    (directive, _) = LACKING["day and subject"]
+    facts = {"counted": 85, "provisional": True}
+    figures = (total("KG501", 86, **facts), total("KG502", 360, "lần"))
+    made = content(totals=figures, directives=(directive,))
+    citations = Citations([directive], is_draft=True)
+    (line,) = section_paragraphs(made, "muc_5", "92/92", citations)
+    assert "của Ban Bí thư (bổ sung ngày, trích yếu; số liệu" in unmarked(line)
+
+
+ONLY_WORDS = {
+    "uu_diem": ("KG602", "Các đơn vị nêu cách làm, kết quả nổi bật:"),
+    "han_che": ("KG603", "Các đơn vị nêu khó khăn, hạn chế:"),
+}
+
+
+@pytest.mark.parametrize("tag", ONLY_WORDS)
+def test_a_list_of_words_of_units_has_its_opening_where_no_figure_stands_before_it(
+    content: Content, tag: str
+) -> None:
+    code, opening = ONLY_WORDS[tag]
+    first, item = told(content(narratives=(Narrative("Sở Y tế", code, "Việc riêng."),), reviews=()), tag)
+    assert first == opening
+    assert item.startswith("- ")
+
+
+CLOSINGS = {
+    "one": (("Mở hai lớp.",), ["- Mở hai lớp (Đơn vị 0)."]),
+    "several": (
+        ("Mở hai lớp", "Trồng cây."),
+        ["- Mở hai lớp (Đơn vị 0);", "- Trồng cây (Đơn vị 1)."],
+    ),
+    "one of several sentences": (
+        ("Mở hai lớp. Trồng cây.", "Trao quà."),
+        ["- Mở hai lớp. Trồng cây (Đơn vị 0).", "- Trao quà (Đơn vị 1)."],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CLOSINGS)
+def test_items_of_a_list_are_closed_like_those_of_other_lists(content: Content, case: str) -> None:
+    texts, lines = CLOSINGS[case]
+    said = tuple(Narrative(f"Đơn vị {at}", "KG602", text) for at, text in enumerate(texts))
+    assert told(content(narratives=said, reviews=()), "uu_diem")[1:] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Một số buổi chưa sâu", "một số buổi chưa sâu"),
+        ("Ban Tuyên giáo thiếu tài liệu", "Ban Tuyên giáo thiếu tài liệu"),
+        ("Ban hành kế hoạch chậm", "ban hành kế hoạch chậm"),
+        ("Lào Cai mưa lũ kéo dài", "Lào Cai mưa lũ kéo dài"),
+        ("UBND phường chậm trả lời", "UBND phường chậm trả lời"),
+        ("Chậm", "chậm"),
+        ("", ""),
+    ],
+)
+def test_behind_a_colon_stands_a_small_letter_but_for_a_name(text: str, shown: str) -> None:
+    assert in_sentence(text) == shown

@@ -169,7 +169,11 @@ STEP = ReviewStep("B", 1, "Ban hành kế hoạch", due=date(2024, 3, 11), statu
 REVIEWS = {
     "one past, one slow": (
         (PAST, SLOW),
-        "01 cuộc sơ kết, tổng kết đã quá thời điểm tròn 10 năm, chưa hoàn thành: ",
+        "02 cuộc sơ kết, tổng kết chậm tiến độ, trong đó 01 cuộc đã quá thời điểm tròn 10 năm, chưa hoàn thành: ",
+    ),
+    "one past alone": (
+        (PAST,),
+        "01 cuộc sơ kết, tổng kết đã quá thời điểm tròn 10 năm, chưa hoàn thành: tổng",
     ),
     "one slow alone": ((SLOW,), "01 cuộc sơ kết, tổng kết chậm tiến độ (nêu tại mục "),
 }
@@ -179,10 +183,7 @@ REVIEWS = {
 def test_limits_count_the_reviews_that_are_behind_as_their_section_does(content: Content, case: str) -> None:
     reviews, said = REVIEWS[case]
     made = content(reviews=reviews, steps=(STEP,))
-    text = " ".join(told(made, "han_che"))
-    assert said in text
-    assert "01 cuộc sơ kết, tổng kết chậm" in text or "; 01 cuộc chậm tiến độ." in text
-    assert "01 cuộc chậm tiến độ" in " ".join(told(made, "muc_4"))
+    assert said in " ".join(told(made, "han_che"))
 
 
 @pytest.mark.parametrize(("done", "lags"), [(24, True), (25, False)])

@@ -258,7 +258,10 @@ def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(con
         opinion("STP", "Nội dung khác về giáo dục", first=1, second=0),
     )
     assert of_opinion(content, *rows) == [
-        f"- {INSURANCE} (05 ý kiến, tin, bài của 02 đơn vị): đã giải quyết, xử lý 04, còn 01; {ANSWERED};",
+        (
+            f"- {INSURANCE} (05 ý kiến, tin, bài của 02 đơn vị): đã giải quyết, xử lý 04, còn 01 (kết quả đơn vị "
+            f"nêu: {ANSWERED});"
+        ),
         "- Giáo dục (01 ý kiến, tin, bài của 01 đơn vị): chưa giải quyết, xử lý xong.",
     ]
 
@@ -266,7 +269,39 @@ def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(con
 def test_of_many_results_the_number_is_told(content: Content) -> None:
     rows = [opinion("SYT", text=f"Đã trả lời lần {at}", first=1, second=1) for at in range(5)]
     (line,) = of_opinion(content, *rows)
-    assert line.endswith("đã trả lời lần 2; và 02 nội dung khác.")
+    assert line.endswith("đã trả lời lần 2; và 02 nội dung khác).")
+
+
+LEFT: dict[str, tuple[tuple[ToldRow, ...], str]] = {
+    "settled": ((opinion("SYT", first=4, second=4),), ""),
+    "more settled than heard": ((opinion("SYT", first=4, second=5),), ""),
+    "unknown": ((opinion("SYT", first=4),), ""),
+    "one topic": (
+        (opinion("SYT", "Nội dung khác về giáo dục", first=26, second=8),),
+        "Còn 18/26 ý kiến, tin, bài về giáo dục chưa giải quyết, xử lý xong",
+    ),
+    "of one topic twice": (
+        (opinion("SYT", first=3, second=1), opinion("STP", first=2, second=2)),
+        "Còn 2/5 ý kiến, tin, bài về bảo hiểm y tế, bảo hiểm xã hội chưa giải quyết, xử lý xong",
+    ),
+    "several": (
+        (opinion("SYT", first=4, second=0), opinion("STP", "Nội dung khác về giáo dục", first=3, second=2)),
+        "Còn ý kiến, tin, bài chưa giải quyết, xử lý xong: 4/4 về bảo hiểm y tế, bảo hiểm xã hội; 1/3 về giáo dục",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_what_is_not_settled_is_a_limit(content: Content, case: str) -> None:
+    rows, said = LEFT[case]
+    limits = [line for line in told(content(details=rows), "han_che") if "giải quyết, xử lý" in line]
+    assert bool(limits) is bool(said)
+    assert said.casefold() in " ".join(limits).casefold()
+
+
+def test_of_a_part_of_a_half_year_nobody_knows_what_is_left(content: Content) -> None:
+    made = content("2024-H1", details=(opinion("SYT", first=4, second=0),))
+    assert not any("giải quyết, xử lý" in line for line in told(made, "han_che"))
 
 
 @pytest.mark.parametrize("row", [opinion("SYT"), opinion("SYT", "", first=2), opinion("SYT", first=0)])
@@ -397,14 +432,14 @@ def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Cont
 
 
 STEPS = {
-    "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
+    "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); đã quá thời điểm tròn 03 năm; bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
     "all steps done": ("xong", "xong", "đã hoàn thành"),
     "not held": ("chưa làm", "chưa làm", "chưa triển khai; đã quá thời điểm tròn 03 năm; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("case", STEPS)
-def test_a_review_is_past_its_day_only_while_it_has_not_been_held(content: Content, case: str) -> None:
+def test_a_review_past_its_day_says_so_until_the_last_step_is_done(content: Content, case: str) -> None:
     held, sent, words = STEPS[case]
     review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 3, 1), code="ST01")
     steps = (

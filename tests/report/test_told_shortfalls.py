@@ -11,6 +11,7 @@ from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Deadline, Task
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.said_no import units_saying_no
 from khoagiao_xl.report.shortfalls import shortfalls
 from khoagiao_xl.report.template_filling import fill
@@ -62,8 +63,8 @@ def test_a_task_marked_as_done_that_units_have_not_done_is_a_limit(content: Cont
 
 def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "nhiem_vu") == (
-        "Việc quá hạn, cần hoàn thành ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chủ trì: các "
-        "chi bộ; hạn 31/3/2024, quá 81 ngày; còn 29/89 đơn vị chưa thực hiện)."
+        "Việc quá hạn, cần hoàn thành ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW ở các đơn vị chưa "
+        "thực hiện (chủ trì: các chi bộ; hạn 31/3/2024, quá 81 ngày)."
     )
 
 
@@ -81,10 +82,8 @@ def test_what_all_have_done_by_now_was_late_where_the_report_after_the_due_day_s
     assert "hoàn thành sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
         made, "viec_cua_ban"
     )
-    assert (
-        "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (hạn "
-        "31/3/2024)."
-    ) in told(made, "han_che")
+    where = named_later("viec_cua_ban")
+    assert f"01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn (nêu tại mục {where})" in told(made, "han_che")
 
 
 def test_who_was_late_with_what_all_have_done_by_now_is_listed_as_late_and_not_as_undone(
@@ -165,12 +164,19 @@ def of_some(content: Content, total: Any, **facts: Any) -> ReportContent:
     )
 
 
-def test_a_day_of_some_units_that_is_past_stands_among_what_is_overdue_and_says_whose_it_was(
+def test_a_day_of_some_units_that_is_past_makes_the_task_of_the_others_no_late_one(
     content: Content, total: Any
 ) -> None:
     assert told(of_some(content, total), "nhiem_vu") == (
-        "Việc quá hạn, cần hoàn thành ngay: phổ biến Nghị quyết số 45-NQ/TW (chủ trì: các chi bộ; hạn 31/3/2024 "
-        "của các đơn vị trong ngành y tế đã qua; còn 2/89 đơn vị chưa thực hiện)."
+        "Nhiệm vụ theo kế hoạch, thực hiện đến hết năm 2024: phổ biến Nghị quyết số 45-NQ/TW ở các đơn vị chưa thực "
+        "hiện (chủ trì: các chi bộ; các đơn vị trong ngành y tế phải hoàn thành ngay, hạn 31/3/2024 đã qua)."
+    )
+
+
+def test_of_what_nobody_counts_it_is_only_said_whose_day_is_past(content: Content) -> None:
+    open_task = replace(HEALTH, status="nhận")
+    assert "(chủ trì: các chi bộ; hạn 31/3/2024 của các đơn vị trong ngành y tế đã qua)" in told(
+        half(content, task=open_task), "nhiem_vu"
     )
 
 
@@ -186,8 +192,7 @@ def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_th
 
 def test_it_is_not_told_as_kept_where_the_plan_is_followed(content: Content, total: Any) -> None:
     assert (
-        "(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị đã thực hiện; còn 2/89 đơn vị chưa thực hiện, "
-        "gồm Sở Y tế, Sở Tư pháp; 03 đơn vị chưa có số liệu)."
+        "(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
     ) in told(of_some(content, total), "viec_cua_ban")
 
 
@@ -195,10 +200,30 @@ def test_many_units_that_said_no_are_listed_behind_the_report(content: Content, 
     many = {"2024-H1": {"KG111": tuple(MANY)}}
     made = of_some(content, total, said_no=many, unit_names=MANY)
     assert "(danh sách tại Phụ lục\u00a03)" in told(made, "han_che")
-    assert "chưa thực hiện, nêu tên tại Phụ lục\u00a03;" in told(made, "viec_cua_ban")
     heading, row = fill(made)["y_kien"]
     assert heading == {"nhom": "Đơn vị chưa thực hiện nhiệm vụ"}
     assert row["don_vi"] == ", ".join(MANY.values())
+    assert row["noi_dung"].endswith("45-NQ/TW (hạn 31/3/2024 của các đơn vị trong ngành y tế).")
+
+
+def test_an_annex_names_the_day_of_all_units_too(content: Content, total: Any) -> None:
+    many = {"2024-H1": {"KG111": tuple(MANY)}}
+    made = replace(half(content, answers(total, 82, period="2024-H1")), said_no=many, unit_names=MANY)
+    _, row = fill(made)["y_kien"]
+    assert row["noi_dung"].endswith("45-NQ/TW (hạn 31/3/2024).")
+
+
+YEARS_PLAN = replace(PLAN, text="Xây dựng kế hoạch công tác khoa giáo năm 2024 của cấp ủy", directives=())
+
+
+def test_a_figure_that_is_nothing_but_a_task_is_told_with_the_task_alone(
+    content: Content, total: Any
+) -> None:
+    counted = total("KG601", 60, "có/không", counted=89)
+    made = half(content, counted, total("KG502", 734, "lần"), task=YEARS_PLAN)
+    assert "60/89 đơn vị đã thực hiện" in told(made, "viec_cua_ban")
+    assert "kế hoạch" not in told(made, "muc_5")
+    assert "60/89 đơn vị đã ban hành kế hoạch" in told(replace(made, tasks=()), "muc_5")
 
 
 def test_units_are_named_for_a_day_of_all_too(content: Content, total: Any) -> None:

@@ -33,16 +33,41 @@ EVENTS: Final = (
     ("Trao quà của quỹ khuyến học cho con cán bộ, người lao động", "Khuyến học, xây dựng xã hội học tập"),
     ("Tư vấn về dân số, mất cân bằng giới tính khi sinh", "Dân số, mất cân bằng giới tính khi sinh"),
 )
-# What people speak of, and what came of it: who settled it, nothing where nobody has.
-OPINIONS: Final = (
+# What people speak of, and by months in turn who settled what of it and how; nothing where nobody has.
+OPINIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "Bảo hiểm y tế, bảo hiểm xã hội",
-        "Công đoàn cơ quan đã hỏi Bảo hiểm xã hội tỉnh, trả lời người lao động",
+        (
+            "Công đoàn cơ quan đã hỏi Bảo hiểm xã hội tỉnh, trả lời người lao động về mức hưởng bảo hiểm",
+            "Bảo hiểm xã hội tỉnh đã hướng dẫn người lao động thủ tục chốt sổ bảo hiểm xã hội",
+            "Công đoàn cơ quan đã đề nghị đổi thẻ bảo hiểm y tế in sai thông tin",
+        ),
     ),
-    ("Y tế, phòng bệnh, an toàn thực phẩm", "Trung tâm Y tế thành phố đã kiểm tra bếp ăn"),
-    ("Môi trường, biến đổi khí hậu", "Ủy ban nhân dân phường đã thu gom rác thải"),
-    ("Nội dung khác về giáo dục", "Chi bộ đã thông tin, giải thích tại sinh hoạt chi bộ"),
-    ("Nội dung khác về giáo dục", ""),
+    (
+        "Y tế, phòng bệnh, an toàn thực phẩm",
+        (
+            "Trung tâm Y tế thành phố đã kiểm tra bếp ăn theo phản ánh về bữa ăn ca",
+            "Trạm Y tế phường đã phun thuốc diệt muỗi theo phản ánh về dịch sốt xuất huyết",
+            "Trung tâm Y tế thành phố đã trả lời về lịch tiêm chủng cho con người lao động",
+        ),
+    ),
+    (
+        "Môi trường, biến đổi khí hậu",
+        (
+            "Ủy ban nhân dân phường đã thu gom rác thải tồn đọng theo phản ánh của người dân",
+            "Ủy ban nhân dân phường đã nhắc nhở cơ sở gây ồn gần khu dân cư",
+            "Công ty Môi trường đô thị đã nạo vét cống thoát nước ở nơi bị ngập",
+        ),
+    ),
+    (
+        "Nội dung khác về giáo dục",
+        (
+            "Chi bộ đã thông tin, giải thích tại sinh hoạt chi bộ về các khoản thu của trường học",
+            "Nhà trường đã trả lời phụ huynh về lịch học thêm",
+            "Chi bộ đã thông tin, giải thích tại sinh hoạt chi bộ về tuyển sinh đầu cấp",
+        ),
+    ),
+    ("Nội dung khác về giáo dục", ("",)),
 )
 TELLING: Final = 0.25  # of the units tell of something in a month
 INSPECTED: Final = ("Chi bộ trực thuộc số 1", "Chi bộ trực thuộc số 2", "Công đoàn cơ sở")
@@ -81,7 +106,8 @@ def _opinion(unit: str, period: Period, figures: Figures) -> Rows:
     chance = chance_of(f"dư luận {unit} {period}")
     if not heard or chance.random() > TELLING:
         return {}
-    topic, result = chance.choice(OPINIONS)
+    topic, results = chance.choice(OPINIONS)
+    result = results[period.index % len(results)]
     settled = heard if result else 0
     return {"DL001": {TEXT: result or None, CHOICE: topic, FIRST: heard, SECOND: settled}}
 

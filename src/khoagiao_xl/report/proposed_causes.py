@@ -23,7 +23,7 @@ def proposed_causes(content: ReportContent) -> Iterator[KeyedText]:
     is_reporting_lax = bool(duties) and not is_mostly_in_time(content)
     if is_reporting_lax or absent_units(content):
         yield "bao_cao", TOLD["chu_quan_bao_cao"]
-    if any(state.days_over or state.late_steps for state in review_states(content)):
+    if any(state.is_behind for state in review_states(content)):
         yield "so_ket", TOLD["chu_quan_so_ket"]
 
 

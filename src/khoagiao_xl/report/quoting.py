@@ -15,12 +15,14 @@ from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near, sense_of
 from khoagiao_xl.report.sentence_table import FigureRole, sentence_table
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import in_sentence
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
 from khoagiao_xl.wording.report_words import OTHER_OPINIONS
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative, ReportContent
 
+SENTENCE_END: Final = ". "
 BULLETS: Final = "-–—+*•·. \u00a0"
 SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", "”")
 NAMED: Final = 5  # units named beside a text in the body; more are named in the appendix
@@ -147,8 +149,20 @@ def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -
         count = number(len(own))
         return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
     if content.has_picked(tag):
-        return [_quoted(opinion, appendix, tag) for opinion in own]
-    return list(_most_shared(own, appendix, tag))
+        return _as_items([_quoted(opinion, appendix, tag) for opinion in own])
+    return _as_items(list(_most_shared(own, appendix, tag)))
+
+
+def _as_items(lines: Sequence[str]) -> list[str]:
+    """Return the items of a list with «;» between them; with full stops where one has several sentences."""
+    if any(SENTENCE_END in line for line in lines):
+        return list(lines)
+    *before, last = lines
+    return [*map(_closed, before), last]
+
+
+def _closed(line: str) -> str:
+    return f"{line.removesuffix('.')};" if line.endswith(".") else line
 
 
 def tells_all(content: ReportContent, opinions: Sequence[Opinion], tag: str) -> bool:
@@ -199,7 +213,7 @@ def _is_long(opinions: Iterable[Opinion]) -> bool:
 def _quoted(opinion: Opinion, appendix: str, tag: str) -> str:
     """Return a text and who said it; of what was achieved the deed stands first."""
     is_deed = tag in DEEDS
-    text = opinion.text.rstrip(".") if is_deed else opinion.text
+    text = opinion.text.rstrip(".") if is_deed else in_sentence(opinion.text)
     if opinion.is_widely_shared:
         phrase = "ket_qua_chung" if is_deed else "y_kien_chung"
         units = len(opinion.units)

@@ -21,7 +21,6 @@ from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
@@ -64,38 +63,7 @@ def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     if carried:
         but = excepted("cua_don_vi", text_of(told))
         yield PHRASES["mang_sang_chung"].format(carried=carried, but=but)
-    yield from _months_not_in(content)
     yield from comparison_notes(content, told)
-
-
-def _months_not_in(content: ReportContent) -> Iterator[str]:
-    """Say of which months no report was taken in, where what is told row by row is of the others alone."""
-    known: list[Period] = []
-    unknown: list[Period] = []
-    for course in content.months:
-        group = known if course.owing else unknown
-        group.append(course.period)
-    if not known or not unknown:
-        return
-    yield PHRASES["thang_chua_thu"].format(
-        unknown=_months_named(unknown),
-        known=_months_named(known),
-        year=content.period.year,
-    )
-
-
-def _months_named(months: Sequence[Period]) -> str:
-    """Return «tháng 4 đến tháng 12» of several that follow each other, else each."""
-    named = [month.short for month in months]
-    numbers = [month.index for month in months]
-    first, last = min(numbers), max(numbers)
-    is_gapless = last - first == len(numbers) - 1
-    if len(named) == 1 or not is_gapless:
-        return ", ".join(named)
-    return PHRASES["thang_den_thang"].format(
-        first=named[0],
-        last=named[-1],
-    )
 
 
 def figure_remarks(content: ReportContent) -> Iterator[str]:

@@ -1,9 +1,19 @@
-"""The state of every review of the register: done, the step reached, the next one, how late it is."""
+"""The state of every review of the register: done, the step reached, the next one, how late it is.
+
+Every review stands in one row of this table, the first that is true of it; sentence, table, limits and tasks
+count by it, so that nothing is told twice and nothing is left out:
+
+DONE     it has a report, or a person has marked it or all of its steps as done
+PAST     its anniversary is past, and it has not been held or a step of it is late
+SLOW     a step of it is late; its anniversary is still to come, or nobody knows it
+ON_TIME  all others, one that was held on its day and whose last steps are not due yet too
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.detail_lists import choices
@@ -21,6 +31,12 @@ DONE, DOING, DROPPED = "xong", "đang làm", "bỏ"
 SENDING: Final = ("gửi báo cáo cấp trên", "báo cáo cấp trên", "trình cấp trên")
 REVIEWS_LIST: Final = "ST"
 STEPS_OF_UNITS: Final = "kgBuocSoKet"
+
+
+class ReviewTiming(Enum):
+    """The rows of the table above."""
+
+    DONE, PAST, SLOW, ON_TIME = range(4)
 
 
 @dataclass(frozen=True)
@@ -136,11 +152,25 @@ class ReviewState:
         return [step for step in self.open_steps if days_late(step.due, self.today)]
 
     @property
-    def days_over(self) -> int:
-        """How many days its anniversary is past while it has not been held, 0 for none."""
-        if self.is_done or self.is_held:
-            return 0
-        return days_late(self.review.anniversary, self.today)
+    def timing(self) -> ReviewTiming:
+        """In which row of the table above it stands."""
+        if self.is_done:
+            return ReviewTiming.DONE
+        is_slow = bool(self.late_steps)
+        is_over = days_late(self.review.anniversary, self.today) > 0
+        if is_over and (is_slow or not self.is_held):
+            return ReviewTiming.PAST
+        return ReviewTiming.SLOW if is_slow else ReviewTiming.ON_TIME
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its anniversary is past and it is behind."""
+        return self.timing is ReviewTiming.PAST
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether it is late in any way: past its anniversary, or with a late step before it."""
+        return self.timing in {ReviewTiming.PAST, ReviewTiming.SLOW}
 
 
 def step_name(step: ReviewStep) -> str:

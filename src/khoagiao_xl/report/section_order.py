@@ -25,6 +25,8 @@ BODY_TAGS: Final = (
     "muc_5",
 )  # fmt: skip
 
+DASH: Final = "- "
+
 
 def assessment(
     content: ReportContent, opinions: Opinions, citations: Citations, appendix: str
@@ -52,12 +54,17 @@ def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     proposed = strengths(content)
     told = list(content.choices.of(tag, proposed))
     quoted = _quoted(content, opinions, tag, appendix)
-    if told and quoted:
-        told.append(TOLD["don_vi_lam_tot"])
-    told += quoted
+    told += _opened(quoted, "don_vi_lam_tot")
     if told:
         return told
     return [nothing_said(content, tag)]
+
+
+def _opened(quoted: list[str], phrase: str) -> list[str]:
+    """Return a list of units' words below what it is a list of; a sentence that stands for it says so."""
+    if not quoted or not quoted[0].startswith(DASH):
+        return quoted
+    return [TOLD[phrase], *quoted]
 
 
 def _limits(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
@@ -67,9 +74,7 @@ def _limits(content: ReportContent, opinions: Opinions, citations: Citations, ap
     items = [_as_item(text) for text in chosen]
     told = listed(TOLD[tag], items)
     quoted = _quoted(content, opinions, tag, appendix)
-    if told and quoted:
-        told.append(TOLD["don_vi_neu"])
-    told += quoted
+    told += _opened(quoted, "don_vi_neu")
     if told:
         return told
     return [nothing_said(content, tag)]

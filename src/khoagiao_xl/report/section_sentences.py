@@ -13,6 +13,7 @@ from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.plan_sentence import plan_sentence
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
+from khoagiao_xl.report.told_own_work import tasks_told
 from khoagiao_xl.vietnamese.typed_symbols import with_so
 from khoagiao_xl.wording.report import PHRASES
 
@@ -24,6 +25,7 @@ OF_THE_LOG: Final = frozenset(
     {"KG221", "KG222"}
 )  # hot issues: the log knows better, and tells them (told_issues)
 WITH, OF_WHICH = "với ", "trong đó "  # begin what goes on without «;»
+NEXT_BRACKET: Final = ") ("  # of a remark behind that of a citation: both stand in one
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
@@ -58,7 +60,8 @@ class SectionFigures:
             text = _listed(phrase, names)
             composed.append(text)
         told = [text for text in composed if text]
-        return [self._citations.written(text) for text in told]
+        written = [self._citations.written(text) for text in told]
+        return [text.replace(NEXT_BRACKET, "; ") for text in written]
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
@@ -87,6 +90,8 @@ class SectionFigures:
     def _is_told_here(self, part: SentencePart) -> bool:
         content = self._content
         if content.issues and part.code in OF_THE_LOG:
+            return False
+        if part.code in tasks_told(content):
             return False
         return content.is_spoken_of(part)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.task_progress import TaskProgress
 
 SENTENCE_END: Final = ". "
 DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -53,13 +54,21 @@ def without_basis(text: str) -> str:
 
 
 def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citations) -> Iterator[DueLine]:
-    """Yield a line for each task: its words, who leads it, its product and day, how far the units are."""
+    """Yield a line for each task: its words, who leads it, its product and day, how far the units are.
+
+    How many have not done what is past stands among the limits.
+    """
     for task in tasks:
         whole = task_text(task, content, citations)
-        facts = [*_facts(task, whole, content.today), *_of_units(task, content)]
+        progress = progress_of(task, content)
+        facts = [*_facts(task, whole), *_day(task, whole, progress, content.today)]
         late = days_late(task.due, content.today)
         text = without_due(whole) if late else whole
         lead = bare(task.lead)
+        if progress and progress.left and late:
+            text += TOLD["o_don_vi_chua"]
+        elif progress and progress.left:
+            facts.append(TOLD["den_nay"].format(figure=amount(progress.total)))
         yield DueLine(
             text=text,
             lead=lead,
@@ -68,8 +77,8 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
         )
 
 
-def _facts(task: Task, text: str, today: date) -> Iterator[str]:
-    """Yield product and day; not what the words of the task say themselves."""
+def _facts(task: Task, text: str) -> Iterator[str]:
+    """Yield the product and how often; not what the words of the task say themselves."""
     said = text.casefold()
     output = bare(task.output)
     product = output.casefold()
@@ -78,10 +87,9 @@ def _facts(task: Task, text: str, today: date) -> Iterator[str]:
     recurrence = bare(task.recurrence)
     if not _says_all(said, recurrence):
         yield TOLD["dinh_ky"].format(recurrence=recurrence)
-    yield from _day(task, text, today)
 
 
-def _day(task: Task, text: str, today: date) -> Iterator[str]:
+def _day(task: Task, text: str, progress: TaskProgress | None, today: date) -> Iterator[str]:
     """Yield until when; of what is past by how many days, but where the day is of some units alone."""
     if task.due is None:
         return
@@ -89,8 +97,9 @@ def _day(task: Task, text: str, today: date) -> Iterator[str]:
     late = days_late(task.due, today)
     told = without_due(text) if late else text
     if late and units:
-        day = day_text(task.due)
-        yield TOLD["han_cua_da_qua"].format(day=day, units=units)
+        is_left = progress is not None and progress.left
+        phrase = "han_cua_lam_ngay" if is_left else "han_cua_da_qua"
+        yield TOLD[phrase].format(day=day_text(task.due), units=units)
     elif not names_day(told, task.due):
         yield task_due(task.due, today)
     elif late:
@@ -110,17 +119,6 @@ def names_day(text: str, due: date) -> bool:
 
 def _parts(day: date) -> tuple[int, ...]:
     return day.day, day.month, day.year
-
-
-def _of_units(task: Task, content: ReportContent) -> Iterator[str]:
-    """Yield how many units have done it by now, of a task that is past how many have not."""
-    progress = progress_of(task, content)
-    if progress is None or not progress.left:
-        return
-    if days_late(task.due, content.today):
-        yield TOLD["don_vi_con"].format(left=progress.left)
-    else:
-        yield TOLD["den_nay"].format(figure=amount(progress.total))
 
 
 def _says_all(said: str, recurrence: str) -> bool:

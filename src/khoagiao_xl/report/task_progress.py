@@ -129,16 +129,6 @@ def late_words(progress: TaskProgress) -> str:
     )
 
 
-def left_words(progress: TaskProgress) -> str:
-    """Return who has not done what is past and has a day of some units alone; blank for all others."""
-    if not progress.bound or not progress.left:
-        return ""
-    return TOLD["con_cua"].format(
-        left=progress.left,
-        units=_within_brackets(progress.left_units, progress),
-    )
-
-
 def _within_brackets(units: Sequence[str], progress: TaskProgress) -> str:
     """Return «, gồm Sở Y tế, Sở Tư pháp», of many where they are named; blank where nobody knows them."""
     is_many = len(units) > NAMED

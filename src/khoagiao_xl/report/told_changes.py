@@ -83,11 +83,14 @@ def _change(note: ChangeNote) -> str:
 
 
 def _answer(told: str) -> str:
-    """Return a unit's answer as it was noted; a blank is «chưa nêu», not 0."""
-    return clean_line(told) or PHRASES["chua_neu"]
+    """Return a unit's answer as it was noted, a number as a text writes it; a blank is «chưa nêu», not 0."""
+    answer = clean_line(told)
+    if answer.isdecimal():
+        return number(int(answer))
+    return answer or PHRASES["chua_neu"]
 
 
 def _figure(value: float | None) -> str:
     if value is None:
         return PHRASES["chua_neu"]
-    return number(value, in_text=False)
+    return number(value)

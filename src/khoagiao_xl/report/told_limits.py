@@ -6,31 +6,30 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import ANNIVERSARY, ANNIVERSARY_DAY, day_text, name_review
-from khoagiao_xl.report.due_clauses import without_due
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.reporting_limits import reporting_limits
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
-from khoagiao_xl.report.task_lines import names_day, task_text
+from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
-from khoagiao_xl.report.told_lines import KeyedText, capital, count_words, small
-from khoagiao_xl.report.told_reviews import over_words
+from khoagiao_xl.report.told_lines import KeyedText, capital
+from khoagiao_xl.report.told_opinions import unsettled_opinions
+from khoagiao_xl.report.told_reviews import behind_words, over_words
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.review_states import ReviewState
     from khoagiao_xl.report.task_progress import TaskProgress
 
 NAMED_REVIEWS: Final = 2  # of more the table of reviews tells
-ISSUES, REVIEWS = "muc_2_4", "muc_4"  # the sections that tell of each
+ISSUES, REVIEWS, OWN_WORK = "muc_2_4", "muc_4", "viec_cua_ban"  # the sections that tell of each
 
 
 def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
@@ -41,10 +40,11 @@ def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
 
 def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     yield from reporting_limits(content)
-    yield from _unmet_tasks(content, citations)
+    yield from _unmet_tasks(content)
     yield from plan_lags(content)
     yield from falls(content)
     yield from _parts_left(content)
+    yield from _open_opinions(content)
     yield from _open_issues(content)
     yield from _late_reviews(content, citations)
     yield from _late_tasks(content)
@@ -57,27 +57,19 @@ def _parts_left(content: ReportContent) -> Iterator[KeyedText]:
         yield key, told
 
 
-def _unmet_tasks(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
+def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
     """Yield each task that is past and that units have not done, with its day where its words have none."""
     for progress in unmet_tasks(content):
         told = _unmet(progress)
         yield f"chua:{progress.row.code}", told
     late = [progress.task for progress in tasks_met_late(content)]
-    told_late = [_met_late(task, content, citations) for task in late if content.is_in_window(task.due)]
+    told_late = [task for task in late if content.is_in_window(task.due)]
     if told_late:
         told = TOLD["xong_sau_han"].format(
             count=number(len(told_late)),
-            told="; ".join(told_late),
+            section=named_later(OWN_WORK),
         )
         yield "xong_sau_han", told
-
-
-def _met_late(task: Task, content: ReportContent, citations: Citations) -> str:
-    text = without_due(task_text(task, content, citations))
-    return TOLD["xong_sau_han_mot"].format(
-        text=small(text),
-        day=day_text(task.due) if task.due else "",
-    )
 
 
 def _unmet(progress: TaskProgress) -> str:
@@ -106,6 +98,12 @@ def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
         yield "nhiem_vu", told.format(count=count)
 
 
+def _open_opinions(content: ReportContent) -> Iterator[KeyedText]:
+    told = unsettled_opinions(content)
+    if told:
+        yield "du_luan", told
+
+
 def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
     left = [note for note in content.issues if note.settled_on is None]
     if left:
@@ -117,32 +115,20 @@ def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
 
 
 def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
-    """Yield how many reviews are past and how many have late steps, as the section of reviews counts them."""
+    """Yield how many reviews are behind, as the section of reviews counts them, and which are past."""
     states = review_states(content)
-    slow = [state for state in states if state.late_steps]
-    past = [state for state in states if state.days_over]
-    if past:
-        yield "so_ket", _past_reviews(past, len(slow), citations)
-    elif slow:
-        yield (
-            "so_ket",
-            TOLD["so_ket_cham_buoc"].format(
-                count=number(len(slow)),
-                section=named_later(REVIEWS),
-            ),
-        )
+    told = behind_words(states, TOLD["cuoc_so_ket"])
+    if told:
+        yield "so_ket", told + _which(states, citations)
 
 
-def _past_reviews(late: Sequence[ReviewState], slow: int, citations: Citations) -> str:
-    over = over_words(late)
-    is_told = over != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
+def _which(states: Sequence[ReviewState], citations: Citations) -> str:
+    """Return «: tổng kết 10 năm ...» of the few that are past, else where the reviews are told."""
+    past = [state for state in states if state.is_past]
+    if not 0 < len(past) <= NAMED_REVIEWS:
+        return TOLD["so_ket_neu_tai"].format(section=named_later(REVIEWS))
+    is_told = over_words(past) != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
     day = ANNIVERSARY_DAY if is_told else ANNIVERSARY
-    named_late = [name_review(state.review, citations, day) for state in late]
-    phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
-    return TOLD[phrase].format(
-        count=number(len(late)),
-        over=over,
-        names="; ".join(named_late),
-        slow=count_words("so_ket_buoc_qua_han", slow),
-        section=named_later(REVIEWS),
-    )
+    names = [name_review(state.review, citations, day) for state in past]
+    joined = "; ".join(names)
+    return f": {joined}"

@@ -64,9 +64,15 @@ def small(text: str) -> str:
 
 
 def in_sentence(text: str) -> str:
-    """Return a text as it stands behind a colon: with a small letter, but for the name of a body."""
-    begins_with_name = text.startswith(BODIES_BEGIN) and not text.startswith(NO_BODIES)
-    return text if begins_with_name else small(text)
+    """Return a text as it stands behind a colon: with a small letter, but for a name of a body or place."""
+    begins_with_body = text.startswith(BODIES_BEGIN) and not text.startswith(NO_BODIES)
+    return text if begins_with_body or _begins_with_place(text) else small(text)
+
+
+def _begins_with_place(text: str) -> bool:
+    """Whether the second word is written like the first: «Lào Cai»."""
+    _, _, rest = text.partition(" ")
+    return rest[:1].isupper()
 
 
 def in_text(name: str) -> str:

@@ -34,6 +34,17 @@ class OpinionTopic:
     is_known: bool = True
     results: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def left(self) -> float:
+        """How much of it is known not to be settled."""
+        return max(self.heard - self.settled, 0) if self.is_known else 0
+
+    @property
+    def small_name(self) -> str:
+        """Its name within a sentence: «giáo dục», «y tế, phòng bệnh»."""
+        name = bare(self.topic).removeprefix(REST_OF)
+        return name[:1].lower() + name[1:]  # «Y tế»: no name of anybody
+
     def add(self, row: ToldRow) -> None:
         """Count a row; texts that differ in capitals alone are one."""
         self.units.append(row.unit)
@@ -89,12 +100,40 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
 
 def _summed_up(rows: Iterable[ToldRow], periods: str) -> str:
     """Return in one sentence what was spoken of, where only a part of the period is known by topic."""
-    told = []
-    for topic in opinion_topics(rows):
-        name = bare(topic.topic).removeprefix(REST_OF)
-        name = name[:1].lower() + name[1:]  # «Y tế»: no name of anybody
-        told.append(TOLD["du_luan_gop_mot"].format(topic=name, count=number(topic.heard)))
+    told = [_summed(topic) for topic in opinion_topics(rows)]
     return TOLD["du_luan_gop"].format(periods=periods, topics="; ".join(told))
+
+
+def _summed(topic: OpinionTopic) -> str:
+    return TOLD["du_luan_gop_mot"].format(topic=topic.small_name, count=number(topic.heard))
+
+
+def unsettled_opinions(content: ReportContent) -> str:
+    """Return what is not settled of what the lines by topic tell, as a limit; blank for nothing."""
+    rows = _complete(content.details)
+    if is_part_of_long(rows, content.period):
+        return ""  # no line tells how much was settled
+    left = [topic for topic in opinion_topics(rows) if topic.left]
+    if not left:
+        return ""
+    told = [_left_told(topic) for topic in left]
+    phrase = "du_luan_con_mot" if len(told) == 1 else "du_luan_con"
+    return TOLD[phrase].format(
+        told="; ".join(told),
+        topic=left[0].small_name,
+        left=_left_of(left[0]),
+    )
+
+
+def _left_told(topic: OpinionTopic) -> str:
+    return TOLD["du_luan_con_phan"].format(left=_left_of(topic), topic=topic.small_name)
+
+
+def _left_of(topic: OpinionTopic) -> str:
+    """Return «18/26»."""
+    left = number(topic.left, in_text=False)
+    heard = number(topic.heard, in_text=False)
+    return f"{left}/{heard}"
 
 
 def _told(topic: OpinionTopic) -> str:
@@ -118,17 +157,16 @@ def _settled(topic: OpinionTopic) -> str:
         return TOLD["du_luan_khong_ro"]
     if not topic.settled:
         return TOLD["du_luan_chua"]
-    left = topic.heard - topic.settled
-    if left <= 0:
+    if not topic.left:
         return TOLD["du_luan_xong"]
     return TOLD["du_luan_xong_so"].format(
         settled=number(topic.settled),
-        left=number(left),
+        left=number(topic.left),
     )
 
 
 def _results(topic: OpinionTopic) -> str:
-    """Return what came of it, what most units wrote first; none speaks for all units of the topic."""
+    """Return what came of it, as units say, what most wrote first; none speaks for all units of the topic."""
     by_units = sorted(topic.results.items(), key=_fewer_units_last)
     told = [in_text(text) for text, _ in by_units]
     if not told:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
-from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import amount, number
 from khoagiao_xl.report.task_lines import task_text
 from khoagiao_xl.report.task_progress import (
@@ -19,7 +18,6 @@ from khoagiao_xl.report.task_progress import (
     is_counted_later,
     is_met_late,
     late_words,
-    left_words,
     progress_of,
 )
 from khoagiao_xl.report.told_documents import board_documents
@@ -42,6 +40,12 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
         *_reviews_led(content),
         *_urged(content),
     ]
+
+
+def tasks_told(content: ReportContent) -> frozenset[str]:
+    """Return the codes of the figures that are nothing but how far the units are with a task told here."""
+    told = [progress_of(task, content) for task in _due_tasks(content)]
+    return frozenset(each.total.code for each in told if each and each.row.task_words)
 
 
 def _tasks(content: ReportContent, citations: Citations) -> list[str]:
@@ -97,8 +101,7 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
     if progress:
         figure = amount(progress.total)
         told = TOLD["don_vi_da"].format(figure=figure)
-        is_past = days_late(task.due, content.today)
-        return told + late_words(progress) + (left_words(progress) if is_past else "")
+        return told + late_words(progress)
     if task.status != DONE:
         return _undone(task)
     if is_counted_later(task, content):

@@ -29,7 +29,7 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
     """Yield a line for each review that has steps due from today up to `last`."""
     for state in review_states(content):
         steps = list(_due_steps(state, last))
-        if steps and not _is_not_begun(state):
+        if steps and not _is_not_begun(state) and not _is_planned_anew(state):
             words = _step_words(steps, state.today)
             yield _told(
                 state,
@@ -46,13 +46,12 @@ def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
 
 def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
     """Yield a line for each review that is late; one line for those with late steps where they are many."""
-    late = [state for state in review_states(content) if _is_late(state)]
-    undated = [state for state in late if not state.late_steps]
-    for state in undated:
-        words = TOLD["ngay_tron_qua"].format(year=content.period.coming.year)
+    late = [state for state in review_states(content) if state.is_behind]
+    in_time = [state for state in late if not state.late_steps]
+    for state in in_time:
         yield _told(
             state,
-            words,
+            _past_words(state, content.period.coming.year),
             citations,
             had_no_day=True,
         )
@@ -75,13 +74,18 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
     )
 
 
-def _is_late(state: ReviewState) -> bool:
-    """Whether a step of it is past, or the review itself while its steps have no days."""
-    if state.late_steps:
-        return True
-    if state.days_over <= 0:
-        return False
-    return not _has_days(state)
+def _past_words(state: ReviewState, year: int) -> str:
+    """Return the days that its steps have behind its anniversary; that it needs such where it has none."""
+    dated = _dated(state)
+    if not dated:
+        return TOLD["ngay_tron_qua"].format(year=year)
+    words = _step_words(dated, state.today)
+    return f": {words}"
+
+
+def _is_planned_anew(state: ReviewState) -> bool:
+    """Whether it is past its anniversary, none of its steps late: they are told with what is behind."""
+    return state.is_past and not state.late_steps
 
 
 def _is_not_begun(state: ReviewState) -> bool:
@@ -91,9 +95,8 @@ def _is_not_begun(state: ReviewState) -> bool:
     return bool(state.late_steps)
 
 
-def _has_days(state: ReviewState) -> bool:
-    steps = state.open_steps
-    return any(step.due for step in steps)
+def _dated(state: ReviewState) -> list[ReviewStep]:
+    return [step for step in state.open_steps if step.due]
 
 
 def _overdue(state: ReviewState, citations: Citations, year: int) -> DueLine:

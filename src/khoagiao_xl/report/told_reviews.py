@@ -35,16 +35,34 @@ def summary(states: Iterable[ReviewState], year: int) -> list[str]:
         year=year,
         count=number(len(known)),
         parts=", ".join(parts),
-        late=_late(known) + _late_steps(known),
+        late=_behind(known),
     )
     return [told]
 
 
-def _late(states: Iterable[ReviewState]) -> str:
-    over = [state for state in states if state.days_over]
-    if not over:
-        return ""
-    return TOLD["so_ket_qua_han"].format(count=number(len(over)), over=over_words(over))
+def _behind(states: Iterable[ReviewState]) -> str:
+    told = behind_words(states, TOLD["cuoc"])
+    return f"; {told}" if told else ""
+
+
+def behind_words(states: Iterable[ReviewState], noun: str) -> str:
+    """Return «05 cuộc chậm tiến độ, trong đó 04 cuộc đã quá thời điểm, chưa hoàn thành»; blank for none.
+
+    noun: what they are called the first time.
+    """
+    behind = [state for state in states if state.is_behind]
+    past = [state for state in behind if state.is_past]
+    all_told = f"{number(len(behind))} {noun}"
+    if not past:
+        return TOLD["so_ket_cham"].format(count=all_told) if behind else ""
+    over = over_words(past)
+    if len(past) == len(behind):
+        return TOLD["so_ket_qua_han"].format(count=all_told, over=over)
+    return TOLD["so_ket_cham_trong_do"].format(
+        count=all_told,
+        past=number(len(past)),
+        over=over,
+    )
 
 
 def over_words(states: Iterable[ReviewState]) -> str:
@@ -54,11 +72,6 @@ def over_words(states: Iterable[ReviewState]) -> str:
         return TOLD["qua_moc"]
     (alike,) = years
     return TOLD["qua_tron"].format(years=number(alike))
-
-
-def _late_steps(states: Iterable[ReviewState]) -> str:
-    late = [state for state in states if state.late_steps]
-    return count_words("so_ket_buoc_qua_han", len(late))
 
 
 def _counted(states: list[ReviewState]) -> Iterator[str]:
@@ -147,7 +160,7 @@ def standing_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
     if state.is_done:
         return _done_words(state.review)
     words = _step_words(state, told)
-    if state.days_over:
+    if state.is_past:
         over = TOLD["so_ket_qua_moc"].format(over=over_words([state]))
         words += f"; {over}"
     return words

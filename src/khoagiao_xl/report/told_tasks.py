@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.coming_reports import days_of_reports
+from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs
 from khoagiao_xl.report.open_issues import open_issue_works
 from khoagiao_xl.report.recurring_tasks import is_due_in
@@ -42,12 +43,15 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     coming = content.period.coming
     last = last_day_of(coming)
     carried = _carried_on(content)
+    of_all = [task for task in carried if not whose_due(task.text)]
+    of_some = [task for task in carried if whose_due(task.text)]  # whose day is past of some units alone
     overdue = [
-        *task_lines(carried, content, citations),
+        *task_lines(of_all, content, citations),
         *overdue_reviews(content, citations),
     ]
     due = [
         *_next_plan(content),
+        *task_lines(of_some, content, citations),
         *_due_lines(content, citations, last),
         *_recurring_lines(content, citations, coming),
         *review_tasks(content, citations, last),

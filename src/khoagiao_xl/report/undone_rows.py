@@ -11,6 +11,7 @@ from khoagiao_xl.report.quoting import Opinion, numbered_rows
 from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.wording.annex_words import UNDONE
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
@@ -32,7 +33,17 @@ def undone_rows(content: ReportContent) -> list[dict[str, str]]:
 
 def _undone(progress: TaskProgress) -> Opinion:
     told = unmarked(progress.limit)
-    return Opinion(progress.left_units, f"{capital(told)}.")
+    return Opinion(progress.left_units, f"{capital(told)}{_due(progress)}.")
+
+
+def _due(progress: TaskProgress) -> str:
+    """Return « (hạn 31/3/2024)», and whose day it is where it is of some units alone; blank for none."""
+    day = progress.task.due
+    if day is None:
+        return ""
+    phrase = "han_cua" if progress.bound else "han"
+    due = TOLD[phrase].format(day=day_text(day), units=progress.bound)
+    return f" ({due})"
 
 
 def _late(progress: TaskProgress) -> Opinion:

@@ -43,8 +43,6 @@ PHRASES: dict[str, str] = {
     "biểu số liệu.",
     "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} chỉ tính các đơn vị báo cáo cả hai kỳ; do số đơn vị báo cáo hai kỳ "
     "khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
-    "thang_chua_thu": "Chưa tổng hợp báo cáo {unknown} năm {year}; nội dung nêu theo báo cáo tháng là của {known}.",
-    "thang_den_thang": "{first} đến {last}",
     "tren_so_don_vi": "ở {units} đơn vị báo cáo cả hai kỳ, ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",

@@ -190,7 +190,7 @@ def _reviews_told(states: Sequence[ReviewState], table: str, citations: Citation
     if not states:
         return PROGRAMME_TEXTS["khong_so_ket"]
     done = [state for state in states if state.is_done]
-    past = [state for state in states if state.days_over]
+    past = [state for state in states if state.is_past]
     coming = [state for state in states if _is_coming(state)]
     first = name_review(coming[0].review, citations) if coming else ""
     return say(
