@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import pytest
