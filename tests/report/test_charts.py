@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -225,6 +226,15 @@ def test_a_chart_of_some_months_is_titled_by_them_and_says_why(content: Content,
     apart = by_tag(content("2024-H1", months=(first, second, fourth)))["bieu_do_thang"]
     assert apart.caption.endswith("tuyên truyền tháng 1, tháng 2, tháng 4 năm 2024")
     assert chart_sentence(apart, 1).endswith("(tháng 3, tháng 5, tháng 6 chưa tổng hợp riêng).")
+
+
+def test_a_chart_without_months_that_are_not_due_says_so(content: Content, months: Any) -> None:
+    known = {"months": months(3), "today": date(2024, 5, 20)}
+    due = {"2024-M05": date(2024, 5, 21), "2024-M06": date(2024, 6, 18)}
+    chart = by_tag(content("2024-H1", due_days=due, **known))["bieu_do_thang"]
+    assert chart_sentence(chart, 1).endswith(
+        "(tháng 4 chưa tổng hợp riêng; tháng 5, tháng 6 chưa đến hạn báo cáo)."
+    )
 
 
 def test_the_figures_of_charts_are_found_again_by_their_keys(half_year: bytes) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.citing import Citations
+from khoagiao_xl.report.content import Narrative
 from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+from khoagiao_xl.report.kinds.directive_results import results_told
 from khoagiao_xl.report.kinds.directive_topics import topics_of
 from khoagiao_xl.steps import number_document, write_report
 from tests.report.test_document_kinds import (
@@ -164,9 +168,33 @@ def test_what_units_call_a_result_of_its_topic_is_told_once_with_their_names() -
         of_learning(tblThuyetMinh=[said, {**said, "unit": "B"}, {**said, "unit": "C", "text": "Khác."}])
     )
     assert (
-        "Kết quả nổi bật các đơn vị nêu trong báo cáo: trao quỹ khuyến học cho con cán bộ (Đảng bộ Sở Y tế, Chi bộ "
+        "Kết quả nổi bật các đơn vị nêu trong báo cáo tháng 1: trao quỹ khuyến học cho con cán bộ (Đảng bộ Sở Y tế, Chi bộ "
         "Sở Du lịch)." in told
     )
+
+
+def told_deed(content: Any, own: int, quarter: int) -> str:
+    """Return how a deed is told that so many units name in their report of the half-year and of its quarter."""
+    said = [
+        Narrative(f"Đảng bộ {number}", "KG602", "Trao quỹ khuyến học.") for number in range(own + quarter)
+    ]
+    made = content("2024-H1", narratives=tuple(said[:own]), earlier_words={"2024-Q1": tuple(said[own:])})
+    facts = DirectiveFacts(of_learning(), "49-KL/TW", made, frozenset())
+    *_, last = results_told(facts, Citations(made.directives))
+    return last
+
+
+@pytest.mark.parametrize(
+    ("own", "quarter", "reports"),
+    [(2, 0, "6 tháng đầu năm"), (0, 2, "quý I"), (6, 2, "quý I, 6 tháng đầu năm")],
+)
+def test_a_deed_is_told_with_the_reports_it_stands_in_and_all_its_units(
+    content: Any, own: int, quarter: int, reports: str
+) -> None:
+    text = told_deed(content, own, quarter)
+    assert f"các đơn vị nêu trong báo cáo {reports}: trao quỹ khuyến học (Đảng bộ 0, " in text
+    assert text.count("Đảng bộ") == own + quarter
+    assert "đơn vị khác" not in text
 
 
 def test_a_label_in_brackets_lists_parts_of_a_field_and_is_no_figure_of_one() -> None:
@@ -212,10 +240,18 @@ def test_steps_of_its_making_are_told_beside_the_draft_and_not_in_it() -> None:
 def test_what_follows_the_report_is_the_committees_task_and_the_sending_of_it_is_none() -> None:
     told = review(office(tblBuoc=STEPS))
     assert (
-        "doanh nghiệp tỉnh ban hành văn bản (hạn 11/3/2024) về thực hiện Kết luận số 49-KL/TW."
-        in told.casefold().replace("kết luận", "Kết luận").replace("kl/tw", "KL/TW")
+        "Về thực hiện Kết luận số 49-KL/TW, Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh ban hành văn bản "
+        "(hạn 11/3/2024)." in told.replace("\u00a0", " ")
     )
     assert "gửi báo cáo cấp trên" not in told.casefold()
+
+
+@pytest.mark.parametrize(
+    ("day", "quarter"), [((2024, 3, 12), "quý II năm 2024"), ((2024, 12, 31), "quý I năm 2025")]
+)
+def test_what_follows_and_is_late_is_given_the_next_quarter(day: tuple[int, int, int], quarter: str) -> None:
+    told = review(office(tblBuoc=STEPS), now=datetime(*day, 9))  # noqa: DTZ001
+    assert f"ban hành văn bản trong {quarter}." in told
 
 
 def test_a_review_that_is_done_blames_nobody_for_its_progress() -> None:
@@ -253,7 +289,7 @@ def test_a_task_of_its_topic_that_cites_no_directive_is_told_as_one_and_a_mere_p
     proposed = {**task, "code": "NV03", "text": "Xây dựng quỹ khuyến học", "status": "đề xuất"}
     told = review(of_learning(tblKeHoach=[task, proposed]))
     assert (
-        "liên quan đến nội dung của Kết luận số 49-KL/TW: Vận động hội viên làm khuyến học (chủ trì: các"
+        "liên quan đến nội dung của Kết luận số 49-KL/TW: vận động hội viên làm khuyến học (chủ trì: các"
         in told
     )
     assert "Xây dựng quỹ" not in told

@@ -102,14 +102,15 @@ def test_where_nobody_stands_with_shorter_ones_there_is_no_such_note(content: Co
     assert "cộng các báo cáo" not in fill(made)["chu_thich"]
 
 
-def test_figures_of_fewer_units_are_said_once_at_the_head(content: Content, total: Any) -> None:
+def test_figures_of_fewer_units_say_so_where_they_stand_and_the_head_says_that_some_do(
+    content: Content, total: Any
+) -> None:
     totals = [total(code, 5, **KNOWN) for code in ("KG201", "KG205", "KG209")]
     few = total("KG214", 5, **{**KNOWN, "to_date_counted": 88})
     tags = fill(year(content, *totals, few))
-    assert "tạm tính của 89/92 đơn vị, một số chỉ tiêu của 88 đơn vị, cách tính" in unmarked(
-        tags["tinh_hinh"]
-    )
-    assert "tạm tính" not in unmarked(tags["muc_2"])
+    assert "tạm tính của 89/92 đơn vị, trừ chỗ ghi riêng, cách tính" in unmarked(tags["tinh_hinh"])
+    assert "(số liệu của 88 đơn vị)" in unmarked(tags["muc_2"])
+    assert "trừ chỗ" not in unmarked(fill(year(content, *totals))["tinh_hinh"])
 
 
 def half(content: Content, total: Any, **counted: int) -> str:
@@ -130,10 +131,29 @@ def test_beside_figures_of_other_units_each_says_of_how_many_it_is_once_for_thos
     assert text.count("84 đơn vị") == 1
 
 
-def test_a_sentence_whose_figures_are_all_of_the_same_few_units_is_left_to_the_head(
+def test_a_sentence_whose_figures_are_all_of_the_same_few_units_says_so_once(
     content: Content, total: Any
 ) -> None:
-    assert "84 đơn vị" not in half(content, total, KG302=84, KG304=84, KG305=84)
+    text = half(content, total, KG302=84, KG304=84, KG305=84)
+    assert (text.count("84 đơn vị"), text.count("03 số liệu này của 84 đơn vị")) == (1, 1)
+    assert "Qua kiểm tra, giám sát (số liệu của 84 đơn vị): phát hiện" in half(
+        content, total, KG302=89, KG306=84, KG307=84
+    )
+
+
+def test_what_is_of_which_of_other_units_says_so(content: Content, total: Any) -> None:
+    totals = [total(code, 5, **KNOWN) for code in ("KG201", "KG205", "KG209", "KG216", "KG101")]
+    few = {**KNOWN, "to_date": 3, "to_date_counted": 84}
+    parts = [total(code, 3, "văn bản", **few) for code in ("KG102", "KG103")]
+    text = unmarked(fill(year(content, *totals, *parts))["muc_1"])
+    assert "đề án; 03 kế hoạch (02 số liệu này của 84 đơn vị)." in text
+
+
+def test_a_nought_of_other_units_says_so_too(content: Content, total: Any) -> None:
+    most = [total(code, 5, **{**KNOWN, "to_date": 5}) for code in ("KG201", "KG205", "KG209", "KG216")]
+    none = total("KG226", 0, **{**KNOWN, "to_date": 0, "to_date_counted": 84, "counted": 84})
+    made = unmarked(str(fill(year(content, *most, none))))
+    assert "không để xảy ra ngộ độc thực phẩm (số liệu của 84 đơn vị)" in made
 
 
 def test_a_stock_shares_its_mark_with_the_flows_of_its_sentence_before_the_colon(
@@ -145,27 +165,6 @@ def test_a_stock_shares_its_mark_with_the_flows_of_its_sentence_before_the_colon
     flow = total("KG116", 254, "người", **{**KNOWN, "to_date": 254, "to_date_counted": 84, "counted": 84})
     assert "Về đội ngũ trí thức (số liệu của 84 đơn vị): có 8.075 người" in unmarked(
         fill(year(content, *most, stock, flow))["muc_1"]
-    )
-
-
-@pytest.mark.parametrize(
-    ("counts", "said"),
-    [
-        ((88,), "của 88 đơn vị"),
-        ((84, 88), "của 84 hoặc 88 đơn vị"),
-        ((84, 85, 88), "của 84, 85 hoặc 88 đơn vị"),
-    ],
-)
-def test_the_head_names_each_number_of_units_once(
-    content: Content, total: Any, counts: tuple[int, ...], said: str
-) -> None:
-    most = [total(code, 5, **KNOWN) for code in ("KG201", "KG205", "KG209", "KG216")]
-    few = [
-        total(code, 5, **{**KNOWN, "counted": 80, "to_date_counted": units})
-        for code, units in zip(("KG213", "KG214", "KG215"), counts, strict=False)
-    ]
-    assert f"của 89/92 đơn vị, một số chỉ tiêu {said}, cách" in unmarked(
-        fill(year(content, *most, *few))["tinh_hinh"]
     )
 
 

@@ -105,6 +105,17 @@ def test_proposals_of_the_period_are_told_with_those_of_its_parts(content: Conte
     )
 
 
+def test_proposals_of_reports_that_are_not_due_are_of_those_received(content: Content) -> None:
+    said = (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"),)
+    made = content(
+        "2024-Y",
+        earlier_words={"2024-Q1": said, "2024-Q4": said},
+        today=date(2024, 12, 10),
+        due_days={"2024-Q4": date(2024, 12, 17)},
+    )
+    assert "trong báo cáo quý I và báo cáo quý IV đã nhận đến ngày 10/12/2024)." in told(made, "kien_nghi")
+
+
 def deadlines(*codes: str) -> dict[str, Deadline]:
     day = date(2024, 4, 1)
     return {code: Deadline(code, day, day, day.replace(day=at), day, day) for at, code in enumerate(codes, 1)}

@@ -286,6 +286,19 @@ def test_what_is_left_to_report_of_a_year_is_no_task_of_the_next(content: Conten
     assert "các đơn vị gửi báo cáo tháng 1 chậm nhất ngày 18/01/2025" in next_year
 
 
+@pytest.mark.parametrize(
+    ("state", "said"), [(State.ACCEPTED, "hoàn thành việc gửi báo cáo"), (State.MISSING, "gửi báo cáo")]
+)
+def test_reports_that_have_begun_to_come_are_to_be_completed(
+    content: Content, state: State, said: str
+) -> None:
+    day = date(2024, 12, 17)
+    coming = {"2024-Q4": Deadline("2024-Q4", day, day, day, day, day)}
+    duties = (Duty("2024-Q4", "SYT", state), Duty("2024-Y", "SYT", State.ACCEPTED))
+    made = " ".join(told(content("2024-Y", coming_deadlines=coming, reviews=(), duties=duties), "nhiem_vu"))
+    assert f"các đơn vị {said} quý IV chậm nhất ngày 17/12/2024" in made
+
+
 def test_what_is_overdue_stands_first(content: Content) -> None:
     late = task(text="Gửi báo cáo", due=date(2024, 3, 10))
     first, second = tasks(content, task(due=date(2024, 6, 1)), late)

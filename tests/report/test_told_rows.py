@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.report_records import ToldRow
 from khoagiao_xl.report.told_highlights import highlights, tag_of_theme
 from khoagiao_xl.report.told_inspections import inspected_topics
-from khoagiao_xl.report.told_rows import rows_within
+from khoagiao_xl.report.told_rows import reports_named, rows_within
 from khoagiao_xl.report.told_studies import studies
 
 SYMBOLS = ("45-NQ/TW", "25-CT/TW", "49-KL/TW")
@@ -106,3 +107,24 @@ def test_every_theme_is_told_in_a_section_of_the_report(theme: str) -> None:
 def test_a_longer_period_tells_the_rows_of_those_within_it(period: str, told: list[str]) -> None:
     rows = [ToldRow(code, "SYT", "KT", "KT001") for code in ("2024-M03", "2024-Q1", "2023-M03")]
     assert [each.period for each in rows_within(rows, Period.parse(period))] == told
+
+
+REPORTS = {
+    "all are due": (("Q1", "Q2"), "quý I, quý II"),
+    "one is not due": (("Q1", "Q2", "Q4"), "quý I, quý II và báo cáo quý IV đã nhận đến ngày 10/12/2024"),
+    "several are not due": (
+        ("Q1", "M12", "Q4"),
+        "quý I và báo cáo tháng 12, quý IV đã nhận đến ngày 10/12/2024",
+    ),
+    "none is due": (("Q4",), "quý IV đã nhận đến ngày 10/12/2024"),
+    "the report itself is told as it is": (("Q1", "Y"), "quý I, năm"),
+    "none": ((), ""),
+}
+
+
+@pytest.mark.parametrize("case", REPORTS)
+def test_reports_that_are_not_due_are_told_as_received_so_far(content: Any, case: str) -> None:
+    codes, said = REPORTS[case]
+    days = dict.fromkeys(("2024-Q4", "2024-M12", "2024-Y"), date(2024, 12, 17))
+    made = content("2024-Y", today=date(2024, 12, 10), due_days=days)
+    assert reports_named([Period.parse(f"2024-{code}") for code in codes], made) == said

@@ -14,6 +14,7 @@ from khoagiao_xl.report.figure_keys import key_of
 from khoagiao_xl.report.keyed_figures import keyed_figure
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.wording.chart_words import CHART_WORDS
 
@@ -215,19 +216,18 @@ def _called(parts: Sequence[MonthCourse]) -> str:
 
 
 def _reservation(content: ReportContent, parts: Sequence[MonthCourse]) -> str:
-    """Say which other months or quarters of the period have no totals, where there are such."""
+    """Say which other months or quarters of the period have no totals, and which are not due yet."""
     shown = [part.period for part in parts]
     first, *_ = shown
     alike = [Period(first.year, first.kind, index) for index in first.kind.indexes]
-    others = []
+    others: dict[str, list[str]] = {}
     for part in alike:
         is_left_out = part not in shown
         if is_left_out and part.is_within(content.period):
-            others.append(part.short)
-    if not others:
-        return ""
-    listed = ", ".join(others)
-    return CHART_WORDS["phan_khac"].format(parts=listed)
+            phrase = "phan_khac" if is_due(content, part) else "phan_chua_den_han"
+            others.setdefault(phrase, []).append(part.short)
+    told = [CHART_WORDS[phrase].format(parts=", ".join(named)) for phrase, named in others.items()]
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def charted_codes() -> list[str]:

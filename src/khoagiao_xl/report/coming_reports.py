@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.model.records import REPORTED
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -35,11 +36,18 @@ def days_of_reports(content: ReportContent, year: int) -> str:
             is_shared=is_shared,
         )
         told.append(due)
-    sent = TOLD["che_do_gui"].format(periods=", ".join(told))
+    phrase = "che_do_gui_xong" if _has_begun(content, year) else "che_do_gui"
+    sent = TOLD[phrase].format(periods=", ".join(told))
     if not is_shared:
         return sent
     (day,) = upward
     return sent + TOLD["che_do_tong_hop"].format(day=day_text(day))
+
+
+def _has_begun(content: ReportContent, year: int) -> bool:
+    """Whether reports of a coming period are in before its day: what is to be done is to send the others."""
+    coming = {code for code in content.coming_deadlines if Period.parse(code).year == year}
+    return any(duty.period in coming and duty.state in REPORTED for duty in content.duties)
 
 
 def _by_days(content: ReportContent, year: int) -> Mapping[Days, list[str]]:

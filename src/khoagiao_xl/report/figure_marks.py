@@ -1,9 +1,14 @@
-"""Where in a sentence it stands of how many units its figures are: once for those that share it."""
+"""Where in a sentence it stands of how many units its figures are: once for those that share it.
+
+One rule for all figures: the head of the report says of how many units they are, and what is of others says
+so where it stands (FigureWords.marks); none is left to the annex alone.
+"""
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import PHRASES
@@ -11,7 +16,10 @@ from khoagiao_xl.wording.report import PHRASES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-COLON = ":"
+COLON: Final = ":"
+MARKS: Final = ("tam_tinh", "cua_don_vi", "du_don_vi", "cac_so_lieu_cua")
+PLACE: Final = re.compile(r"\\{[a-z]+\\}")  # of a number in an escaped phrase
+UNITS: Final = "[0-9./]+"
 
 
 def shared_mark(marks: Sequence[str]) -> str:
@@ -51,3 +59,14 @@ def opened_with(opening: str, mark: str) -> str:
     if not colon:
         return ""
     return f"{head} {mark}{COLON}{rest}"
+
+
+def is_marked(text: str) -> bool:
+    """Say whether any figure of a text says of how many units it is."""
+    return any(_pattern(phrase).search(text) for phrase in MARKS)
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Return a phrase as it stands behind a bracket or another remark, with any numbers."""
+    bare = re.escape(PHRASES[phrase].strip("()"))
+    return re.compile(f"[(;] ?{PLACE.sub(lambda _: UNITS, bare)}")

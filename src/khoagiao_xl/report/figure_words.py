@@ -15,7 +15,6 @@ from khoagiao_xl.report.figure_coverage import (
     of_units,
     usual_carried_mark,
 )
-from khoagiao_xl.report.keyed_figures import FullerTotal
 from khoagiao_xl.report.less_than_before import more_within
 from khoagiao_xl.report.sentences import (
     amount,
@@ -205,7 +204,3 @@ class FigureWords:
     def marks(self, parts: Sequence[SentencePart]) -> list[str]:
         """Return the mark of each figure of a sentence: whose it is, where that is not said at the head."""
         return [self._mark(part) for part in parts]
-
-    def is_said_at_the_head(self, parts: Sequence[SentencePart]) -> bool:
-        """Whether the head says of how many units they are: beside others a figure says it itself."""
-        return all(isinstance(self._totals[part.code], FullerTotal) for part in parts)

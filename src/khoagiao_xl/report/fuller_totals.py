@@ -10,13 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.records import REPORTED, coverage_of, is_provisional
+from khoagiao_xl.model.records import REPORTED, is_provisional
 from khoagiao_xl.model.shorter_periods import smaller
 from khoagiao_xl.report.figure_coverage import lacks_to_date
 from khoagiao_xl.report.keyed_figures import FullerTotal
-from khoagiao_xl.report.sentences import answered, has_answer, number
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import FULLER_NOTES
-from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,33 +81,6 @@ def fuller_note(content: ReportContent) -> Iterator[str]:
 
 def _fuller_ones(content: ReportContent) -> list[FullerTotal]:
     return [total for total in content.totals if isinstance(total, FullerTotal)]
-
-
-def fuller_exceptions(content: ReportContent, usual: str) -> str:
-    """Return of how many units the figures are that are not of the usual ones; most of them are told bare."""
-    if not usual or not _fuller_ones(content):
-        return ""
-    apart = _counts_apart(content, usual)
-    if not apart:
-        return ""
-    *others, last = map(number, apart)
-    counts = last
-    if others:
-        listed = ", ".join(others)
-        counts = PHRASES["hoac"].format(others=listed, last=last)
-    return FULLER_NOTES["rieng_chi_tieu"].format(counts=counts)
-
-
-def _counts_apart(content: ReportContent, usual: str) -> list[int]:
-    """Return the numbers of units behind figures that are not of the usual ones, the smallest first."""
-    counts: set[int] = set()
-    for total in content.totals:
-        if not has_answer(total) or not total.owing:
-            continue
-        units = answered(total)
-        if coverage_of(units, total.owing) != usual:
-            counts.add(units)
-    return sorted(counts)
 
 
 def _longest_first(kind: Kind) -> int:

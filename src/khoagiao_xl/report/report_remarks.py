@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
-from khoagiao_xl.report.figure_coverage import (
-    complete_mark,
-    coverage_mark,
-    lacks_to_date,
-    usual_carried_mark,
-)
-from khoagiao_xl.report.fuller_totals import fuller_exceptions, fuller_note
-from khoagiao_xl.report.keyed_figures import FullerTotal
+from khoagiao_xl.report.figure_coverage import carried_mark, lacks_to_date, usual_carried_mark
+from khoagiao_xl.report.figure_marks import is_marked
+from khoagiao_xl.report.fuller_totals import fuller_note
 from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.report.told_standing import is_due
@@ -38,7 +33,7 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
     is_estimated = any(total.estimated for total in content.totals)
     if usual:
-        but = fuller_exceptions(content, usual) or _but(content, usual, told)
+        but = _but(content, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
         return PHRASES[phrase].format(
             of_units=_of_units(usual, content),
@@ -97,24 +92,13 @@ def _counts(code: str, count: int, content: ReportContent) -> bool:
     return total.value == count
 
 
-def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:
+def _but(content: ReportContent, told: Mapping[str, Sequence[str]]) -> str:
     """Return «, trừ chỗ ghi riêng» where the report has such a place."""
-    marks = set(_other_marks(content.totals, usual))
-    for paragraphs in told.values():
-        text = " ".join(paragraphs)
-        if any(mark in text for mark in marks):
-            return PHRASES["tru_cho_ghi_rieng"]
+    text = text_of(told)
+    carried = [carried_mark(total) for total in content.totals if total.carried_units]
+    if is_marked(text) or any(mark in text for mark in carried):
+        return PHRASES["tru_cho_ghi_rieng"]
     return ""
-
-
-def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
-    for total in totals:
-        if not has_answer(total) or isinstance(total, FullerTotal):
-            continue
-        if total.carried_units:
-            yield coverage_mark(total)
-        elif total.coverage != usual:
-            yield coverage_mark(total) or complete_mark(total)
 
 
 # -- the year to date -------------------------------------------------------------------------------------

@@ -130,8 +130,6 @@ class SectionFigures:
         marks = words.marks(parts)
         none = [""] * len(parts)
         shared = shared_mark(marks)
-        if words.is_said_at_the_head(parts) and len(set(marks)) == 1:
-            return opening, "", none
         if shared:
             marked = opened_with(opening, shared)
             return (marked, "", none) if marked else (opening, of_several(shared, len(parts)), none)
@@ -177,9 +175,11 @@ class SectionFigures:
         words = self._words
         known = self._known(paragraph.of_which)
         told = [each for each in known if words.figure(each)]
-        texts = [words.bare(each) for each in told]
-        if not texts:
+        if not told:
             return ""
+        none = [""] * len(told)
+        marks = behind_the_last(self._of_other_units(part, told, none))
+        texts = [f"{words.bare(each)} {mark}".rstrip() for each, mark in zip(told, marks, strict=True)]
         joined = "; ".join(texts)
         of_which = PHRASES["trong_do"].format(parts=joined)
         return f", {of_which}"
@@ -213,7 +213,13 @@ class SectionFigures:
         for paragraph in self._paragraphs:
             for part in self._known(paragraph.parts):
                 if self._is_nothing(part):
-                    yield self._words.none(part)
+                    yield self._marked_none(part)
+
+    def _marked_none(self, part: SentencePart) -> str:
+        """Return how a 0 is told, with whose it is where that is not said at the head."""
+        words = self._words
+        (mark,) = words.marks([part])
+        return f"{words.none(part)} {mark}".rstrip()
 
     def _is_nothing(self, part: SentencePart) -> bool:
         """Whether a 0 is told last: one of its own, not a part of what is told already."""

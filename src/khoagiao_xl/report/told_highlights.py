@@ -119,7 +119,7 @@ def highlight_lists(content: ReportContent) -> Iterator[Opinion]:
 def _told_in(content: ReportContent) -> str:
     """Return of which reports it is, where those are not all of the period."""
     rows = of_list(content.details, EVENTS)
-    periods = told_in(rows, content.period)
+    periods = told_in(rows, content)
     if periods:
         return TOLD["neu_trong_bao_cao"].format(periods=periods)
     return ""

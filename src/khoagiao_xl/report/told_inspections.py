@@ -71,7 +71,7 @@ def inspection_paragraphs(content: ReportContent) -> list[str]:
     topics = inspected_topics(rows)
     is_left_told = has_figure(content, FOUND) and has_figure(content, MENDED)
     told = [_told(topic, is_left_told=is_left_told) for topic in topics]
-    periods = told_within(rows, content.period)
+    periods = told_within(rows, content)
     opening = TOLD["kiem_tra_rieng" if periods else "kiem_tra"].format(
         units=units_of(row.unit for row in rows),
         count=number(len(rows)),

@@ -84,7 +84,7 @@ def _place(topic: OpinionTopic) -> tuple[float, str]:
 def opinion_paragraphs(content: ReportContent) -> list[str]:
     """Return a line for each topic; nothing where no unit told of one."""
     rows = _complete(content.details)
-    periods = told_in(rows, content.period)
+    periods = told_in(rows, content)
     if is_part_of_long(rows, content.period):
         return [_summed_up(rows, periods)] if speaks_for(rows, content.period) else []
     topics = opinion_topics(rows)

@@ -13,6 +13,7 @@ from khoagiao_xl.report.near_texts import are_near
 from khoagiao_xl.report.quoting import ROOM, Opinion, Opinions, fold
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.told_lines import bare, capital, in_sentence, listed, units_of
+from khoagiao_xl.report.told_rows import reports_named
 from khoagiao_xl.wording.told_sections import ASKING, BODIES_BEGIN, TOLD
 
 if TYPE_CHECKING:
@@ -99,13 +100,15 @@ def all_proposals(content: ReportContent, picked: Sequence[Opinion] = ()) -> lis
     lines = chain(*by_period.values())
     found = []
     for opinion in _proposals(lines):
-        told_in = _told_in(opinion, by_period)
+        told_in = _told_in(opinion, by_period, content)
         proposal = ToldProposal.of(opinion, told_in)
         found.append(proposal)
     return found
 
 
-def _told_in(opinion: Opinion, by_period: Mapping[Period, Sequence[Narrative]]) -> str:
+def _told_in(
+    opinion: Opinion, by_period: Mapping[Period, Sequence[Narrative]], content: ReportContent
+) -> str:
     """Return in which reports units ask for it, blank for the last of them alone: the report itself."""
     *_, own = by_period
     periods = []
@@ -114,7 +117,7 @@ def _told_in(opinion: Opinion, by_period: Mapping[Period, Sequence[Narrative]]) 
             periods.append(period)
     if periods == [own]:
         return ""
-    return ", ".join(period.short for period in periods)
+    return reports_named(periods, content)
 
 
 def proposal_lists(said: Iterable[ToldProposal]) -> Iterator[Opinion]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.told_standing import is_due
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.model.report_records import ToldRow
-
+    from khoagiao_xl.report.content import ReportContent
 
 MOST: Final = 2 / 3  # of the months of a period: fewer do not speak for it
 
@@ -32,16 +35,10 @@ def rows_within(rows: Iterable[ToldRow], period: Period) -> Iterator[ToldRow]:
             yield row
 
 
-def told_in(rows: Iterable[ToldRow], period: Period) -> str:
+def told_in(rows: Iterable[ToldRow], content: ReportContent) -> str:
     """Return in which reports the rows were told, «tháng 1, tháng 2»; blank for the whole period."""
-    codes = {row.period for row in rows}
-    found = sorted(map(Period.parse, codes))
-    months: set[int] = set()
-    for each in found:
-        months.update(_months(each))
-    if months.issuperset(_months(period)):
-        return ""
-    return _short(found)
+    found = _periods_of(rows)
+    return "" if _are_of_all(found, content.period) else reports_named(found, content)
 
 
 def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
@@ -49,32 +46,58 @@ def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
     is_long = any(part.parts for part in period.parts)
     if not is_long:
         return False
-    return told_in(rows, period) != ""
+    return not _are_of_all(_periods_of(rows), period)
 
 
 def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:
     """Whether rows are of so many months of a period that what most of them name is named most in it."""
-    months: set[int] = set()
-    for each in {row.period for row in rows}:
-        own = _months(Period.parse(each))
-        months.update(own)
-    return len(months) >= len(_months(period)) * MOST
+    return len(_months_of(_periods_of(rows))) >= len(_months(period)) * MOST
 
 
-def told_within(rows: Iterable[ToldRow], period: Period) -> str:
+def told_within(rows: Iterable[ToldRow], content: ReportContent) -> str:
     """Return in which reports within the period the rows were told, blank where all are of its own report.
 
     Those of other reports may be of units that have not made this one: they are no part of its figures.
     """
-    codes = {row.period for row in rows}
-    found = sorted(map(Period.parse, codes))
-    if found == [period]:
-        return ""
-    return _short(found)
+    found = _periods_of(rows)
+    return "" if found == [content.period] else reports_named(found, content)
 
 
-def _short(periods: Iterable[Period]) -> str:
-    return ", ".join(period.short for period in periods)
+def reports_named(periods: Iterable[Period], content: ReportContent) -> str:
+    """Return «quý I, quý II và báo cáo quý IV đã nhận đến ngày 10/12/2024»: what is not due is not all in."""
+    due: list[str] = []
+    coming: list[str] = []
+    for period in periods:
+        own = due if period == content.period or is_due(content, period) else coming
+        own.append(period.short)
+    if not coming:
+        return ", ".join(due)
+    received = TOLD["da_nhan_den"].format(
+        periods=", ".join(coming),
+        day=day_text(content.today),
+    )
+    if not due:
+        return received
+    return TOLD["va_bao_cao"].format(
+        periods=", ".join(due),
+        received=received,
+    )
+
+
+def _periods_of(rows: Iterable[ToldRow]) -> list[Period]:
+    return sorted(map(Period.parse, {row.period for row in rows}))
+
+
+def _are_of_all(periods: Iterable[Period], whole: Period) -> bool:
+    """Whether the periods have every month of the whole one."""
+    return _months_of(periods).issuperset(_months(whole))
+
+
+def _months_of(periods: Iterable[Period]) -> set[int]:
+    months: set[int] = set()
+    for period in periods:
+        months.update(_months(period))
+    return months
 
 
 def _months(period: Period) -> range:

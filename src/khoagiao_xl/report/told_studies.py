@@ -123,7 +123,7 @@ def _summed_up(
     rows = of_list(content.details, CONFERENCES)
     yield TOLD["quan_triet_nhieu"].format(
         count=number(len(rows)),
-        periods=told_in(rows, content.period),
+        periods=told_in(rows, content),
         directives=", ".join(told),
     )
 
@@ -131,7 +131,7 @@ def _summed_up(
 def _told_in(content: ReportContent) -> str:
     """Return of how many conferences the lines are and of which reports, where those are not all."""
     rows = of_list(content.details, CONFERENCES)
-    periods = told_in(rows, content.period)
+    periods = told_in(rows, content)
     count = len(rows)
     shown = number(count)
     told = TOLD["neu_cu_the"].format(count=shown)

@@ -13,7 +13,6 @@ FULLER_NOTES: dict[str, str] = {
     "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị chưa có báo cáo đó được tổng hợp thì "
     "cộng các báo cáo {called} đã nhận",
     "chua_du": "; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó",
-    "rieng_chi_tieu": ", một số chỉ tiêu của {counts} đơn vị",
 }
 
 # The list of the units whose report is missing or came late: headings of its two groups, states, causes.

@@ -69,7 +69,6 @@ PHRASES: dict[str, str] = {
     "tam_tinh_chung": "; số liệu là số tạm tính{of_units}{but}, cách tính nêu tại {appendix}",
     "cua_don_vi_nay": " của {coverage} đơn vị",
     "uoc_chung": "; số liệu là số ước{of_units}{but}, cách tính nêu tại {appendix}",
-    "hoac": "{others} hoặc {last}",
     "tru_cho_ghi_rieng": ", trừ chỗ ghi riêng",
     "uoc": "; số liệu là số ước, các đơn vị báo cáo trước khi hết kỳ",
     "luy_ke_cach_tinh": "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các "

@@ -48,6 +48,7 @@ class DirectiveConferences:
         last = study.last or self.facts.answers.ends
         return say(
             "quan_triet",
+            periods=self._periods,
             days=days_told(first, last),
             units=number(len(study.units)),
             count=number(study.conferences),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.kinds.directive_words import say
+from khoagiao_xl.report.name_lists import different
 from khoagiao_xl.report.quoting import fold
 from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.told_lines import bare, names
+from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_rows import reports_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from khoagiao_xl.report.content import Narrative
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.quoting import Opinion
@@ -22,16 +24,28 @@ if TYPE_CHECKING:
 
 def opinions_about(facts: DirectiveFacts, tag: str) -> Iterator[Opinion]:
     """Yield what the report has under `tag` that names the directive or is about its topic."""
-    lines = list(_lines_about(facts))
+    content = facts.content
+    yield from _about(facts, tag, chain(content.narratives, *content.earlier_words.values()))
+
+
+def reports_with(facts: DirectiveFacts, tag: str) -> str:
+    """Return in which reports they stand, «quý I, 6 tháng đầu năm»: that of the period and those within it."""
+    content = facts.content
+    written = {Period.parse(code): said for code, said in content.earlier_words.items()}
+    written[content.period] = content.narratives
+    told_in = [period for period, said in written.items() if any(_about(facts, tag, said))]
+    return reports_named(told_in, content)
+
+
+def _about(facts: DirectiveFacts, tag: str, said: Iterable[Narrative]) -> Iterator[Opinion]:
+    lines = list(_lines_about(facts, said))
     for part in sentence_table().quoted:
         if part.tag == tag:
             yield from fold(lines, part.code, part.role)
 
 
-def _lines_about(facts: DirectiveFacts) -> Iterator[Narrative]:
-    content = facts.content
-    by_part = content.earlier_words.values()
-    for narrative in chain(content.narratives, *by_part):
+def _lines_about(facts: DirectiveFacts, said: Iterable[Narrative]) -> Iterator[Narrative]:
+    for narrative in said:
         text = clean_text(narrative.text)
         for line in text.split("\n"):
             if facts.is_meant_by(line):
@@ -39,10 +53,10 @@ def _lines_about(facts: DirectiveFacts) -> Iterator[Narrative]:
 
 
 def quoted(opinion: Opinion) -> str:
-    """Return «Đảng bộ Sở Y tế, ... và 03 đơn vị khác: kinh phí còn thiếu.»."""
+    """Return «Đảng bộ Sở Y tế, Chi bộ Sở Du lịch: kinh phí còn thiếu.»: no annex names any other."""
     said = bare(opinion.text)
     return say(
         "loi_don_vi",
-        unit=names(opinion.units),
+        unit=", ".join(different(opinion.units)),
         text=f"{said}.",
     )

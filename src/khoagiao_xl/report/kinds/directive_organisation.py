@@ -10,7 +10,7 @@ from khoagiao_xl.report.kinds.directive_words import guided, lowered, say, task_
 from khoagiao_xl.report.kinds.kind_tags import guidance_names, in_a_sentence
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
-from khoagiao_xl.report.told_lines import listed
+from khoagiao_xl.report.told_lines import listed_works
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class DirectiveOrganisation:
             year=self._year,
             cited=self.naming.short,
         )
-        yield from listed(opening, told)
+        yield from listed_works(opening, told)
 
     def _kindred_tasks(self) -> Iterator[str]:
         """Yield the tasks of the year that are about the same and cite no directive."""
@@ -86,7 +86,7 @@ class DirectiveOrganisation:
             year=self._year,
             cited=self.naming.short,
         )
-        yield from listed(opening, told)
+        yield from listed_works(opening, told)
 
     @property
     def _year(self) -> int:

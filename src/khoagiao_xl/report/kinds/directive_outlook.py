@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import filterfalse, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about, quoted
 from khoagiao_xl.report.kinds.directive_organisation import is_review
@@ -21,11 +22,13 @@ from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.quoting import Opinion
 
+MONTHS: Final = 3  # of a quarter
 LIMITS, TASKS, PROPOSALS = "han_che", "nhiem_vu", "kien_nghi"
 
 
@@ -129,9 +132,9 @@ class DirectiveOutlook:
             )
 
     def _step(self, step: ReviewStep) -> str:
-        late = days_late(step.due, self.facts.content.today)
-        if late:
-            return say("som", step=lowered(step.text))
+        today = self.facts.content.today
+        if days_late(step.due, today):
+            return say("trong_quy", step=lowered(step.text), quarter=_next_quarter(today))
         return step_told(step.text, step.due)
 
     def proposals(self) -> Iterator[str]:
@@ -140,6 +143,12 @@ class DirectiveOutlook:
 
     def _said(self, tag: str) -> Iterator[Opinion]:
         return opinions_about(self.facts, tag)
+
+
+def _next_quarter(day: date) -> str:
+    """Return the quarter that follows a day: the day of the step is over, and «soon» is none."""
+    quarter = Period(day.year, Kind.QUARTER, (day.month - 1) // MONTHS + 1)
+    return quarter.next.label
 
 
 def _kind(opinion: Opinion) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.kinds.directive_opinions import opinions_about
+from khoagiao_xl.report.kinds.directive_opinions import opinions_about, reports_with
 from khoagiao_xl.report.kinds.directive_words import coverage_told, other_units, say
-from khoagiao_xl.report.told_lines import bare, listed, names, small
-from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
+from khoagiao_xl.report.name_lists import different
+from khoagiao_xl.report.told_lines import bare, listed, small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,8 @@ def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
         yield from _of_field(facts, known, citations)
     yield from own.events()
     told = map(_result, opinions_about(facts, RESULTS))
-    yield from listed(REVIEW_TEXTS["don_vi_neu"], list(told))
+    opening = say("don_vi_neu", periods=reports_with(facts, RESULTS))
+    yield from listed(opening, list(told))
 
 
 def _whose_figures(facts: DirectiveFacts, figures: DirectiveFigures) -> str:
@@ -63,5 +64,5 @@ def _result(opinion: Opinion) -> str:
     return say(
         "ket_qua_don_vi",
         text=small(text),
-        units=names(opinion.units),
+        units=", ".join(different(opinion.units)),
     )

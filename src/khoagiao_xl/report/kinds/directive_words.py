@@ -39,7 +39,7 @@ def presence(study: DirectiveStudy) -> str:
 
 
 def days_told(first: date, last: date) -> str:
-    """Return «Từ ngày 19/12/2023 đến ngày 09/3/2024», «Ngày 05/01/2024»."""
+    """Return «từ ngày 19/12/2023 đến ngày 09/3/2024», «ngày 05/01/2024»."""
     phrase = "mot_ngay" if first == last else "tu_ngay"
     begins = day_text(first)
     ends = day_text(last)
