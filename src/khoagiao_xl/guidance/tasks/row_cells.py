@@ -13,7 +13,8 @@ class RowCells:
 
     due: the words in which its day is sought; due_words: all words that say when; again: how often;
     span: the month or quarter of another column in which its day lies; start: the words of a beginning;
-    group: what its first columns gather it under; is_given: it names a lead or a day of its own.
+    remark: what a column of remarks says; group: what its first columns gather it under;
+    is_given: it names a lead or a day of its own.
     is_first: only the order of the names says who of them leads.
     """
 
@@ -28,6 +29,7 @@ class RowCells:
     again: str = ""
     output: str = ""
     details: tuple[str, ...] = ()
+    remark: str = ""
     group: str = ""
     is_given: bool = False
     is_first: bool = False

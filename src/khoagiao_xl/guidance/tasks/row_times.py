@@ -13,12 +13,14 @@ from khoagiao_xl.guidance.tasks.row_cells import RowCells, one_line
 from khoagiao_xl.guidance.words.column_words import ColumnRole, HeadingPeriod
 from khoagiao_xl.guidance.words.recurrence import comes_often, recurrence_of
 from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import holds
 
 _BARE_MONTHS = re.compile(r"\d{1,2}(?:\s*(?:[,;&\-–+]|và|đến)\s*\d{1,2})*")
 _BARE_QUARTERS = re.compile(r"(?:[1-4]|iv|i{1,3})(?:\s*(?:[,;&\-–+]|và|đến)\s*(?:[1-4]|iv|i{1,3}))*")
 _BARE_WEEKS = re.compile(r"[1-5](?:\s*(?:[,;&\-–+]|và|đến)\s*[1-5])*")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}")
 _MONTH, _QUARTER = 1, 3  # months
+_REMARKS = holds("ghi chú | lưu ý | chú thích | địa điểm")
 
 
 def _months_from(first: int, step: int) -> frozenset[HeadingPeriod]:
@@ -37,7 +39,9 @@ _RHYTHMS = {
 
 def with_times(row: RowCells, block: Block, columns: Columns) -> RowCells:
     """Return a row with its deadline, beginning and months, by the columns of times."""
-    row = replace(row, start="; ".join(_times(block, columns, ColumnRole.START)))
+    row = replace(
+        row, start="; ".join(_times(block, columns, ColumnRole.START)), remark=_remark(block, columns)
+    )
     marked = list(_marked_periods(block, columns))
     if marked:
         return _due_by_marks(row, marked)
@@ -61,6 +65,17 @@ def _times(block: Block, columns: Columns, role: ColumnRole) -> Iterator[str]:
         written = one_line(text)
         if written:
             yield _in_full(written, columns.heads[place])
+
+
+def _remark(block: Block, columns: Columns) -> str:
+    """Return what the columns of remarks say; «Ngày ban hành», «Tình trạng» are past."""
+    said: list[str] = []
+    for place, (_, text) in enumerate(block.cells):
+        if columns.roles[place] is not ColumnRole.OTHER:
+            continue
+        if _REMARKS.search(plain(columns.heads[place])):
+            said.append(one_line(text))
+    return "; ".join(filter(None, said))
 
 
 def _due_by_marks(row: RowCells, marked: list[tuple[HeadingPeriod, str]]) -> RowCells:

@@ -9,7 +9,7 @@ from typing import Final
 
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
-from khoagiao_xl.guidance.tasks.cell_kinds import is_who
+from khoagiao_xl.guidance.tasks.cell_kinds import is_when, is_who
 from khoagiao_xl.guidance.tasks.row_cells import RowCells
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
@@ -68,10 +68,7 @@ class RowWork:
         # «Hội nghị cộng tác viên, tuần thứ hai» lies in the month of its column.
         due = find_due(self.words, year, within=self.within or self.cells.due)
         if self.cells.due:
-            of_column = self._due_of_column(year)
-            if _is_closer(due, of_column):
-                return due
-            return of_column
+            return self._closest(due, self._due_of_column(year), year)
         if not self.within:
             return due
         if due.words and not self.cells.span:
@@ -80,6 +77,15 @@ class RowWork:
         if _is_closer(due, wide):
             return due
         return wide
+
+    def _closest(self, own: Due, of_column: Due, year: int) -> Due:
+        """Return the day of its column, or that within its period which the words or a remark name."""
+        remark = self.cells.remark
+        noted = find_due(remark, year, is_cell=is_when(remark), within=self.within or self.cells.due)
+        for due in (own, noted):
+            if _is_closer(due, of_column):
+                return due
+        return of_column
 
     def _due_of_column(self, year: int) -> Due:
         cells = self.cells

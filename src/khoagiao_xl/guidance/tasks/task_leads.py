@@ -233,7 +233,7 @@ def _goes_on_sentence(piece: Piece) -> bool:
     if piece.label:
         return False
     before = piece.text[: piece.start]
-    return before.rstrip().endswith(";")
+    return before.rstrip().endswith((";", ",", " và"))
 
 
 def is_everybody(organ: str) -> bool:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.appendices import names_appendix
 from khoagiao_xl.guidance.tree.document_head import (
-    is_date_line,
     length_of_attached_head,
     own_symbol,
     split_head,
     symbol_attached_to,
 )
 from khoagiao_xl.guidance.tree.markers import Rank, marker
-from khoagiao_xl.guidance.words.calendar_spans import SchoolYear
-from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
 _TAIL = re.compile(r"(?:nơi nhận|nơi gửi)\s*:?\s*$|(?:nơi nhận|nơi gửi)\s*:|(?:t/m|tm\.|k/t|kt\.|t/l|tl\.)\s")
@@ -45,11 +41,6 @@ _SIGNS = re.compile(
 )
 _MOST_BLOCKS_OF_HEAD = 15
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
-_YEAR = re.compile(r"năm\s+(20\d\d)")
-_LAST_WEEKS = re.compile(r"ngày[\s\d.…]+tháng\s+1[12]\s+năm\s+20\d\d")
-_ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\s")
-_YEAR_OF_DAY = re.compile(r"\d\s*[/.-]\s*(20\d\d)\b")
-_SCHOOL_YEAR = re.compile(r"năm học\s+(20\d\d)(?:\s*-\s*(?:20)?\d\d)?")
 
 
 @dataclass(frozen=True)
@@ -149,63 +140,3 @@ def _is_parting(block: Block) -> bool:
     if not _PARTING.match(block.plain):
         return False
     return not _TO_DO.search(block.plain)
-
-
-def year_of(frame: Frame) -> int | None:
-    """Return the year the document is for: of its title, date line, head or preamble, of what it comes with.
-
-    Where none of them tells, it is the one named most.
-
-    A plan «năm học 2026 - 2027» is for a SchoolYear; what is signed in the last weeks of a year and speaks of
-    the next one is for the next.
-    """
-    school = _SCHOOL_YEAR.search(plain(frame.title))
-    if school:
-        return SchoolYear(school[1])
-    for text in _telling_first(frame):
-        named = _YEAR.search(text)
-        if named:
-            year = int(named[1])
-            return year + _is_for_next(frame, year, text)
-    years = _years_attached(frame) or _years_named(frame)
-    if not years:
-        return None
-    ((most_named, _),) = years.most_common(1)
-    return int(most_named)
-
-
-def _years_attached(frame: Frame) -> Counter[str]:
-    """Return the year of «(Kèm theo Kế hoạch số 36-KH/ĐU, ngày 12/01/2026 ...)» over an appendix alone."""
-    years: Counter[str] = Counter()
-    for block in (*frame.head, *frame.body[:_MOST_BLOCKS_OF_HEAD]):
-        if block.is_text and _ATTACHED.match(block.plain):
-            years.update(_YEAR_OF_DAY.findall(block.plain)[:1])
-    return years
-
-
-def _is_for_next(frame: Frame, year: int, text: str) -> bool:
-    """Whether `text` is the date line of a document that asks for work in the year after it."""
-    if not _LAST_WEEKS.search(text):
-        return False
-    years = _years_named(frame)
-    return years[f"{year + 1}"] > years[f"{year}"]
-
-
-def _years_named(frame: Frame) -> Counter[str]:
-    years: Counter[str] = Counter()
-    for block in frame.body:
-        years.update(_YEAR.findall(block.plain))
-    return years
-
-
-def _telling_first(frame: Frame) -> Iterator[str]:
-    yield plain(frame.title)
-    for block in frame.head:
-        if is_date_line(block):
-            yield block.plain
-    # «BẢNG GIAO VIỆC NĂM 2026»: a title of no known type.
-    for block in frame.head:
-        if block.text.isupper():
-            yield block.plain
-    for block in frame.body[:2]:
-        yield block.plain

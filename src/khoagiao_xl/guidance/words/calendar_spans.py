@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 ONE_DAY = timedelta(days=1)
 _BEGINNING, _MIDDLE, _WEEK = 10, 15, 7
@@ -12,10 +12,24 @@ _LONGEST_MONTH = 31
 _LAST_MONTH_OF_SECOND_TERM = 7  # what a school plans for August it plans before the school year begins
 
 
-class SchoolYear(int):
+class WorkYear(int):
+    """A year of work that does not begin in January: its months up to `turns` lie in the next one."""
+
+    turns: int
+
+    def __new__(cls, year: int | str, turns: int = 0) -> Self:
+        """Return the year in which the work begins."""
+        made = super().__new__(cls, year)
+        made.turns = turns
+        return made
+
+
+class SchoolYear(WorkYear):
     """The year in which a school year begins; its months from January on lie in the next one."""
 
-    __slots__ = ()
+    def __new__(cls, year: int | str, turns: int = _LAST_MONTH_OF_SECOND_TERM) -> Self:
+        """Return the year whose second term lies in the next one."""
+        return super().__new__(cls, year, turns)
 
 
 class DaySpan(NamedTuple):
@@ -27,7 +41,7 @@ class DaySpan(NamedTuple):
 
 def year_of_month(year: int, month: int) -> int:
     """Return the year in which a month without a year lies, in a plan of `year`."""
-    if isinstance(year, SchoolYear) and month <= _LAST_MONTH_OF_SECOND_TERM:
+    if isinstance(year, WorkYear) and month <= year.turns:
         return year + 1
     return int(year)
 

@@ -33,6 +33,18 @@ _MONTH_OF_MEETING = re.compile(
 )
 
 
+# «trước kỳ họp giữa năm của Hội đồng nhân dân tỉnh», «tại hội nghị cuối năm».
+_SESSION = re.compile(
+    rf"{WORD_START}(?:kỳ họp|phiên họp|hội nghị|cuộc họp|kỳ sinh hoạt|đợt sinh hoạt)"
+    r"(?:\s+(?:thường lệ|định kỳ))?\s+$"
+)
+
+
+def names_session(before: str) -> bool:
+    """Say whether a part of the year only tells which session is meant; before: the plain text up to it."""
+    return _SESSION.search(before) is not None
+
+
 def is_of_event(before: str, point: TimePoint) -> bool:
     """Say whether a point is the day or the month of an event for which the work is done.
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from khoagiao_xl.guidance.words.bare_points import CLAUSE_END, is_of_round, stands_alone
 from khoagiao_xl.guidance.words.calendar_spans import ONE_DAY, DaySpan
 from khoagiao_xl.guidance.words.days_again import comes_again
+from khoagiao_xl.guidance.words.event_days import names_session
 from khoagiao_xl.guidance.words.no_deadlines import is_no_deadline
 from khoagiao_xl.guidance.words.read_points import Chain, ReadPoint, read_points
 from khoagiao_xl.guidance.words.time_point_patterns import TimeUnit
@@ -123,12 +124,25 @@ def _strength(low: str, read: ReadPoint, year: int, alone: Strength) -> Strength
     if is_no_deadline(low, read, year):
         return Strength.NONE
     if read.point.unit is TimeUnit.YEAR:
+        if names_session(low[: read.start]):
+            return Strength.WEAK
         return _strength_of_year(low, read)
+    if role is TimeRole.RUNS:
+        return _strength_of_running(low, read)
     if role is TimeRole.OCCASION:
         return _strength_of_occasion(low, read)
     if role is not TimeRole.BARE or read.is_expected:
         return Strength.FIRM
     return _strength_of_bare(read.point, alone)
+
+
+def _strength_of_running(low: str, read: ReadPoint) -> Strength:
+    """Return how much «đưa vào vận hành từ 01/4» says: the day, but not behind «để»."""
+    if read.point.unit is not TimeUnit.DAY:
+        return Strength.NONE
+    if _FOR_LATER.search(low[: read.lead.start]):
+        return Strength.NONE
+    return Strength.FIRM
 
 
 def _strength_of_occasion(low: str, read: ReadPoint) -> Strength:

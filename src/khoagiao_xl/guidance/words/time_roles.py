@@ -19,6 +19,7 @@ class TimeRole(Enum):
     TO = "đến"  # as UNTIL, but «hoàn thành 8/10 chỉ tiêu» is a fraction
     WITHIN = "trong"
     ON = "mốc"  # as WITHIN, of days only: «báo cáo quý II» is no deadline
+    RUNS = "chạy từ"  # «đưa vào vận hành từ 01/4»: it is done by then
     FROM = "từ"
     OCCASION = "dịp"  # «nhân dịp 19/5»: the day of the work where it names no other
     NEVER = "không"
@@ -111,6 +112,7 @@ _STRENGTH = (
     TimeRole.NEVER,
     TimeRole.OCCASION,
     TimeRole.BEFORE,
+    TimeRole.RUNS,
     TimeRole.FROM,
     TimeRole.UNTIL,
     TimeRole.TO,
