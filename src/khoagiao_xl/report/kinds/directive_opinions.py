@@ -29,7 +29,7 @@ def opinions_about(facts: DirectiveFacts, tag: str) -> Iterator[Opinion]:
 
 
 def reports_with(facts: DirectiveFacts, tag: str) -> str:
-    """Return in which reports they stand, «quý I, 6 tháng đầu năm»: that of the period and those within it."""
+    """Return in which reports they stand, «quý I, 6 tháng đầu năm»: the period's and those within it."""
     content = facts.content
     written = {Period.parse(code): said for code, said in content.earlier_words.items()}
     written[content.period] = content.narratives
