@@ -15,7 +15,7 @@ from khoagiao_xl.guidance.citations.known_directives import Register, load_regis
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from khoagiao_xl.guidance.guidance_records import Guidance, PeriodicDuty, ReadBlock, Role
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews, find_asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews, find_asked, without_known
 from khoagiao_xl.guidance.tasks.doubts import with_doubts
 from khoagiao_xl.guidance.tasks.issuer_and_audience import (
     addressees_of,
@@ -214,17 +214,21 @@ def _is_own(one: Cited, frame: Frame) -> bool:
 
 
 def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> AskedReviews:
-    """Return the reviews that are asked for, by the number of the block."""
+    """Return the reviews that are asked for, by the number of the block.
+
+    A heading asks for one where no item does: «1. Về sơ kết 03 năm thực hiện Chỉ thị số 28-CT/TW».
+    """
     asked: dict[int, list[Asked]] = {}
-    for node in work:
-        if node.is_heading:
-            continue
+    items = [node for node in work if not node.is_heading]
+    headings = [node for node in work if node.is_heading]
+    for node in (*items, *headings):
         cited = directives.in_block(node)
         found = find_asked(node, cited)
-        number = node.block.number
+        if node.is_heading:
+            found = without_known(found, asked)
         if found:
-            asked[number] = found
-    return asked
+            asked[node.block.number] = found
+    return dict(sorted(asked.items()))
 
 
 def _duties(work: list[Node]) -> list[PeriodicDuty]:

@@ -77,6 +77,14 @@ class Numbering:
         style = value(paragraph, "pPr/pStyle")
         return "+" if label == "-" and _INNER_BULLETS.fullmatch(style) else label
 
+    def family(self, paragraph: _Element) -> str:
+        """Return the name of the lists that count on together with that of `paragraph`; "" for none."""
+        list_id, _ = self._place(paragraph)
+        if list_id not in self.lists:
+            return ""
+        family, _ = self.lists[list_id]
+        return family
+
     def _place(self, paragraph: _Element) -> tuple[str, int]:
         """Return the list and the level of a paragraph: its own, else those of its style."""
         style = value(paragraph, "pPr/pStyle")

@@ -15,6 +15,7 @@ class Block:
     kind: text, row, header row, group row, note, quoted.
     cells: (heading, text), of a group row (label, heading).
     level: of a heading in Word's own styles, 1 the outermost, 0 for other text.
+    counted_in: the list of Word's that gives it its number, "" where a person typed it.
     continued: the columns whose cell only goes on the one above; opens_table: the first of its table.
     """
 
@@ -26,6 +27,7 @@ class Block:
     continued: tuple[int, ...] = ()
     opens_table: bool = False
     level: int = 0
+    counted_in: str = ""
 
     @cached_property
     def canonical(self) -> str:

@@ -143,8 +143,10 @@ class _WordReader:
         lines = self._lines(paragraph, carried)
         is_bold = self._is_bold(paragraph)
         level = self._looks.level(paragraph)
+        counted_in = self._numbering.family(paragraph)
         for line in lines:
-            yield Block(line, is_bold=is_bold, level=level)
+            yield Block(line, is_bold=is_bold, level=level, counted_in=counted_in)
+            counted_in = ""
         for box in _boxes(paragraph):
             yield from self._blocks(box)
 

@@ -17,7 +17,8 @@ from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.symbols import NAMED
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
-_KIND = re.compile(rf"{WORD_START}(?P<kind>sơ kết|tổng kết){WORD_END}")
+# What is done «sau sơ kết» reviews nothing.
+_KIND = re.compile(rf"(?<!sau )(?<!qua )(?<!sau khi ){WORD_START}(?P<kind>sơ kết|tổng kết){WORD_END}")
 # «Sơ kết, đánh giá 05 năm», «Tổng kết | 10 năm» in a table, «Sơ kết giữa kỳ (05 năm)».
 _YEARS = re.compile(rf"[^;.:]{{0,60}}?{WORD_START}(?P<years>{COUNT})\s+năm(?!\s*\d{{4}}){WORD_END}")
 # «tổng kết: 20 năm thực hiện ...; 10 năm thực hiện ...»: the kind was said before.
@@ -56,6 +57,11 @@ class Asked:
     citations: tuple[Citation, ...]
 
     @property
+    def names(self) -> set[tuple[str, str]]:
+        """The kind with the symbol of each directive."""
+        return {(self.kind, citation.symbol.text) for citation in self.citations}
+
+    @property
     def source(self) -> str:
         """The words that ask for it."""
         text = self.node.block.text
@@ -84,6 +90,14 @@ def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
         if kind and reached:
             found += _asked(node, kind, words, reached)
     return found or list(_asked_in_cells(node, outer))
+
+
+def without_known(found: Iterable[Asked], known: AskedReviews) -> list[Asked]:
+    """Return the reviews `found` of whose directives none is reviewed so among those `known`."""
+    names: set[tuple[str, str]] = set()
+    for group in known.values():
+        names = names.union(*(one.names for one in group))
+    return [one for one in found if names.isdisjoint(one.names)]
 
 
 def _asked_behind(node: Node, citations: Iterable[Citation]) -> Iterator[Asked]:

@@ -25,7 +25,7 @@ _SERVES = re.compile(
 )
 _KEEPS_UP = re.compile(
     r"\s*,?\s*(?:tiếp tục\s+)?(?:duy trì|giữ vững|phát huy)(?:\s+(?:thường xuyên|tốt|các|những))*"
-    r"\s*(?:kết quả|nền nếp|phong trào|mô hình|hoạt động|việc này|trong|suốt|$)"
+    r"\s*(?:kết quả|nền nếp|phong trào|mô hình|hoạt động(?! của)|việc này|trong|suốt|$)"
 )
 _HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
@@ -41,6 +41,10 @@ _ONLY_RHYTHM = re.compile(
 _SENT = re.compile(rf"{WORD_START}(?:gửi|nộp|trình|báo cáo){WORD_END}")
 _REVIEWS = re.compile(rf"{WORD_START}(?:sơ|tổng) kết\s+(?:\d+|một|hai|ba|năm|mười)\s+năm{WORD_END}")
 _WATCHES = re.compile(rf"{WORD_START}(?:theo dõi|đôn đốc|giám sát|tổng hợp){WORD_END}")
+_ONLY_WATCHES = re.compile(
+    r"(?:(?:thường xuyên|có trách nhiệm|chịu trách nhiệm|làm đầu mối|theo dõi|đôn đốc|giám sát|"
+    r"kiểm tra|hướng dẫn|nhắc nhở|các (?:đơn vị|địa phương|cơ quan)|tiến độ)(?:,\s*|\s+và\s+|\s+|$))+"
+)
 _CARRIED_OUT = re.compile(rf"{WORD_START}(?:thực hiện|triển khai){WORD_END}")
 # What is told of it then is the end of the watching: «...; tổng hợp, báo cáo trước ngày 15/12».
 _TELLS = re.compile(rf"{WORD_START}(?:tổng hợp|báo cáo|gửi|kết quả|thông tin|phản ánh|nộp){WORD_END}")
@@ -238,7 +242,8 @@ def _have_two_rhythms(before: str, clause: str) -> bool:
         # «Theo dõi, đôn đốc; hằng quý báo cáo» is one work.
         if find_due(before, ANY_YEAR).day is not None:
             return True
-        return not (_INFORMS.match(low) or _WATCHES.search(plain(before)))
+        _, end = organ_at_start(clause)
+        return not (_INFORMS.match(low, end) or _WATCHES.search(plain(before)))
     if find_due(clause, ANY_YEAR).day is None:
         return False
     if earlier:
@@ -255,6 +260,8 @@ def _watches_only(clause: str) -> bool:
     """Say whether a clause asks to watch all of the work: «Giao Phòng A theo dõi việc thực hiện Kế hoạch»."""
     _, end = organ_at_start(clause)
     low = plain(clause[end:]).lstrip()
+    if _ONLY_WATCHES.fullmatch(low):
+        return True
     return _WATCHES.match(low) is not None and _CARRIED_OUT.search(low) is not None
 
 

@@ -22,14 +22,14 @@ from khoagiao_xl.guidance.words.no_work_words import (
 )
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.requests import ASKED_FOR
 from khoagiao_xl.guidance.words.sentence_subjects import asked_end, beginning
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import blank, first_sentence, plain, without_quoted
-from khoagiao_xl.vietnamese.word_patterns import WORD_START, begins_with, holds
+from khoagiao_xl.vietnamese.word_patterns import begins_with, holds
 
 REFUSED, DONE, SLOGAN, AGREED = "phủ định", "đã làm", "khẩu hiệu", "đồng ý"
 _ENDING = r"[\s.;,/!”\")]*$"
-_ASKED_FOR = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu|giao(?! lưu)|phân công|cần|phải)\s")
 _ONLY_DO = re.compile(
     r"(?:[^.:;]{0,120}\s)?(?:nghiêm túc|tổ chức|quan tâm|chủ động|khẩn trương|phối hợp)?,?\s*"
     r"(?:lãnh đạo, chỉ đạo\s+|chỉ đạo\s+|tổ chức\s+|triển khai(?:,)?\s+|quan tâm,? ){0,3}"
@@ -93,7 +93,7 @@ def is_refused_or_done(words: str) -> bool:
 def _is_shouted(text: str) -> bool:
     """Say whether a line is a slogan: shouted, or nothing but a quotation."""
     if text.endswith(("!", "!”", '!"')):
-        return not _ASKED_FOR.search(plain(text))
+        return not ASKED_FOR.search(plain(text))
     if not text.startswith(_OPENS_QUOTED):
         return False
     return text.rstrip(" .;,").endswith(("”", '"', "»"))
@@ -228,7 +228,7 @@ def _names_leader(text: str) -> bool:
 
 def _is_asked_for(text: str) -> bool:
     low = plain(text)
-    return _ASKED_FOR.search(low) is not None
+    return ASKED_FOR.search(low) is not None
 
 
 def _does_work(text: str) -> bool:

@@ -11,6 +11,7 @@ from khoagiao_xl.guidance.citations.directive_questions import show
 from khoagiao_xl.guidance.citations.document_directives import DocumentDirectives
 from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
+from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
 from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity
@@ -36,11 +37,12 @@ def plan_reviews(
 ) -> ReviewPlan:
     """Return the plan of the reviews `asked` for, each led by who leads the task of the same review."""
     plan = ReviewPlan()
-    leads = _leads(tasks)
+    every = list(tasks)
+    leads = _leads(every)
     for one, citation in _each_asked(asked):
         directive = directives.of(citation)
         place = (one.node.section, citation.symbol.text)
-        lead = leads.get(place, "")
+        lead = leads.get(place) or _lead_below(one.node, every)
         review = _review(one, citation, directive, year, lead)
         plan.reviews.append(review)
         plan.questions += _question(review, one.years, year)
@@ -55,6 +57,14 @@ def _leads(tasks: Iterable[PlannedTask]) -> _LeadOfReview:
             (symbol,) = record.directives
             leads[record.section, symbol] = record.lead
     return leads
+
+
+def _lead_below(node: Node, tasks: Iterable[PlannedTask]) -> str:
+    """Return the one body that leads all that stands below a heading, "" where there are several."""
+    if not node.is_heading:
+        return ""
+    leads = {task.record.lead for task in tasks if task.record.section == node.section}
+    return leads.pop() if len(leads) == 1 else ""
 
 
 def _each_asked(asked: AskedReviews) -> Iterator[tuple[Asked, Citation]]:

@@ -16,7 +16,7 @@ from khoagiao_xl.guidance.tasks.split_items import pieces
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
 from khoagiao_xl.guidance.tasks.task_attributes import helped, led_as_before, with_attributes, with_notes
-from khoagiao_xl.guidance.tasks.task_leads import Leads, partners_above
+from khoagiao_xl.guidance.tasks.task_leads import Leads, lead_above, partners_above
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
 from khoagiao_xl.guidance.tasks.work_piece import Piece
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
@@ -119,7 +119,8 @@ class TaskReader:
 
     def _read_pieces(self, node: Node) -> None:
         asked = self._asked(node)
-        found = pieces(node.text) or announced(node)
+        is_led = lead_above(node).organ != ""
+        found = pieces(node.text, is_led=is_led) or announced(node)
         left_out: list[tuple[str, str]] = []
         before = len(self.tasks)
         for piece in found:

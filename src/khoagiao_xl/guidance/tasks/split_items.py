@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from khoagiao_xl.guidance.tasks.clauses import Span, behind_refused, clauses_of, split_clauses
+from khoagiao_xl.guidance.tasks.delivered_works import brings_result
 from khoagiao_xl.guidance.tasks.named_works import named_work
 from khoagiao_xl.guidance.tasks.paragraph_labels import label_of
 from khoagiao_xl.guidance.tasks.statements import tells_when
@@ -25,6 +26,7 @@ from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.requests import asked_by_day, asks_for_work, verb_behind_time
+from khoagiao_xl.guidance.words.roles import HELPS
 from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences
@@ -47,15 +49,18 @@ _GROUPS = re.compile(r"(?<=[.;]\s)(?:đoàn|tổ|nhóm|đội)\s+(?:số\s+|th�
 _ALONE_IN_BRACKETS = re.compile(r"\(([^()]+)\)[\s.;]*")
 
 
-def pieces(text: str) -> list[Piece]:
-    """Return the tasks of a paragraph; one that only announces the next paragraphs has none."""
+def pieces(text: str, *, is_led: bool = False) -> list[Piece]:
+    """Return the tasks of a paragraph; one that only announces the next paragraphs has none.
+
+    is_led: what stands above it says who leads.
+    """
     named = named_work(text)
     if named:
         return [named]
     label, start = label_of(text)
     numbered = _numbered_parts(text, start)
     if not numbered:
-        tasks = _tasks(text, start, label)
+        tasks = _tasks(text, start, label, is_led)
         return _labelled(text, tasks, label)
     if not _hold_tasks(text, numbered):
         return [_with_topics(text, 0, numbered)]
@@ -128,14 +133,14 @@ def _labelled(text: str, spans: Iterable[Span], label: str) -> list[Piece]:
     return found
 
 
-def _tasks(text: str, start: int, label: str) -> list[Span]:
+def _tasks(text: str, start: int, label: str, is_led: bool) -> list[Span]:
     """Return the spans of whole tasks: a sentence that asks for nothing new belongs to the one before it."""
     tasks: list[Span] = []
     for first, last in _sentences(text, start):
         sentence = text[first:last]
         if is_announcement(sentence):
             continue
-        if not _is_new(text, tasks, sentence, label):
+        if not _is_new(text, tasks, sentence, label) or _delivers_last(text, tasks, sentence, is_led):
             begin, _ = tasks.pop()
             tasks.append((begin, last))
             continue
@@ -187,7 +192,7 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
     detail = _DETAIL.match(plain(sentence))
     if detail:
         return _is_given_to_one(sentence[detail.end() :])
-    if sharers(sentence):
+    if sharers(sentence) or _only_helps(sentence):
         return False
     if leader(sentence):
         return True
@@ -199,6 +204,22 @@ def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
     if not verb:
         return asked_by_day(sentence) and find_due(text[first:last], ANY_YEAR).day is not None
     return verb != verb_behind_time(text[first:last])
+
+
+def _delivers_last(text: str, tasks: list[Span], sentence: str, is_led: bool) -> bool:
+    """Say whether the sentence tells who brings the result of the task before it, which nobody leads."""
+    if not tasks or is_led:
+        return False
+    first, last = tasks[-1]
+    return brings_result(text[first:last], sentence)
+
+
+def _only_helps(sentence: str) -> bool:
+    """Say whether a sentence names who helps with the task before it: «Văn phòng phối hợp chuẩn bị ...»."""
+    organ, end = organ_at_start(sentence)
+    if not organ or not HELPS.match(plain(sentence), end):
+        return False
+    return find_due(sentence, ANY_YEAR).day is None
 
 
 def _is_given_to_one(words: str) -> bool:

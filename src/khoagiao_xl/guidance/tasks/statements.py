@@ -7,7 +7,7 @@ import re
 from khoagiao_xl.guidance.tasks.no_work import no_work_of
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.parties import leader
-from khoagiao_xl.guidance.words.requests import asks_for_work
+from khoagiao_xl.guidance.words.requests import ASKED_FOR, asks_for_work
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, WORD_END, WORD_START, begins_with
 
@@ -26,7 +26,6 @@ _SO_FAR = begins_with("""
     tính đến |
     hiện (?:nay|có) | thời gian qua | (?:trong )?năm qua | những năm qua | nhìn chung
 """)
-_ASKED_FOR = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu|giao(?! lưu)|cần|phải)\s")
 _MONEY = re.compile(rf"(?:nguồn\s+)?kinh phí{WORD_END}")
 _OF_A_MEETING = ("chương trình họp", "người dự", "nơi chốn")
 _APPENDIX = re.compile(
@@ -46,7 +45,7 @@ def is_statement(words: str, label: str) -> bool:
         return True
     low = plain(words).strip(" .;)(")
     if _SO_FAR.match(low):
-        return not _ASKED_FOR.search(low)
+        return not ASKED_FOR.search(low)
     if _MONEY.match(plain(label)):
         if leader(words):
             return False

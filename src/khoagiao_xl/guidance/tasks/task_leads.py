@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
+from khoagiao_xl.guidance.tasks.delivered_works import delivered_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
 from khoagiao_xl.guidance.tasks.paragraph_labels import label_of
 from khoagiao_xl.guidance.tasks.work_piece import Piece
@@ -107,6 +108,7 @@ class Leads:
         if _goes_on_sentence(piece):
             yield Lead(self.last, "câu trên", Sure.FAIRLY)
         yield lead_above(node)
+        yield Lead(delivered_by(piece.own_words), "câu", Sure.FAIRLY)
         yield self._last(piece)
         organ, where = self.audience
         yield Lead(organ, where, Sure.LOOK)

@@ -16,6 +16,7 @@ from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.tree.headings import stands_as_heading
 from khoagiao_xl.guidance.tree.lead_ins import Style, stands_over
 from khoagiao_xl.guidance.tree.markers import NO_MARKER, Marker, Rank, marker
+from khoagiao_xl.guidance.tree.nested_numbers import nest_number
 from khoagiao_xl.guidance.tree.unnumbered import gather_attributes
 from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.vietnamese.running_text import plain
@@ -207,6 +208,7 @@ class _Outline:
     def _close_for(self, node: Node) -> None:
         """Close the open items that do not hold the new one, nor those of its own style."""
         self._nest_bullet(node)
+        nest_number(node, self._open, self.nodes)
         for place, outer in enumerate(self._open):
             is_like = node.style not in {None, Style.HEADED} and outer.style is node.style
             if is_like or not outer.holds(node):

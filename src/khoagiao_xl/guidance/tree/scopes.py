@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone
 from khoagiao_xl.guidance.tree.attribute_lines import has_attributes, is_attribute
@@ -15,6 +16,7 @@ from khoagiao_xl.guidance.tree.lead_ins import names_body, without_role
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.organs import is_organ_alone
+from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period, period_of_heading
 
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*[.:]?$")
@@ -132,7 +134,17 @@ def _trails(node: Node) -> bool:
         return False
     if any(map(is_attribute, others)):
         return False
+    # «1. Sở Y tế ...; 2. Kiểm tra ... | Chủ trì: A»: the others have their own lead.
+    if _tells_lead(node) and any(leader(one.text) or names_body(one.text) for one in others):
+        return False
     return not any(map(has_attributes, others))
+
+
+def _tells_lead(node: Node) -> bool:
+    """Say whether a line below an item tells who leads."""
+    lines = filter(is_attribute, node.below)
+    said = chain.from_iterable(map(values_of, lines))
+    return any(one.meaning is Meaning.LEAD for one in said)
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from khoagiao_xl.guidance.words.helpers import PLACE, first_and_helpers
 from khoagiao_xl.guidance.words.organs import is_meeting, organ_at_start
 from khoagiao_xl.guidance.words.recurrence import recurrence_of
 from khoagiao_xl.guidance.words.roles import (
+    DELIVERS,
     DIRECTS,
     DONE_BY,
     HELD_BY,
@@ -19,6 +20,7 @@ from khoagiao_xl.guidance.words.roles import (
 )
 from khoagiao_xl.guidance.words.sentence_subjects import MEMBERS, OWN_STAFF, beginning, does_something
 from khoagiao_xl.guidance.words.time_openings import time_opening
+from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 
@@ -86,7 +88,10 @@ def led_by(text: str) -> str:
         organ = _named_behind(text, low, words, role)
         if organ:
             return organ
-    return ""
+    # «Góp ý dự thảo do Sở Y tế trình» is work of others, «Số liệu do Sở Y tế báo cáo» of that body.
+    if opening_verb(text[start:]):
+        return ""
+    return _named_behind(text, low, DONE_BY, DELIVERS)
 
 
 def _named_behind(text: str, low: str, by: re.Pattern[str], role: re.Pattern[str]) -> str:
@@ -166,7 +171,7 @@ def in_brackets(text: str) -> str:
         first, _ = first_and_helpers(organ, rest)
         if first:
             return first
-        if LEADS_ANYHOW.match(rest) or _WITH.match(rest):
+        if LEADS_ANYHOW.match(rest) or DELIVERS.match(rest) or _WITH.match(rest):
             return organ
         if _only_tells_when(rest):
             return organ

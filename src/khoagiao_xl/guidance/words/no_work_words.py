@@ -42,7 +42,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 def _alternative(word: str) -> str:
     pattern = re.escape(word)
     pattern = pattern.replace(r"\ ", " ")
-    pattern = pattern.replace(" … ", rf"\s{_GAP}\s")
+    pattern = pattern.replace(" … ", rf",?\s{_GAP}\s")
     pattern = pattern.replace(r"\#", _NUMBER)
     last = word[-1]
     # A word ends where no letter follows: «#%» is no word.

@@ -9,7 +9,13 @@ from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.sentence_subjects import beginning
 from khoagiao_xl.guidance.words.verbs import is_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_START
 
+# «bàn giao mặt bằng», «nhiệm vụ được giao» give nobody any work.
+ASKED_FOR = re.compile(
+    rf"{WORD_START}(?:đề nghị|yêu cầu|phân công|cần|phải"
+    r"|(?<!bàn )(?<!chuyển )(?<!được )(?<!đã )(?<!khoán )giao(?! lưu| ban| nhận| thông| dịch| đất| ước))\s"
+)
 _ASKED = re.compile(r"(?<=\s)(?:đề nghị|yêu cầu)\s+")
 
 

@@ -9,7 +9,7 @@ from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, WORD_START
 
 _ROWS = language_rows("role_words")
 LEAD, HELP, BEFORE, BEHIND = "chủ trì", "phối hợp", "trước tên", "sau tên"
-SURE, WORK, DIRECTING = "chắc", "việc", "chỉ đạo"
+SURE, WORK, DIRECTING, RESULT = "chắc", "việc", "chỉ đạo", "kết quả"
 _HOW_CLOSELY = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ))*"
 _WITH = "phối hợp"
 
@@ -42,6 +42,11 @@ LEADS_SURELY = re.compile(rf"\s*,?\s*(?:cùng\s+)?(?:{_SURELY}){LETTERS_END}")
 LEADS_ANYHOW = re.compile(rf"\s*(?:{_ANYHOW}){LETTERS_END}")
 # «Bí thư Đảng ủy trực tiếp chỉ đạo.»: he answers for it where nobody else is named.
 DIRECTS = re.compile(rf"\s*,?\s*(?:{_words(LEAD, BEHIND, (DIRECTING,))}){LETTERS_END}")
+# «Sơ kết 03 năm ... Sở Y tế tổng hợp, báo cáo»: who brings the result of work that names nobody.
+_DELIVERED = _words(LEAD, BEHIND, (RESULT,))
+DELIVERS = re.compile(
+    rf"\s*,?\s*(?:{_DELIVERED}){LETTERS_END}|{LEADS_SURELY.pattern}[^.;]*?{WORD_START}(?:{_DELIVERED}){LETTERS_END}"
+)
 HELPS = re.compile(
     rf"\s*(?:(?:{_words(HELP, BEHIND, ('',))})(?!\s+(?:với|cùng)){LETTERS_END}|phục vụ(?=\s*(?:[.;)]|$)))"
 )

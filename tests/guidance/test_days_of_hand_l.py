@@ -1,4 +1,4 @@
-"""What the documents of hand L taught: days that stand beside the deadline, years of what is signed."""
+"""What the documents of hand L taught of days: beside the deadline, in a remark, of which year."""
 
 from __future__ import annotations
 
