@@ -29,6 +29,7 @@ _FEWEST_WORDS_OF_WORK = 4  # of a title over attributes
 # «Mỗi chi hội có ít nhất một điểm thu gom» says how the work above is to turn out.
 _STATES = re.compile(
     rf"\s*(?:có(?!\s+(?:trách nhiệm|kế hoạch|giải pháp|báo cáo|văn bản))|gồm|bao gồm|là|đạt|"
+    r"làm\s+(?:trưởng|phó|tổ trưởng|tổ phó|thành viên|thư ký|ủy viên)|"
     rf"được(?!\s+(?:giao|phân công))){WORD_END}"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.guidance.tree.attribute_labels import label_alone
 from khoagiao_xl.guidance.tree.attribute_records import Meaning
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.word_patterns import begins_with
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from khoagiao_xl.guidance.tree.outline import Node
 
 _SEVERAL, _COLON = 2, ": "
-_STEPS = begins_with("các bước | các mốc | tiến trình | trình tự | các giai đoạn")
+_STEPS = begins_with("""
+    các bước | các mốc | tiến trình | trình tự | các giai đoạn | lộ trình | phân kỳ | cụ thể |
+    kế hoạch (?:cụ thể|thực hiện|chi tiết)
+""")
 
 
 def holds_steps(node: Node) -> bool:
@@ -61,11 +65,13 @@ def _are_steps(lines: list[Node]) -> bool:
 
 
 def _is_dated(node: Node) -> bool:
-    *_, behind = node.text.split(_COLON)
-    due = find_due(behind, ANY_YEAR, is_cell=True)
-    return due.day is not None
+    before, *others = node.text.split(_COLON)
+    words = others[-1] if others else before
+    due = find_due(words, ANY_YEAR, is_cell=True)
+    return due.day is not None or names_period(f"{before}:")
 
 
 def _is_work(node: Node) -> bool:
     """Say whether a step is told by its verb: «Tiếp nhận hồ sơ», not «Vòng sơ khảo»."""
-    return opening_verb(node.text) != ""
+    *_, behind = node.text.split(_COLON)
+    return opening_verb(node.text) != "" or opening_verb(behind) != ""

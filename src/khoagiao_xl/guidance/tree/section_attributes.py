@@ -10,7 +10,7 @@ from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain
-from khoagiao_xl.vietnamese.word_patterns import WORD_END
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, holds
 
 _WORKS = (
     r"(?:(?:toàn bộ|tất cả)\s+)?(?:các|những|mọi)?\s*(?:nhiệm vụ|nội dung|công việc|hoạt động|phần việc|việc)"
@@ -20,12 +20,18 @@ _SECTION = (
     r"(?:tại|trong|ở|thuộc|của|nêu tại)\s+(?:mục|phần|khoản|điểm|nhóm|chương|tiểu mục)"
     r"(?:\s+(?:nhiệm vụ|công việc))?\s+(?:này|trên|[ivx]+|\d[\d.]*|[a-zđ])"
 )
-_OF_SECTION = re.compile(rf"{_WORKS}\s+{_SECTION}{WORD_END}")
-# «Phòng A chủ trì thực hiện các nhiệm vụ tại mục này.»
+_ABOVE = r"(?:(?:đã\s+)?(?:nêu|nói|kể)\s+trên|trên(?:\s+đây)?|này)"
+_WHICH = rf"(?:{_SECTION}|{_ABOVE}){WORD_END}"
+_OF_SECTION = re.compile(rf"\(?\s*{_WORKS}\s+{_WHICH}")
+# «Phòng A chủ trì, phối hợp với Phòng B thực hiện các nhiệm vụ tại mục này.»
 _LEADS_ALL = re.compile(
-    r"\s*(?:chủ trì|chịu trách nhiệm|phụ trách|làm đầu mối|là đầu mối)[^,;.:]{0,40}?"
-    rf"\s{_WORKS}\s+{_SECTION}{WORD_END}"
+    r"\s*(?:chủ trì|chịu trách nhiệm|phụ trách|làm đầu mối|là đầu mối)"
+    rf"(?:\s*,\s+phối hợp[^;.:]{{0,120}}?|[^,;.:]{{0,40}}?)\s{_WORKS}\s+{_WHICH}"
 )
+# «Các nội dung trên đề nghị các đơn vị báo cáo ...» asks for one thing more.
+_ASKS_MORE = holds("""
+    báo cáo | gửi | nộp | xây dựng | ban hành | cụ thể hóa | quán triệt | nghiêm túc | căn cứ
+""")
 _EXCEPT = re.compile(r"\s*,?\s*\(?(?:trừ|ngoại trừ)\s[^.]*")
 _MOST_WORDS = 45
 
@@ -53,7 +59,7 @@ def of_whole_section(text: str) -> tuple[Attribute, ...]:
 
 def _speaks_of_section(text: str, low: str) -> bool:
     if _OF_SECTION.match(low):
-        return True
+        return not _ASKS_MORE.search(low)
     organ, end = organ_at_start(text)
     if not organ:
         return False

@@ -16,7 +16,15 @@ _TOPIC = re.compile(
     r"(?:(?:ở\s+)?cấp\s+\w+|(?:việc|nội dung|nhiệm vụ|hoạt động|công việc|phần việc)\s+(?:này|trên))\s+"
     r"(?:do|giao)\s+"
 )
-_ENDS = re.compile(r"(?:(?:và\s+)?(?:phải\s+)?(?:xong|hoàn thành|thực hiện|kết thúc|tổ chức))?")
+_ENDS = re.compile(
+    r"(?:(?:và\s+)?(?:phải\s+)?(?:xong|hoàn thành|thực hiện|kết thúc|tổ chức)|(?:đưa|đi) vào \w+ \w+)?"
+)
+# «Giao Văn phòng thực hiện, | đưa vào hoạt động từ ngày 01/7.»
+_SINCE = r"(?:từ|kể từ)\s[^,;.]{1,40}"
+_BEGINS = re.compile(
+    r"(?:(?:và\s+)?(?:(?:đưa|đi)\s+vào\s+(?:hoạt động|sử dụng|vận hành|khai thác)|vận hành|bắt đầu|phát sóng"
+    rf"|áp dụng|duy trì)(?:\s+(?:chính thức|thực hiện))?(?:\s+{_SINCE})?|{_SINCE})"
+)
 _ONLY_DOING = re.compile(
     any_of("""
         tổ chức thực hiện | triển khai thực hiện | thực hiện | tổ chức | triển khai | tham mưu |
@@ -65,10 +73,12 @@ def _only_names(text: str, low: str, place: int) -> bool:
 
 def _is_time(words: str) -> bool:
     """Say whether the words say until when, and nothing else: «xong trước ngày 30/7/2026»."""
+    low = plain(words)
+    if _BEGINS.fullmatch(low):
+        return True
     due = find_due(words, ANY_YEAR)
     if due.day is None:
         return False
-    low = plain(words)
     bare = low.replace(plain(due.words), "")
     return _ENDS.fullmatch(bare.strip(" ,;.")) is not None
 

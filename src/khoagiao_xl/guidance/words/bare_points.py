@@ -44,6 +44,18 @@ _ON_THE_OCCASION = re.compile(rf"{_OCCASION}[^;.()]{{3,90}}\($")
 _ON_THAT_DAY = re.compile(
     rf"{WORD_START}nhân\s+(?:dịp\s+|kỷ niệm\s+|\d+\s+năm\s+)*ngày\s+[^\d\s][^,;.()]{{2,60}}?\s(?:ngày\s+)?$"
 )
+# «trao quà nhân dịp Quốc tế Phụ nữ 8/3».
+_ON_THAT_FEAST = re.compile(rf"{WORD_START}nhân\s+(?:dịp|kỷ niệm)\s+[^\d\s][^,;.()]{{2,60}}?\s(?:ngày\s+)?$")
+# «Triển khai Nghị quyết Đại hội ngày 15/5»: the day of what was decided.
+_OF_DECISION = re.compile(
+    rf"{WORD_START}(?:nghị quyết|kết luận|thông báo|văn kiện|kết quả|biên bản|tinh thần|ý kiến chỉ đạo)\s+"
+    r"(?:của\s+)?(?:\w+\s+){0,2}$"
+)
+_SAYS_DAY = re.compile(rf"{WORD_START}(?:ngày|thứ (?!nhất)\w+|chủ nhật){WORD_END}")
+_NOT_OF_WORK = re.compile(rf"{WORD_START}{context_words('ngày đã qua')}{WORD_END}[^,;.]{{0,60}}$")
+_NOT_WHEN = re.compile(rf"{WORD_START}{context_words('tháng của báo cáo')}\s+(?:của\s+)?(?:các\s+)?$")
+_LONG_UNITS = frozenset({TimeUnit.MONTH, TimeUnit.QUARTER})
+_CLAUSE_STOP = re.compile(r"[;:.]\s")
 # «Thông báo kết luận tại Hội nghị ngày 15/3» tells of a meeting that was.
 _EVENT = re.compile(
     rf"(?<!tại )(?<!theo )(?<!kết luận )(?<!kết quả )(?<!sau ){WORD_START}{context_words('sự kiện')}"
@@ -73,9 +85,26 @@ def stands_alone(low: str, chain: Chain) -> bool:
         return _CLAUSE_OR_BRACKET.match(low, end) is not None
     if first.unit is TimeUnit.DAY and _is_own_day(before, first):
         return True
-    if not first.is_dated:
+    if _closes_work(low, chain):
+        return True
+    # «Gặp mặt trí thức, 18/5 (Phòng A)» is no share.
+    if not (first.is_dated or first.is_list or low.startswith(" (", end)):
         return False
     return _closes(low, before, end)
+
+
+def _closes_work(low: str, chain: Chain) -> bool:
+    """Say whether the day or the months of a piece of work end its sentence: «mở phiên ngày 15/5.»."""
+    first = chain[0].point
+    end = chain[-1].point.end
+    if not _SENTENCE_END.match(low, end):
+        return False
+    before = low[: first.start]
+    *_, clause = _CLAUSE_STOP.split(before)
+    if first.unit is TimeUnit.DAY:
+        return _SAYS_DAY.search(low, first.start, end) is not None and not _NOT_OF_WORK.search(clause)
+    is_several = first.is_list or len(chain) > 1
+    return first.unit in _LONG_UNITS and is_several and not _NOT_WHEN.search(clause)
 
 
 def _closes(low: str, before: str, end: int) -> bool:
@@ -117,13 +146,13 @@ def _heads_sentence(low: str, end: int) -> bool:
 
 def _is_own_day(before: str, point: TimePoint) -> bool:
     """Say whether it is an event's own day: «Hội thi ngày 20/5», «nhân Ngày Gia đình Việt Nam 28/6»."""
-    if _ON_THAT_DAY.search(before):
+    if _ON_THAT_DAY.search(before) or _ON_THAT_FEAST.search(before):
         return True
     if not point.is_dated:
         return False
     if point.has_hour:
         return True
     event = _EVENT.search(before)
-    if event is None:
+    if event is None or _OF_DECISION.search(before[: event.start()]):
         return False
     return not _REMEMBERS.search(event[0])

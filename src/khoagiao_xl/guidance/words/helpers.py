@@ -15,6 +15,10 @@ from khoagiao_xl.vietnamese.running_text import plain
 # Where a body may be named inside a sentence: behind a comma, a stop, a bracket, a colon, a dash.
 PLACE = re.compile(r"(?:[,;:(]|(?<=\S)\.|\s-)\s*(?:(?:giao|do|và)\s+)?(?=[^\W\d_])")
 _TOGETHER = re.compile(r"(?:cùng với|cùng|kết hợp với|kết hợp cùng|liên kết với)\s+(?=\S)")
+_LITTLE_MORE = re.compile(r"(?:\s+\w+){0,2}[\s;,.]*")
+# «(Tỉnh đoàn, cùng Sở Y tế)», «Phòng Khoa giáo (cùng Văn phòng) chuẩn bị».
+_BESIDE = re.compile(r"(?:\(|\([^()]*[,;]\s+)(?:cùng với|cùng|với)\s+(?=[^\W\d_])")
+BESIDE_FIRST = re.compile(r"[,;]\s+(?:cùng với|cùng|với)\s")
 _BETWEEN_NAMES = re.compile(r"\s*[;,]\s+|\s+và\s+")
 _BEHIND_BRACKETS = re.compile(r"\([^()]*\)(?:,|\s+và|,\s+và)\s+")
 
@@ -42,7 +46,8 @@ def first_and_helpers(names: str, rest: str) -> tuple[str, str]:
     helping = HELPS.match(rest)
     if not helping:
         return "", ""
-    if rest[helping.end() :].strip(" ;,."):
+    # «(Sở Y tế; Văn phòng hỗ trợ kinh phí)»
+    if not _LITTLE_MORE.fullmatch(rest, helping.end()):
         return "", ""
     for sign in _BETWEEN_NAMES.finditer(names):
         start, end = sign.span()
@@ -61,8 +66,9 @@ def partners(text: str) -> str:
         return together
     before = _named_before(text, low)
     after = _named_after(text, low)
+    bracketed = _named_in_brackets(text, low)
     beside = sharers(text)[1:]
-    once = dict.fromkeys(chain(before, after, beside))
+    once = dict.fromkeys(chain(before, after, bracketed, beside))
     return "; ".join(once)
 
 
@@ -108,6 +114,13 @@ def _named_after(text: str, low: str) -> Iterator[str]:
         end = _end_of_list(text, behind)
         name = text[start:end]
         yield name.strip(" ,;")
+
+
+def _named_in_brackets(text: str, low: str) -> Iterator[str]:
+    for beside in _BESIDE.finditer(low):
+        organ = organ_from(text, beside.end())
+        if organ:
+            yield organ
 
 
 def _list_with_unknown(text: str, start: int) -> Iterator[str]:

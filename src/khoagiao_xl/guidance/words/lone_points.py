@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from khoagiao_xl.guidance.words.calendar_spans import DaySpan, up_to
 from khoagiao_xl.guidance.words.named_spans import days_of_month, part_of_span, weeks_of_month
-from khoagiao_xl.guidance.words.time_point_patterns import DAYS, HOUR_BEFORE, WEEKS, TimeUnit
+from khoagiao_xl.guidance.words.time_point_patterns import DAYS, HOUR_BEFORE, JOINTS, WEEKS, TimeUnit
 from khoagiao_xl.guidance.words.time_points import TimePoint, points_in
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
@@ -17,6 +17,12 @@ LONE_DAY = re.compile(
     rf"{WORD_START}{HOUR_BEFORE}ngày\s+(?P<days>\d{{1,2}})(?!\d|\s*[/.\-]\s*\d|{_ANOTHER_DAY}"
     rf"|\s*(?:của\s+)?(?:tháng|hằng|hàng|mỗi|cuối)){WORD_END}"
 )
+# «Mở lớp từ 04 - 08.», «các ngày 10, 11 và 12» below «Tháng 5».
+LONE_DAYS = re.compile(
+    rf"{WORD_START}(?:(?<=từ )|(?=ngày ))(?:ngày\s+)?(?P<days>\d{{1,2}}(?:{JOINTS}(?:ngày\s+)?\d{{1,2}})+)"
+    r"(?!\d|\s*[/.\-]\s*\d)(?=\s*(?:[.,;:)(]|$))"
+)
+_DAY_OF_MONTH = re.compile(r"\d{1,2}\s*-\s*\d{1,2}")
 _CLAUSE_END = r"(?=\s*(?:[.,;:)(]|-\s|$))"
 _WEEK = re.compile(rf"{WORD_START}(?<!mỗi )(?<!hằng )(?<!hàng ){WEEKS}{WORD_END}{_CLAUSE_END}")
 _PART_OF_MONTH = re.compile(
@@ -76,6 +82,17 @@ def parts_in(low: str, month: DaySpan) -> Iterator[TimePoint]:
     for match in _PART_OF_MONTH.finditer(low):
         span = part_of_span(month, match["part"])
         yield _point(match, TimeUnit.MONTH, span)
+
+
+def days_in(low: str, month: DaySpan) -> Iterator[TimePoint]:
+    """Yield the days of `month` that `low` lists without its number: «từ 04 - 08», «ngày 10, 11 và 12»."""
+    for match in LONE_DAYS.finditer(low):
+        # «ngày 05 - 8» below «Tháng 8» is one day of August.
+        if _DAY_OF_MONTH.fullmatch(match["days"]) and int(match["days"].split("-")[1]) == month.first.month:
+            continue
+        with suppress(ValueError):
+            span = days_of_month(month, match["days"])
+            yield _point(match, TimeUnit.DAY, span)
 
 
 def day_in(match: re.Match[str], month: DaySpan) -> TimePoint:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
-from khoagiao_xl.guidance.words.helpers import PLACE, first_and_helpers
-from khoagiao_xl.guidance.words.organs import is_meeting, organ_at_start
+from khoagiao_xl.guidance.words.helpers import BESIDE_FIRST, PLACE, first_and_helpers
+from khoagiao_xl.guidance.words.organs import is_meeting, is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.recurrence import recurrence_of
 from khoagiao_xl.guidance.words.roles import (
     DELIVERS,
@@ -22,20 +22,31 @@ from khoagiao_xl.guidance.words.sentence_subjects import MEMBERS, OWN_STAFF, beg
 from khoagiao_xl.guidance.words.time_openings import time_opening
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
-from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of, begins_with
 
 _GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân công)\s+(?=[^\W\d_])")
 _TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
+_ASKED = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu)\s+(?=[^\W\d_])")
+_STOP = re.compile(r"[,;.:]")
+OBJECTS = begins_with(
+    "các nội dung | nội dung | các nhiệm vụ | kết quả | báo cáo | danh sách | số liệu | hồ sơ | phiếu | "
+    "văn bản | ý kiến | thông tin | tài liệu | các khó khăn | những khó khăn | vướng mắc | đăng ký | "
+    "bài dự thi"
+)
 # «... của Đảng ủy Khối thuộc lĩnh vực ngành phụ trách»: the field that somebody is in charge of.
 _OF_A_FIELD = re.compile(rf"{WORD_START}(?:thuộc|trong|theo) (?:lĩnh vực|địa bàn|phạm vi|nội dung){WORD_END}")
-_BRACKETS = re.compile(r"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/))")
+_TIME_BEHIND = r"(?:trong|trước|vào|ngày|tháng|quý|xong|hoàn thành|từ|chậm nhất|đến)\s"
+_BRACKETS = re.compile(rf"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/)|\s+{_TIME_BEHIND})")
 _TOLD = re.compile(
     WORD_START
     + rf"(?:(?P<to>{any_of('về | qua | trình | báo cáo | là | tới')})|của|thuộc|từ|với|cho|tại|đến)"
     + r"\s+(?=\S)"
 )
 # «do Phòng A phối hợp với Phòng B tổ chức»: who is named first does it.
-_WITH = re.compile(rf"\s*,?\s*(?:chủ trì,?\s*)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng){WORD_END}")
+_WITH = re.compile(
+    rf"\s*[,;]?\s*(?:chủ trì,?\s*)?(?:phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng){WORD_END}"
+    r"|(?<=[,;] )phối hợp\s+(?=\w))"
+)
 _FIRST_CLAUSE = re.compile(r"([^,;]*)[,;]\s+(.*)", re.DOTALL)
 _ENDS_ON_TIME = re.compile(r"(?:xong|hoàn thành|thực hiện|tổ chức|dự kiến|báo cáo|trình|gửi)\s+")
 _DOES = re.compile(rf"{LEADS_ANYHOW.pattern}|\s*phối hợp\s+(?:với|cùng){WORD_END}")
@@ -70,11 +81,25 @@ def told_to(text: str) -> str:
     """Return whom the sentence has told to lead: «Chỉ đạo Phòng A chủ trì, phối hợp ...»."""
     said = without_quoted(text)
     low = plain(said)
-    organ = _named_behind(text, low, _TELLS, LEADS_SURELY)
+    organ = _named_behind(text, low, _TELLS, LEADS_SURELY) or _asked_for_object(said, low)
     # «Chỉ đạo Tổ Thư ký, chủ trì giao ban»: who directs it does both.
     if f"{plain(organ)}, chủ trì" in low:
         return ""
     return organ
+
+
+def _asked_for_object(text: str, low: str) -> str:
+    """Return who is asked behind what is asked for: «Báo cáo kết quả đề nghị các xã gửi trước 15/12»."""
+    for asked in _ASKED.finditer(low):
+        object_ = text[: asked.start()]
+        # A comma, or a verb of a sentence, says that other words than an object stand in front.
+        if not OBJECTS.match(low) or _STOP.search(object_):
+            return ""
+        organ, length = organ_at_start(text[asked.end() :])
+        rest = text[asked.end() + length :]
+        if organ and opening_verb(rest.lstrip()):
+            return organ
+    return ""
 
 
 def led_by(text: str) -> str:
@@ -165,6 +190,9 @@ def in_brackets(text: str) -> str:
         organ, length = organ_at_start(inside)
         if not organ:
             continue
+        beside = BESIDE_FIRST.search(inside)
+        if beside and is_organ_alone(inside[: beside.start()]):
+            return inside[: beside.start()]
         if _explains(text, bracket.start()):
             continue
         rest = plain(inside[length:])

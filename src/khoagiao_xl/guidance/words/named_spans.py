@@ -175,12 +175,18 @@ def _listed(listed: str, groups: Groups, year: int, months: int) -> Iterator[Day
     is_range = _RANGE.search(listed) is not None
     whole = written_year(groups, year)
     before: DaySpan | None = None
-    for number in _LISTED.finditer(listed):
+    numbers = list(_LISTED.finditer(listed))
+    last_which = _number(numbers[-1]["number"])
+    last_year = int(numbers[-1]["year"] or whole)
+    for number in numbers:
         which = _number(number["number"])
         last = months * which
         before_first = last - months
         first = before_first + 1
         written = int(number["year"] or whole)
+        # «tháng 12 đến tháng 2 năm sau», «tháng 12 - 02/2027»: the year is that of the end.
+        if is_range and last_year and which > last_which and not number["year"]:
+            written = last_year - 1
         of_year = written or year_of_month(year, last)
         span = months_span(of_year, first, last)
         if is_range and before and span.last < before.first:

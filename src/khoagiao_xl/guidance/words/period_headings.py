@@ -18,7 +18,7 @@ _BEFORE = re.compile(rf"(?:{_words}{WORD_END}\s*(?:(?:\d{{1,2}}|[ivx]+){WORD_END
 _BETWEEN = re.compile(r"\s*(?:,|và|-|đến|hết|ngày|tháng|\s)*")
 _END = re.compile(r"\s*[):;.]*\s*")
 _THEME = re.compile(r"\s*[(:,-]\s*(?P<theme>\S.*)")
-_SINCE = re.compile(r"từ\s+(?:ngày\s+)?$")
+_SINCE = re.compile(r"(?:từ|trước|chậm nhất|muộn nhất|đến hết|hết|đến)\s+(?:ngày\s+)?$")
 _MOST_WORDS_OF_THEME = 12
 _ANY_YEAR = 2000
 
@@ -59,7 +59,7 @@ def period_of_heading(heading: str) -> str:
     start = points[0].start
     end = points[-1].end
     before = low[:start]
-    # «Từ tháng 3» alone names no end.
+    # «Từ tháng 3» alone names no end, «Trước ngày 30/4» the day before.
     since = _SINCE.search(before)
     if since:
         start = since.start()

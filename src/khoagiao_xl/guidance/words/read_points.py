@@ -10,6 +10,7 @@ from khoagiao_xl.guidance.words.calendar_spans import DaySpan, a_year_later
 from khoagiao_xl.guidance.words.lone_points import (
     LONE_DAY,
     day_in,
+    days_in,
     month_of,
     one_month,
     parts_in,
@@ -79,6 +80,8 @@ def read_points(low: str, year: int, *, is_cell: bool, within: str) -> Iterator[
     reads: Chain = []
     if over and is_cell:
         reads += _of_cell(low, over)
+    elif over:
+        reads += _of_listed_days(low, over)
     for read in _expected(low, year, areas):
         reads += _unless_read(reads, read)
     for point in points_in(low, year, whole):
@@ -94,6 +97,12 @@ def _of_cell(low: str, over: DaySpan) -> Iterator[ReadPoint]:
     for point in points_of_cell(low, over):
         lead = lead_of(low, point.start)
         yield ReadPoint(point, lead, is_expected=True)
+
+
+def _of_listed_days(low: str, over: DaySpan) -> Iterator[ReadPoint]:
+    for point in days_in(low, over):
+        lead = lead_of(low, point.start)
+        yield ReadPoint(point, lead)
 
 
 def _unless_read(reads: Chain, read: ReadPoint) -> Iterator[ReadPoint]:

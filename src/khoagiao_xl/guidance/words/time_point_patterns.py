@@ -54,7 +54,7 @@ MONTH_WORDS = _month_words()
 # «tuần thứ hai», «quý II».
 ORDINALS = dict(_numbers({"số"})) | {"nhất": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 
-JOINTS = r"\s*(?:,\s*và|,|và|-|đến|tới|hoặc|&)\s*"
+JOINTS = r"\s*(?:,\s*và|,|;|và|-|đến|tới|hoặc|&)\s*"
 _clock = (
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2}(?!\d)(?:\s*(?:phút|'))?)?|\d{1,2}:\d{2}(?!\d))"
     rf"(?:\s*(?:sáng|trưa|chiều|tối))?{WORD_END}"
