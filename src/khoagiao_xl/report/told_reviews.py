@@ -9,7 +9,7 @@ from khoagiao_xl.report.review_states import days_late, is_sending, review_state
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, count_words, listed
 from khoagiao_xl.wording.report import PHRASES
-from khoagiao_xl.wording.told_sections import TOLD
+from khoagiao_xl.wording.told_sections import CITATION_PARTS, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -119,7 +119,7 @@ def review_rows(content: ReportContent, citations: Citations) -> list[dict[str, 
 
 
 def _row(state: ReviewState, citations: Citations) -> dict[str, str]:
-    told = _state_words(state)
+    told = _state_words(state, citations)
     upcoming = _next_words(state)
     return {
         "cuoc": _name(state.review, citations),
@@ -135,7 +135,7 @@ def _line(state: ReviewState, citations: Citations) -> str:
         upcoming = TOLD["so_ket_tiep_cau"].format(next=upcoming)
     return TOLD["so_ket_dong"].format(
         name=_name(state.review, citations),
-        state=_state_words(state),
+        state=_state_words(state, citations),
         next=upcoming,
     )
 
@@ -145,9 +145,10 @@ def _name(review: Review, citations: Citations) -> str:
     return capital(name)
 
 
-def _state_words(state: ReviewState) -> str:
+def _state_words(state: ReviewState, citations: Citations) -> str:
     own = standing_words(state, state.next_steps)
     if state.is_done:
+        own += _report_place(state.review) if citations.is_draft else ""
         return own + count_words("so_ket_don_vi_xong", state.done_units)
     return count_words("so_ket_don_vi", state.done_units) + own
 
@@ -175,6 +176,13 @@ def _done_words(review: Review) -> str:
         return told
     day = day_text(review.reported_on)
     return told + TOLD["so_ket_ngay"].format(day=day)
+
+
+def _report_place(review: Review) -> str:
+    """Return « (bổ sung số, ngày báo cáo)» for what nobody knows of the report of a review that is done."""
+    known = {"so": bare(review.report_number), "ngay": review.reported_on}
+    lacking = [CITATION_PARTS[part] for part, value in known.items() if not value]
+    return TOLD["so_ket_bo_sung"].format(parts=", ".join(lacking)) if lacking else ""
 
 
 def _step_words(state: ReviewState, told: Sequence[ReviewStep]) -> str:
