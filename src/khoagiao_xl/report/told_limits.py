@@ -9,6 +9,7 @@ from khoagiao_xl.report.citing import ANNIVERSARY, ANNIVERSARY_DAY, NEXT_BRACKET
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.reporting_limits import reporting_limits
+from khoagiao_xl.report.review_counts import behind_words, over_words
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
@@ -16,7 +17,6 @@ from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import KeyedText, capital
 from khoagiao_xl.report.told_opinions import unsettled_opinions
-from khoagiao_xl.report.told_reviews import behind_words, over_words
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import TOLD
 
