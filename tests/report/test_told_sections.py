@@ -342,7 +342,8 @@ def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Conte
 
 STATES: dict[str, tuple[dict[str, Any], str]] = {
     "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã hoàn thành, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
-    "done without a number": ({"status": "xong"}, "đã hoàn thành"),
+    "done without a number": ({"status": "xong"}, "đã hoàn thành (bổ sung số, ngày báo cáo)"),
+    "done without a day": ({"report_number": "15-BC/ĐUK"}, "đã hoàn thành, Báo cáo số 15-BC/ĐUK (bổ sung ngày báo cáo)"),
     "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; đã quá thời điểm tròn 03 năm"),
     "nothing known": ({}, "chưa lập các bước; đã quá thời điểm tròn 03 năm"),
 }  # fmt: skip
@@ -431,9 +432,16 @@ def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Cont
     assert ["45-NQ/TW:" in lines[0], "20-KH/TW" in lines[1]] == [True, True]
 
 
+def test_a_document_with_its_number_has_no_place_for_what_is_lacking(content: Content) -> None:
+    review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 3, 1), code="ST01", status="xong")
+    made = content(reviews=(review,))
+    numbered = replace(made, letterhead=replace(made.letterhead, number="15-BC/ĐUK"))
+    assert told(numbered, "muc_4")[-1].endswith(": đã hoàn thành.")
+
+
 STEPS = {
     "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); đã quá thời điểm tròn 03 năm; bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
-    "all steps done": ("xong", "xong", "đã hoàn thành"),
+    "all steps done": ("xong", "xong", "đã hoàn thành (bổ sung số, ngày báo cáo)"),
     "not held": ("chưa làm", "chưa làm", "chưa triển khai; đã quá thời điểm tròn 03 năm; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
 }  # fmt: skip
 
@@ -462,7 +470,9 @@ def test_a_report_is_not_told_as_sent_before_it_has_a_number(content: Content) -
     reached = "đã xong 01 trong 03 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo cấp trên"
     assert reached in line
     numbered = replace(review, report_number="15-BC/ĐUK")
-    assert told(content(reviews=(numbered,), steps=steps), "muc_4")[-1].endswith("Báo cáo số 15-BC/ĐUK.")
+    assert told(content(reviews=(numbered,), steps=steps), "muc_4")[-1].endswith(
+        "Báo cáo số 15-BC/ĐUK (bổ sung ngày báo cáo)."
+    )
 
 
 def test_the_units_that_have_made_their_own_review_stand_apart_from_the_common_one(content: Content) -> None:
@@ -471,7 +481,7 @@ def test_the_units_that_have_made_their_own_review_stand_apart_from_the_common_o
     title = "Tổng kết 10 năm 36-NQ/TW"
     rows = [ToldRow("2024-Q1", unit, "ST", "ST1", title, choice=done) for unit in ("SYT", "STP")]
     for status, words in (("", "02 đơn vị đã hoàn thành ở cấp mình; cuộc chung của đảng bộ chưa lập các bước"),
-                          ("xong", "đã hoàn thành; 02 đơn vị đã hoàn thành ở cấp mình")):  # fmt: skip
+                          ("xong", "đã hoàn thành (bổ sung số, ngày báo cáo); 02 đơn vị đã hoàn thành ở cấp mình")):  # fmt: skip
         made = content(reviews=(replace(review, status=status),), details=tuple(rows))
         assert f": {words}." in told(made, "muc_4")[-1]
 

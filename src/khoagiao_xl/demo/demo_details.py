@@ -48,7 +48,7 @@ OPINIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "Trung tâm Y tế thành phố đã kiểm tra bếp ăn theo phản ánh về bữa ăn ca",
             "Trạm Y tế phường đã phun thuốc diệt muỗi theo phản ánh về dịch sốt xuất huyết",
-            "Trung tâm Y tế thành phố đã trả lời về lịch tiêm chủng cho con người lao động",
+            "Trung tâm Y tế thành phố đã thông báo lịch tiêm chủng cho trẻ em theo đề nghị của người dân",
         ),
     ),
     (
@@ -64,7 +64,7 @@ OPINIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         (
             "Chi bộ đã thông tin, giải thích tại sinh hoạt chi bộ về các khoản thu của trường học",
             "Nhà trường đã trả lời phụ huynh về lịch học thêm",
-            "Chi bộ đã thông tin, giải thích tại sinh hoạt chi bộ về tuyển sinh đầu cấp",
+            "Sở Giáo dục và Đào tạo đã trả lời về tuyển sinh đầu cấp",
         ),
     ),
     ("Nội dung khác về giáo dục", ("",)),

@@ -24,6 +24,7 @@ PLACE: Final = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 AND: Final = " và "
 ANNIVERSARY: Final = " (tròn {years:02} năm: {day})"
 ANNIVERSARY_DAY: Final = " ({day})"  # where the words before it say what day that is
+NEXT_BRACKET: Final = ") ("  # of a remark behind another one: both stand in one
 PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
 
@@ -38,6 +39,11 @@ class Citations:
         self._known = known
         self._cited: set[str] = set()
         self._is_draft = is_draft
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the document has no number yet, so that what is lacking in it has a marked place."""
+        return self._is_draft
 
     def knows(self, symbol: str) -> bool:
         """Whether the register of directives has the symbol."""
@@ -185,4 +191,5 @@ def name_review(review: Review, citations: Citations, anniversary: str = ANNIVER
     if review.anniversary:
         day = day_text(review.anniversary)
         name += anniversary.format(day=day, years=review.years)
+        name = name.replace(NEXT_BRACKET, "; ")
     return name

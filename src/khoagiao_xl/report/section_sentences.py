@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
-from khoagiao_xl.report.citing import Citations, cited_later
+from khoagiao_xl.report.citing import NEXT_BRACKET, Citations, cited_later
 from khoagiao_xl.report.figure_coverage import is_of_all, of_units
 from khoagiao_xl.report.figure_marks import behind_the_last, of_several, opened_with, shared_mark
 from khoagiao_xl.report.figure_words import FigureWords
@@ -25,7 +25,6 @@ OF_THE_LOG: Final = frozenset(
     {"KG221", "KG222"}
 )  # hot issues: the log knows better, and tells them (told_issues)
 WITH, OF_WHICH = "với ", "trong đó "  # begin what goes on without «;»
-NEXT_BRACKET: Final = ") ("  # of a remark behind that of a citation: both stand in one
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 

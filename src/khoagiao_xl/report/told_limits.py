@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.citing import ANNIVERSARY, ANNIVERSARY_DAY, day_text, name_review
+from khoagiao_xl.report.citing import ANNIVERSARY, ANNIVERSARY_DAY, NEXT_BRACKET, day_text, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.reporting_limits import reporting_limits
+from khoagiao_xl.report.review_counts import behind_words, over_words
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
@@ -16,7 +17,6 @@ from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import KeyedText, capital
 from khoagiao_xl.report.told_opinions import unsettled_opinions
-from khoagiao_xl.report.told_reviews import behind_words, over_words
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -86,7 +86,7 @@ def _unmet(progress: TaskProgress) -> str:
     if not names_day(task.text, task.due):
         told = TOLD["chua_thuc_hien"].format(told=told, day=day)
     told += units
-    return told.replace(") (", "; ")
+    return told.replace(NEXT_BRACKET, "; ")
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:

@@ -1,18 +1,19 @@
-"""The reviews of the register in words: a summary, then a line or a row of the table for each."""
+"""The reviews of the register in words: their summary, then a line or a row of the table for each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import ANNIVERSARY, day_text, name_review
+from khoagiao_xl.report.review_counts import over_words, summary
 from khoagiao_xl.report.review_states import days_late, is_sending, review_states, step_name
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, count_words, listed
 from khoagiao_xl.wording.report import PHRASES
-from khoagiao_xl.wording.told_sections import TOLD
+from khoagiao_xl.wording.told_sections import CITATION_PARTS, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from khoagiao_xl.model.records import Review
@@ -23,72 +24,6 @@ if TYPE_CHECKING:
 
 NO_FIGURE: Final = PHRASES["khong_co_so"]
 LINES: Final = 3  # more reviews than these stand in a table
-
-
-def summary(states: Iterable[ReviewState], year: int) -> list[str]:
-    """Return how many there are and how they stand; nothing for none."""
-    known = list(states)
-    if not known:
-        return []
-    parts = _counted(known)
-    told = TOLD["so_ket_chung"].format(
-        year=year,
-        count=number(len(known)),
-        parts=", ".join(parts),
-        late=_behind(known),
-    )
-    return [told]
-
-
-def _behind(states: Iterable[ReviewState]) -> str:
-    told = behind_words(states, TOLD["cuoc"])
-    return f"; {told}" if told else ""
-
-
-def behind_words(states: Iterable[ReviewState], noun: str) -> str:
-    """Return «05 cuộc chậm tiến độ, trong đó 04 cuộc đã quá thời điểm, chưa hoàn thành»; blank for none.
-
-    noun: what they are called the first time.
-    """
-    behind = [state for state in states if state.is_behind]
-    past = [state for state in behind if state.is_past]
-    all_told = f"{number(len(behind))} {noun}"
-    if not past:
-        return TOLD["so_ket_cham"].format(count=all_told) if behind else ""
-    over = over_words(past)
-    if len(past) == len(behind):
-        return TOLD["so_ket_qua_han"].format(count=all_told, over=over)
-    return TOLD["so_ket_cham_trong_do"].format(
-        count=all_told,
-        past=number(len(past)),
-        over=over,
-    )
-
-
-def over_words(states: Iterable[ReviewState]) -> str:
-    """Return «quá thời điểm tròn 10 năm» of reviews after as many years, else that their time is past."""
-    years = {state.review.years for state in states}
-    if len(years) > 1:
-        return TOLD["qua_moc"]
-    (alike,) = years
-    return TOLD["qua_tron"].format(years=number(alike))
-
-
-def _counted(states: list[ReviewState]) -> Iterator[str]:
-    done = [state for state in states if state.is_done]
-    left = [state for state in states if not state.is_done]
-    begun = [state for state in left if state.is_begun]
-    if not done and not begun:
-        yield TOLD["so_ket_chua_cuoc_nao"]
-        return
-    counts = {
-        "so_ket_xong_so": len(done),
-        "so_ket_dang": len(begun),
-        "so_ket_chua": len(left) - len(begun),
-    }
-    for phrase, count in counts.items():
-        if count:
-            yield count_words(phrase, count)
 
 
 def review_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -119,7 +54,7 @@ def review_rows(content: ReportContent, citations: Citations) -> list[dict[str, 
 
 
 def _row(state: ReviewState, citations: Citations) -> dict[str, str]:
-    told = _state_words(state)
+    told = _state_words(state, citations)
     upcoming = _next_words(state)
     return {
         "cuoc": _name(state.review, citations),
@@ -135,7 +70,7 @@ def _line(state: ReviewState, citations: Citations) -> str:
         upcoming = TOLD["so_ket_tiep_cau"].format(next=upcoming)
     return TOLD["so_ket_dong"].format(
         name=_name(state.review, citations),
-        state=_state_words(state),
+        state=_state_words(state, citations),
         next=upcoming,
     )
 
@@ -145,9 +80,10 @@ def _name(review: Review, citations: Citations) -> str:
     return capital(name)
 
 
-def _state_words(state: ReviewState) -> str:
+def _state_words(state: ReviewState, citations: Citations) -> str:
     own = standing_words(state, state.next_steps)
     if state.is_done:
+        own += _report_place(state.review) if citations.is_draft else ""
         return own + count_words("so_ket_don_vi_xong", state.done_units)
     return count_words("so_ket_don_vi", state.done_units) + own
 
@@ -175,6 +111,13 @@ def _done_words(review: Review) -> str:
         return told
     day = day_text(review.reported_on)
     return told + TOLD["so_ket_ngay"].format(day=day)
+
+
+def _report_place(review: Review) -> str:
+    """Return « (bổ sung số, ngày báo cáo)» for what nobody knows of the report of a review that is done."""
+    known = {"so": bare(review.report_number), "ngay": review.reported_on}
+    lacking = [CITATION_PARTS[part] for part, value in known.items() if not value]
+    return TOLD["so_ket_bo_sung"].format(parts=", ".join(lacking)) if lacking else ""
 
 
 def _step_words(state: ReviewState, told: Sequence[ReviewStep]) -> str:

@@ -80,6 +80,7 @@ TOLD: dict[str, str] = {
     "so_ket_da_xong": "đã hoàn thành",
     "so_ket_xong": "đã hoàn thành, Báo cáo số {number}",
     "so_ket_ngay": ", ngày {day}",
+    "so_ket_bo_sung": " (bổ sung {parts} báo cáo)",
     "so_ket_den_buoc": "đã xong {done} trong {steps} bước (gần nhất: {step})",
     "so_ket_dang_buoc": "đang làm bước: {step}",
     "so_ket_chua_buoc": "chưa triển khai",
@@ -246,7 +247,12 @@ TOLD: dict[str, str] = {
 }
 
 # What a full citation of a directive has, as a draft asks for it.
-CITATION_PARTS: dict[str, str] = {"ngay": "ngày", "co_quan": "cơ quan ban hành", "trich_yeu": "trích yếu"}
+CITATION_PARTS: dict[str, str] = {
+    "so": "số",
+    "ngay": "ngày",
+    "co_quan": "cơ quan ban hành",
+    "trich_yeu": "trích yếu",
+}
 
 # How the silent units of a state are told among the limits.
 SILENT_STATES: dict[str, str] = {
