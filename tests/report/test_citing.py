@@ -49,7 +49,10 @@ def test_a_review_belongs_to_the_period_of_its_anniversary() -> None:
 
 def test_a_review_is_named_with_its_milestone() -> None:
     review = Review("Sơ kết", 5, "45-NQ/TW", date(2024, 5, 10))
-    assert name_review(review, Citations([])) == "sơ kết 05 năm thực hiện Nghị quyết số 45-NQ/TW (10/5/2024)"
+    assert (
+        name_review(review, Citations([]))
+        == "sơ kết 05 năm thực hiện Nghị quyết số 45-NQ/TW (tròn 05 năm: 10/5/2024)"
+    )
 
 
 def test_what_the_subject_of_another_cites_in_full_has_been_cited() -> None:

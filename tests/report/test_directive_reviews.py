@@ -361,12 +361,25 @@ def test_a_letter_carries_out_the_guidance_and_does_not_put_the_day_into_its_mou
     )
 
 
+@pytest.mark.parametrize(
+    ("outputs", "said"),
+    [
+        (("Kế hoạch", "Báo cáo"), "đúng thời hạn, bảo đảm sản phẩm đã nêu; báo cáo"),
+        (("Kế hoạch", ""), "đúng thời hạn, bảo đảm sản phẩm ở những nhiệm vụ có nêu sản phẩm; báo cáo"),
+        (("", ""), "đúng thời hạn; báo cáo"),
+    ],
+)
+def test_the_programme_asks_for_what_its_tasks_name(outputs: tuple[str, str], said: str) -> None:
+    tasks = [{**TASK, "code": f"NV0{at}", "output": output} for at, output in enumerate(outputs)]
+    assert f"thực hiện {said}" in text("chuong_trinh", office(tblKeHoach=tasks))
+
+
 def test_the_programme_counts_what_is_done_and_past_and_names_the_next() -> None:
     past = {**REVIEW, "code": "ST02", "symbol": "11-CT/TW", "anniversary": date(2023, 6, 3)}
     done = {**past, "code": "ST03", "status": "xong"}
     told = text("chuong_trinh", office(tblSoTongKet=[REVIEW, past, done]))
     assert "; 01 cuộc đã hoàn thành; 01 cuộc đã quá thời điểm, chưa hoàn thành; cuộc gần nhất: sơ" in told
-    assert "(10/5/2024)." in told
+    assert "(tròn 05 năm: 10/5/2024)." in told
 
 
 def test_a_review_among_the_tasks_is_due_on_its_anniversary_and_what_is_done_says_so() -> None:

@@ -237,9 +237,40 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     assert "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương." in told
     assert "Đơn vị đánh giá vụ việc ở mức bức xúc." in told
     assert any(line.startswith("Cấp ủy đang xử lý; đến ngày ") for line in told)
-    assert "Hạn xử lý: 01/02/2024." in told
-    (asked,) = [line for line in told if "cho ý kiến chỉ đạo" in line]
-    assert asked.startswith("Chi bộ Sở Du lịch đề nghị cho")  # no wish of who reports
+    assert (
+        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo Chi bộ Sở Du lịch giải quyết dứt điểm chậm "
+        "nhất ngày 01/02/2024; báo cáo Ban Tuyên giáo Tỉnh ủy khi có kết quả." in told
+    )
+    assert not any("đề nghị" in line for line in told)  # the direction is the answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Một số người lao động phản ánh.", "Du lịch, một số người lao động phản ánh."),
+        ("Nguyễn Du phản ánh", "Du lịch: Nguyễn Du phản ánh."),
+    ],
+)
+def test_what_happened_goes_on_in_the_sentence_where_it_begins_with_no_name(text: str, told: str) -> None:
+    made = words("tin_nhanh", office(tblVanDe=[{**ISSUE, "text": text}]), issue="VD001")
+    assert f"Ngày 09/01/2024, tại Chi bộ Sở {told}" in made
+
+
+def test_what_else_a_unit_asks_for_the_committee_will_answer() -> None:
+    asking = {**ISSUE, "proposal": "Đề nghị hỗ trợ kinh phí."}
+    told = words("tin_nhanh", office(tblVanDe=[asking]), issue="VD001")
+    assert (
+        "Chi bộ Sở Du lịch đề nghị hỗ trợ kinh phí; Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh xem xét, "
+        "trả lời đơn vị." in told
+    )
+
+
+@pytest.mark.parametrize(
+    ("due", "said"), [(date(2024, 1, 10), "dứt điểm (hạn xử lý 10/01/2024 đã qua);"), (None, "dứt điểm;")]
+)
+def test_a_day_that_is_past_or_unknown_is_no_day_to_keep(due: date | None, said: str) -> None:
+    told = words("tin_nhanh", office(tblVanDe=[{**ISSUE, "due": due}]), issue="VD001")
+    assert any(f"chỉ đạo Chi bộ Sở Du lịch giải quyết {said}" in line for line in told)
 
 
 def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> None:
@@ -292,6 +323,15 @@ def test_the_notice_on_days_names_the_day() -> None:
     assert any(", hạn gửi ngày " in line for line in noticed(A=in_time(), B=LATE, C=MISSING))
 
 
+def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
+    told = noticed(A=in_time(), B={**in_time(), "state": State.RETURNED}, C=LATE)
+    assert any(
+        ", có 02 đơn vị gửi báo cáo đạt yêu cầu tổng hợp, trong đó 01 đơn vị gửi đúng hạn, 01 đơn vị gửi chậm."
+        in line
+        for line in told
+    )
+
+
 def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
     told = noticed(A=in_time(), B=LATE, C=MISSING)
     assert "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
@@ -302,7 +342,7 @@ def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
 def test_the_notice_asks_each_for_what_it_owes_and_nobody_for_what_has_come() -> None:
     told = noticed(A={**in_time(), "state": State.QUESTIONED}, B=LATE, C=MISSING)
     assert "01 đơn vị còn phải giải trình số liệu: Đảng bộ Sở Y tế." in told
-    (asked,) = [line for line in told if line.startswith("Đề nghị cấp ủy các đơn vị chỉ đạo, gửi về")]
+    (asked,) = [line for line in told if line.startswith("Đề nghị cấp ủy các đơn vị chỉ đạo việc gửi về")]
     assert asked.endswith(
         " chậm nhất ngày 25/01/2024: báo cáo của 01 đơn vị chưa gửi hoặc phải sửa; giải trình số liệu của 01 đơn vị "
         "nêu tại mục 3."

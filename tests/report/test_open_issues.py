@@ -35,7 +35,7 @@ def note(**facts: Any) -> IssueNote:
 def test_a_unit_that_asks_is_answered_about_its_issue(content: Content, text: str) -> None:
     made = content(issues=(note(text=text, proposal="Cho ý kiến."),))
     assert list(open_issue_works(made)) == [
-        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm, cho ý kiến chỉ đạo theo đề nghị của Sở Y tế {SUBJECTS[text]}"
+        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời đề nghị của Sở Y tế {SUBJECTS[text]}"
     ]
 
 

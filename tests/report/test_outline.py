@@ -58,7 +58,9 @@ def test_what_was_reported_as_zero_is_told_apart_from_what_was_not_reported(
 
 def test_where_most_totals_move_another_way_a_note_says_it_for_all(content: Content, total: Make) -> None:
     both = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
-    fewer = content(totals=[total(code, 150, previous=200, **both) for code in ("KG201", "KG209")])
+    fewer = content(
+        totals=[total(code, 150, previous=200, **both) for code in ("KG201", "KG209")], compared_from=50
+    )
     assert "ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột" in str(fill(fewer))
     assert "(ở 56 đơn vị báo cáo cả hai kỳ, tăng 10% so với quý trước)" in told(fewer, "muc_2")[0]
 
@@ -70,7 +72,10 @@ HEAD = "; mức tăng, giảm so với quý trước tính trên 56 đơn vị b
 def test_over_how_many_units_figures_are_compared_is_said_once_at_the_head(
     content: Content, total: Make
 ) -> None:
-    made = content(totals=[total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209", "KG216")])
+    made = content(
+        totals=[total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209", "KG216")],
+        compared_from=50,
+    )
     assert str(fill(made)).count("56 đơn vị báo cáo cả hai kỳ") == 1
     assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}.")
     assert "chỉ tính các đơn vị báo cáo cả hai kỳ, nên có thể khác hiệu hai cột" in str(fill(made))
@@ -98,9 +103,20 @@ def test_a_figure_of_other_units_says_so_itself_and_the_head_excepts_it(
     content: Content, total: Make
 ) -> None:
     other = total("KG205", 150, previous=120, **{**LIKE, "previous_both": 50})
-    made = content(totals=[other, *(total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209"))])
+    made = content(
+        totals=[other, *(total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209"))],
+        compared_from=50,
+    )
     assert "(ở 50 đơn vị báo cáo cả hai kỳ, tăng 10% so với quý trước)" in told(made, "muc_2")[0]
     assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}, trừ chỗ ghi riêng.")
+
+
+@pytest.mark.parametrize(("units", "is_told"), [(61, False), (62, True)])
+def test_a_change_over_fewer_than_two_thirds_of_the_units_is_not_told(
+    content: Content, total: Make, units: int, is_told: bool
+) -> None:
+    made = content(totals=[total("KG201", 150, previous=200, **{**LIKE, "previous_both": units})])
+    assert ("so với quý trước" in " ".join([*told(made, "muc_2"), *told(made, "tinh_hinh")])) is is_told
 
 
 @pytest.mark.parametrize(("now", "words"), [(1001, "1.001 đảng viên."), (1100, "đảng viên (tăng 10%")])

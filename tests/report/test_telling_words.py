@@ -55,6 +55,12 @@ def test_a_phrase_with_a_matter_a_number_or_a_name_is_not(text: str) -> None:
     assert not is_empty(text)
 
 
+def test_an_empty_phrase_is_not_offered_to_be_picked(content: Content) -> None:
+    said = Narrative("Sở Y tế", "KG604", "Tiếp tục thực hiện kế hoạch công tác khoa giáo năm.")
+    plan = replace(said, text="Trao học bổng.")
+    assert [each.text for each in words_of_units(content(narratives=(said, plan)))] == ["Trao học bổng."]
+
+
 def test_units_that_say_nothing_of_their_tasks_are_not_quoted(content: Content) -> None:
     said = Narrative("Sở Y tế", "KG604", "Tiếp tục thực hiện kế hoạch công tác khoa giáo năm.")
     assert "Sở Y tế" not in told(content(narratives=(said,)), "nhiem_vu")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 import pytest
 
 from khoagiao_xl.model.records import Directive
-from khoagiao_xl.model.report_records import ToldRow
+from khoagiao_xl.model.report_records import OfficeWords, ToldRow, WordsOrigin
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
@@ -27,6 +27,8 @@ DEEDS = {
     "Mở hai lớp; thay túi ni-lông.": "- Mở hai lớp; thay túi ni-lông (Bưu điện).",
 }
 
+MANY = "; ".join(f"Đơn vị {letter}" for letter in "ABCDEG")
+
 
 def told(content: ReportContent, tag: str) -> list[str]:
     return str(fill(content)[tag]).split(NEW_PARAGRAPH)
@@ -38,11 +40,26 @@ def test_of_a_deed_that_a_field_tells_the_rest_is_told(content: Content, text: s
     assert told(made, "uu_diem")[-1] == DEEDS[text]
 
 
-def test_what_a_unit_plans_stands_in_the_annex_and_is_no_task_of_the_committee(content: Content) -> None:
-    text = "Mở lớp về chuyển đổi số."
-    made = content(narratives=(Narrative("Sở Y tế", "KG604", text),))
-    assert text not in "".join(told(made, "nhiem_vu"))
-    assert any(row["noi_dung"] == text for row in fill(made)["y_kien"] if not row["nhom"])
+PLANNED = "Mở lớp về chuyển đổi số."
+PLANS: Sequence[tuple[str, str]] = (("Sở Y tế", "- Sở Y tế: "), (MANY, "- 06 đơn vị (nêu tên tại Phụ lục"))
+
+
+def test_what_a_unit_plans_and_nobody_picked_is_no_part_of_the_report(content: Content) -> None:
+    made = content(narratives=(Narrative("Sở Y tế", "KG604", PLANNED),))
+    assert PLANNED not in str(fill(made))
+
+
+@pytest.mark.parametrize(("units", "said"), PLANS)
+def test_what_units_plan_and_the_office_picked_stands_below_its_tasks(
+    content: Content, units: str, said: str
+) -> None:
+    words = OfficeWords("2024-Q1", "Nhiệm vụ trọng tâm kỳ tới", PLANNED, units, WordsOrigin.UNIT, "nhận")
+    narratives = tuple(Narrative(unit, "KG604", PLANNED) for unit in units.split("; "))
+    made = content(narratives=narratives, office_words=(words,))
+    *_, opening, plan = told(made, "nhiem_vu")
+    assert (opening, plan.endswith("mở lớp về chuyển đổi số.")) == ("Nhiệm vụ các đơn vị nêu:", True)
+    assert unmarked(plan).replace("\u00a0", " ").startswith(said)
+    assert (PLANNED in str(fill(made)["y_kien"])) is (units == MANY)
 
 
 def test_the_same_opening_in_two_fields_does_not_name_them(content: Content) -> None:

@@ -126,9 +126,20 @@ def test_with_who_has_sent_nothing_the_office_is_to_speak(content: Content) -> N
 def test_what_the_committee_itself_is_to_do_names_who_prepares_it(content: Content) -> None:
     note = IssueNote("Sở Y tế", Issue("VD1", date(2024, 2, 1), "SYT", text="A"), date(2024, 3, 14))
     made = content(issues=(note,), staff="Ban Tuyên giáo Đảng ủy Khối")
-    assert "Ban Tuyên giáo Đảng ủy Khối tham mưu chỉ đạo giải quyết dứt điểm 01 vấn đề" in " ".join(
-        told(made, "nhiem_vu")
+    assert (
+        "Ban Tuyên giáo Đảng ủy Khối tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo giải "
+        "quyết dứt điểm 01 vấn đề" in " ".join(told(made, "nhiem_vu"))
     )
+
+
+def test_the_office_advises_on_issues_alone_and_speaks_with_units_itself(content: Content) -> None:
+    duties = tuple(in_months("SYT", State.MISSING, State.MISSING))
+    note = IssueNote("Sở Y tế", Issue("VD1", date(2024, 2, 1), "SYT", text="A"), date(2024, 3, 14))
+    known = {"duties": duties, "unit_names": NAMES, "reviews": (), "staff": "Ban Tuyên giáo Đảng ủy Khối"}
+    assert "Khối làm việc với cấp ủy 01 đơn vị" in told(content("2024-M02", **known), "nhiem_vu")[-1]
+    both = told(content("2024-M02", issues=(note,), **known), "nhiem_vu")[-1]
+    assert both.count("tham mưu") == 1
+    assert "01 vấn đề nổi cộm; làm việc với cấp ủy 01 đơn vị" in both
 
 
 def test_very_many_silent_units_are_counted_and_not_named(content: Content) -> None:

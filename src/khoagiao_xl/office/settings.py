@@ -106,7 +106,7 @@ class Settings:
     roll: Roll = Roll.FORWARD
     close_after_workdays: int = 5
     provisional_below: float = 100
-    compared_from: float = 50
+    compared_from: float = 67
     last_year_master: str = ""
     former_body: str = ""
     code_above: str = ""
@@ -160,7 +160,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         roll=Roll(_one_of(found, "quy_tac_ngay_nghi", tuple(Roll)) or Roll.FORWARD),
         close_after_workdays=int(_number(found, "ngay_khoa", 5, MOST_WORKDAYS)),
         provisional_below=_number(found, "nguong_tam_tinh", 100, 100),
-        compared_from=_number(found, "nguong_so_sanh", 50, 100),
+        compared_from=_number(found, "nguong_so_sanh", 67, 100),
         last_year_master=found.get("so_nam_truoc", ""),
         former_body=found.get("co_quan_truoc", ""),
         code_above=found.get("ma_tren", ""),

@@ -23,7 +23,6 @@ _BEGIN, _END = "\ue010", "\ue011"  # private use: no unit can send them
 PLACE: Final = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 AND: Final = " và "
 ANNIVERSARY: Final = " (tròn {years:02} năm: {day})"
-ANNIVERSARY_DAY: Final = " ({day})"  # where the words before it say what day that is
 NEXT_BRACKET: Final = ") ("  # of a remark behind another one: both stand in one
 PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
@@ -183,13 +182,13 @@ def _day_and_symbol(review: Review) -> tuple[date, str]:
     return review.anniversary or date.max, review.symbol
 
 
-def name_review(review: Review, citations: Citations, anniversary: str = ANNIVERSARY_DAY) -> str:
-    """Return «sơ kết 05 năm thực hiện Kết luận số 49-KL/TW, ... (10/5/2024)»."""
+def name_review(review: Review, citations: Citations) -> str:
+    """Return «sơ kết 05 năm thực hiện Kết luận số 49-KL/TW, ... (tròn 05 năm: 10/5/2024)»."""
     kind = review.kind.lower()
     cited = citations.cite(review.symbol)
     name = f"{kind} {review.years:02} năm thực hiện {cited}"
     if review.anniversary:
         day = day_text(review.anniversary)
-        name += anniversary.format(day=day, years=review.years)
+        name += ANNIVERSARY.format(day=day, years=review.years)
         name = name.replace(NEXT_BRACKET, "; ")
     return name

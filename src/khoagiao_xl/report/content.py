@@ -103,7 +103,7 @@ class ReportContent:
     directives: tuple[Directive, ...] = ()
     reviews: tuple[Review, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
-    compared_from: float = 50
+    compared_from: float = 67
     reworded: frozenset[str] = frozenset()
     unit_names: Mapping[str, str] = field(default_factory=dict)
     changes: tuple[ChangeNote, ...] = ()

@@ -33,7 +33,7 @@ ISSUE_BODY: Final[Block] = [
     (TEXT, "{{ su_viec }}"),
     (LARGE, "2. Mức độ"),
     (TEXT, "{{ muc_do }}"),
-    (LARGE, "3. Việc đã xử lý"),
+    (LARGE, "3. Tình hình xử lý"),
     (TEXT, "{{ xu_ly }}"),
     (LARGE, "4. Việc tiếp theo"),
     (TEXT, "{{ tiep_theo }}"),

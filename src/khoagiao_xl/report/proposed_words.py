@@ -13,6 +13,7 @@ from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.general_verdict import verdict
 from khoagiao_xl.report.later_names import with_names
 from khoagiao_xl.report.proposed_causes import proposed_causes
+from khoagiao_xl.report.telling_words import without_empty
 from khoagiao_xl.report.told_causes import told_opinions
 from khoagiao_xl.report.told_highlights import FIELDS_TOLD, highlights
 from khoagiao_xl.report.told_limits import limits
@@ -69,7 +70,7 @@ def words_of_units(content: ReportContent) -> Iterator[ProposedWords]:
     """Yield what units wrote, each once with its units: their words, and what stands out in a field."""
     by_tag = told_opinions(content)
     for tag, own in by_tag.items():
-        for opinion in own:
+        for opinion in without_empty(tag, own):
             yield _of_units(tag, opinion.text, opinion.units)
     for tag in FIELDS_TOLD:
         found = highlights(content.details, tag)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -238,16 +238,14 @@ def nothing_said(content: ReportContent, tag: str) -> str:
 # -- in the appendix --------------------------------------------------------------------------------------
 
 
-def opinion_rows(opinions: Opinions, listed_whole: Collection[str] = ()) -> list[dict[str, str]]:
+def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
     """Return the rows of the appendix of words, with a heading («nhom») before each kind.
 
     Listed are words too long for the body, and those that more units share than can be named there.
-    listed_whole: tags of which the body quotes nothing.
     """
     rows: list[dict[str, str]] = []
     for tag, own in opinions.items():
-        listed = own if tag in listed_whole else _listed(own)
-        rows += numbered_rows(PHRASES[f"ten_{tag}"], listed)
+        rows += numbered_rows(PHRASES[f"ten_{tag}"], _listed(own))
     return rows
 
 

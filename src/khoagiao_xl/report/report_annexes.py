@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Row = dict[str, str]
 
-OWN_PLANS: Final = frozenset({"nhiem_vu"})  # what units plan for themselves is no task of the committee
+OWN_PLANS: Final = "nhiem_vu"  # what units plan for themselves is told only where the office has picked it
 Lists = Mapping[str, Callable[["ReportContent"], Iterable[Opinion]]]
 # Heading in the annex of names -> what is listed below it; before and behind the words of units.
 BEFORE_WORDS: Final[Lists] = {
@@ -75,7 +75,7 @@ class ReportAnnexes:
         asking = list(proposal_lists(self._proposals))
         return [
             *_listed(BEFORE_WORDS, self.content),
-            *opinion_rows(self._quoted, OWN_PLANS),
+            *opinion_rows(self._quoted),
             *undone_rows(self.content),
             *numbered_rows(NAME_LISTS[PROPOSALS], asking),
             *_listed(BEHIND_WORDS, self.content),
@@ -89,9 +89,10 @@ class ReportAnnexes:
     @property
     def _quoted(self) -> Opinions:
         """The words that the body may be too short for: proposals where it does not tell them all."""
-        if not self._proposals:
-            return self.opinions
-        return {tag: own for tag, own in self.opinions.items() if tag != PROPOSALS}
+        told = {PROPOSALS} if self._proposals else set()
+        if not self.content.has_picked(OWN_PLANS):
+            told.add(OWN_PLANS)
+        return {tag: own for tag, own in self.opinions.items() if tag not in told}
 
     @cached_property
     def titles(self) -> list[str]:

@@ -38,7 +38,7 @@ def assessment(
         "han_che": _limits(content, opinions, citations, appendix),
         "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
         "bai_hoc": [],  # for the office to write
-        "nhiem_vu": task_paragraphs(content, citations),
+        "nhiem_vu": [*task_paragraphs(content, citations), *_own_plans(content, opinions, appendix)],
         "kien_nghi": _proposals(content, opinions, appendix),
     }
 
@@ -47,6 +47,15 @@ def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str)
     if not opinions.get(tag):
         return []
     return quote(content, opinions, tag, appendix)
+
+
+def _own_plans(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
+    """Return what units plan for themselves, below the tasks: only what the office picked."""
+    tag = "nhiem_vu"
+    if not content.has_picked(tag):
+        return []
+    quoted = _quoted(content, opinions, tag, appendix)
+    return [TOLD["don_vi_nhiem_vu"], *quoted] if quoted else []
 
 
 def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:

@@ -47,10 +47,13 @@ def telling(content: ReportContent, opinions: Opinions) -> Opinions:
     found: dict[str, list[Opinion]] = {}
     for tag, own in opinions.items():
         kept = [opinion for opinion in own if not _is_belied(opinion.text, belied)]
-        if tag in MAY_BE_EMPTY:
-            kept = [opinion for opinion in kept if not is_empty(opinion.text)]
-        found[tag] = kept
+        found[tag] = without_empty(tag, kept)
     return found
+
+
+def without_empty(tag: str, opinions: Iterable[Opinion]) -> list[Opinion]:
+    """Return the opinions of a tag without empty phrases: nobody need read them, nor pick among them."""
+    return [opinion for opinion in opinions if tag not in MAY_BE_EMPTY or not is_empty(opinion.text)]
 
 
 def are_belied(text: str, content: ReportContent) -> bool:

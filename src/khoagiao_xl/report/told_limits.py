@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.citing import ANNIVERSARY, ANNIVERSARY_DAY, NEXT_BRACKET, day_text, name_review
+from khoagiao_xl.report.citing import NEXT_BRACKET, day_text, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.reporting_limits import reporting_limits
-from khoagiao_xl.report.review_counts import behind_words, over_words
+from khoagiao_xl.report.review_counts import behind_words
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
@@ -127,8 +127,6 @@ def _which(states: Sequence[ReviewState], citations: Citations) -> str:
     past = [state for state in states if state.is_past]
     if not 0 < len(past) <= NAMED_REVIEWS:
         return TOLD["so_ket_neu_tai"].format(section=named_later(REVIEWS))
-    is_told = over_words(past) != TOLD["qua_moc"]  # after how many years, so that the day needs no word of it
-    day = ANNIVERSARY_DAY if is_told else ANNIVERSARY
-    names = [name_review(state.review, citations, day) for state in past]
+    names = [name_review(state.review, citations) for state in past]
     joined = "; ".join(names)
     return f": {joined}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.citing import ANNIVERSARY, name_review
+from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.review_states import review_states, step_name
 from khoagiao_xl.report.sentences import number
@@ -64,7 +64,7 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
                 content.period.coming.year,
             )
         return
-    names = [name_review(state.review, citations, ANNIVERSARY) for state in dated]
+    names = [name_review(state.review, citations) for state in dated]
     joined = "; ".join(names)
     told = TOLD["so_ket_hoan_thanh"].format(names=joined)
     yield DueLine(
@@ -141,12 +141,7 @@ def _told(
     state: ReviewState, words: str, citations: Citations, *facts: str, had_no_day: bool = False
 ) -> DueLine:
     review = state.review
-    cited = name_review(
-        review,
-        citations,
-        ANNIVERSARY,
-    )
-    name = capital(cited)
+    name = capital(name_review(review, citations))
     # Its steps are the office's own; who leads the review below is said where it stands.
     return DueLine(
         text=name + words,

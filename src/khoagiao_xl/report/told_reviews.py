@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.report.citing import ANNIVERSARY, day_text, name_review
+from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.review_counts import over_words, summary
 from khoagiao_xl.report.review_states import days_late, is_sending, review_states, step_name
 from khoagiao_xl.report.sentences import number
@@ -76,7 +76,7 @@ def _line(state: ReviewState, citations: Citations) -> str:
 
 
 def _name(review: Review, citations: Citations) -> str:
-    name = name_review(review, citations, ANNIVERSARY)
+    name = name_review(review, citations)
     return capital(name)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.coming_reports import days_of_reports
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs
@@ -166,16 +167,19 @@ def _from_limits(content: ReportContent) -> Iterator[DueLine]:
     The limits name the units; here they are counted alone.
     """
     yield from _parts_left(content)
-    works = [*open_issue_works(content), *_talks(content)]
+    works = [*_advised(content), *_talks(content)]
     if works:
-        yield _of_office("; ".join(works), content)
+        told = "; ".join(works)
+        if content.staff:
+            told = TOLD["ban_lam"].format(staff=content.staff, told=told)
+        yield DueLine(told, says_who=True, is_offices=True)
 
 
-def _of_office(told: str, content: ReportContent) -> DueLine:
-    """Return a line of the committee's own, with the part of its office that prepares it."""
-    if content.staff:
-        told = TOLD["tham_muu"].format(staff=content.staff, told=told)
-    return DueLine(told, says_who=True, is_offices=True)
+def _advised(content: ReportContent) -> Iterator[str]:
+    """Yield what the committee directs, as that in which the part of its office that reports advises it."""
+    author = clean_line(content.letterhead.author)
+    for told in open_issue_works(content):
+        yield TOLD["tham_muu"].format(author=author, told=told) if content.staff else told
 
 
 def _parts_left(content: ReportContent) -> Iterator[DueLine]:

@@ -92,11 +92,13 @@ REVIEW_TEXTS: dict[str, str] = {
     "ten_bang_so_ket": "Tiến độ {review} việc thực hiện {cited} của các đơn vị",
     "tong_cong": "Tổng cộng",
 }
+ASKS_DIRECTION = "chỉ đạo"  # what a unit asks for where the direction itself is the answer
 ISSUE_TEXTS: dict[str, str] = {
     "trich_yeu": "nhanh về vấn đề phát sinh tại {unit}",
     "mo_dau": "{author} báo cáo nhanh {receiver} một vấn đề về khoa giáo phát sinh tại {unit} như sau:",
     "mo_dau_khong_noi": "{author} báo cáo nhanh một vấn đề về khoa giáo phát sinh tại {unit} như sau:",
-    "su_viec": "Ngày {day}, tại {unit}: {text}{told}.",
+    "su_viec": "Ngày {day}, tại {unit}, {text}{told}.",
+    "su_viec_ghi": "Ngày {day}, tại {unit}: {text}{told}.",
     "nguon": " (nguồn tin: {source}{heard})",
     "nguon_tin_nhanh": " (đơn vị báo tin nhanh{heard})",
     "bao_ngay": ", {staff} nhận ngày {day}",
@@ -107,18 +109,20 @@ ISSUE_TEXTS: dict[str, str] = {
     "ket_qua": "kết quả đến ngày {day}: {result}.",
     "chua_ket_qua": "đến ngày {day} chưa có kết quả.",
     "xong": "Vấn đề đã được giải quyết xong ngày {day}{result}.",
-    "han": "Hạn xử lý: {day}.",
     "bo_sung_han": "(Bổ sung thời hạn xử lý)",
-    "tiep_nhan": "{unit} đề nghị {proposal}.",
-    "theo_doi": "{author} tiếp tục theo dõi và báo cáo khi có kết quả.",
+    "tiep_nhan": "{unit} đề nghị {proposal}; {author} xem xét, trả lời đơn vị.",
+    "chi_dao": "{author} chỉ đạo {unit} giải quyết dứt điểm{due}; báo cáo{receiver} khi có kết quả.",
+    "han": " chậm nhất ngày {day}",
+    "qua_han": " (hạn xử lý {day} đã qua)",
+    "bao_cao_len": " {receiver}",
     "da_xong": "Không còn việc phải làm tiếp.",
     "ket_thuc": "Trên đây là báo cáo nhanh của {author}",
 }
 NOTICE_TEXTS: dict[str, str] = {
     "trich_yeu": "việc thực hiện chế độ báo cáo công tác khoa giáo {period}",
     "mo_dau": "{author} thông báo việc thực hiện chế độ báo cáo công tác khoa giáo {period} của các đơn vị như sau:",
-    "tinh_hinh": "{period_title} có {owing} đơn vị phải báo cáo{due}; đến ngày {day}, đã nhận báo cáo của {reported} đơn vị, trong "
-    "đó {on_time} đơn vị gửi đúng hạn{late}.",
+    "tinh_hinh": "{period_title} có {owing} đơn vị phải báo cáo{due}; đến ngày {day}, có {reported} đơn vị gửi báo cáo đạt yêu cầu "
+    "tổng hợp, trong đó {on_time} đơn vị gửi đúng hạn{late}.",
     "cham": ", {late} đơn vị gửi chậm",
     "han_gui": ", hạn gửi ngày {day}",
     "mien": "{count} đơn vị được miễn báo cáo kỳ này, không tính trong số trên: {units}.",
@@ -137,7 +141,7 @@ NOTICE_TEXTS: dict[str, str] = {
     "phan_loi": "{count} đơn vị gửi báo cáo chưa đạt yêu cầu, phải gửi lại",
     "phan_tra": "{count} đơn vị phải sửa báo cáo đã gửi",
     "phan_sua": "{count} đơn vị đã sửa và gửi lại trong hạn",
-    "yeu_cau": "Đề nghị cấp ủy các đơn vị chỉ đạo, gửi về {staff} chậm nhất ngày {until}: {works}.",
+    "yeu_cau": "Đề nghị cấp ủy các đơn vị chỉ đạo việc gửi về {staff}, chậm nhất ngày {until}: {works}.",
     "viec_gui": "báo cáo của {count} đơn vị chưa gửi hoặc phải sửa",
     "viec_giai_trinh": "giải trình số liệu của {count} đơn vị nêu tại mục 3",
     "viec_sua": "bản sửa của {count} đơn vị",
@@ -193,8 +197,9 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "so_ket_toi": "; cuộc gần nhất: {name}",
     "muc_dich": "Mục đích: cụ thể hóa {names}; xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm {year}.",
     "muc_dich_chung": "Mục đích: xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm {year}.",
-    "yeu_cau": "Yêu cầu: các cơ quan, đơn vị được giao chủ trì thực hiện đúng thời hạn, bảo đảm sản phẩm đã nêu; báo cáo theo "
-    "chế độ quy định.",
+    "yeu_cau": "Yêu cầu: các cơ quan, đơn vị được giao chủ trì thực hiện đúng thời hạn{products}; báo cáo theo chế độ quy định.",
+    "san_pham_het": ", bảo đảm sản phẩm đã nêu",
+    "san_pham_mot_phan": ", bảo đảm sản phẩm ở những nhiệm vụ có nêu sản phẩm",
     "tron": "{day}",
     "tron_truoc": "trong năm (thời điểm {day})",
     "han_cua": "{due} ({units})",

@@ -9,7 +9,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying, staff_of
 from khoagiao_xl.report.told_issues import asked_for
 from khoagiao_xl.report.told_lines import bare, capital, in_text
-from khoagiao_xl.wording.told_kinds import ISSUE_TEXTS
+from khoagiao_xl.wording.told_kinds import ASKS_DIRECTION, ISSUE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
             "su_viec": [_happened(issue, unit, staff_of(year))],
             "muc_do": [_level(issue)],
             "xu_ly": _handled(issue, order.today),
-            "tiep_theo": _next(issue, unit, author),
+            "tiep_theo": _next(issue, unit, head, order.today),
         },
     )
 
@@ -72,11 +72,13 @@ def _happened(issue: Issue, unit: str, staff: str) -> str:
             source=source,
             heard=_heard(issue, staff),
         )
+    text = in_text(bare(issue.text))
+    goes_on = text[:1].islower()  # else it begins with a name, or as an entry of the log
     return say(
-        "su_viec",
+        "su_viec" if goes_on else "su_viec_ghi",
         day=day_text(issue.day),
         unit=unit,
-        text=in_text(bare(issue.text)),
+        text=text,
         told=told,
     )
 
@@ -123,19 +125,34 @@ def _handled(issue: Issue, today: date) -> Iterator[str]:
     )
 
 
-def _next(issue: Issue, unit: str, author: str) -> Iterator[str]:
-    """Yield what follows; what the unit asks of who reports is no wish of who reports."""
+def _next(issue: Issue, unit: str, head: Letterhead, today: date) -> Iterator[str]:
+    """Yield what follows: what the committee answers the unit, whom it directs and until when."""
     if not issue.is_open:
         yield ISSUE_TEXTS["da_xong"]
         return
-    if bare(issue.proposal):
-        yield say(
-            "tiep_nhan",
-            unit=unit,
-            proposal=asked_for(issue.proposal),
-        )
-    if issue.due:
-        yield say("han", day=day_text(issue.due))
-    else:
+    author = clean_line(head.author)
+    yield from _answered(issue, unit, author)
+    above = clean_line("".join(head.recipients[:1]))
+    yield say(
+        "chi_dao",
+        author=author,
+        unit=unit,
+        due=_due(issue.due, today),
+        receiver=say("bao_cao_len", receiver=above) if above else "",
+    )
+    if issue.due is None:
         yield ISSUE_TEXTS["bo_sung_han"]
-    yield say("theo_doi", author=author)
+
+
+def _answered(issue: Issue, unit: str, author: str) -> Iterator[str]:
+    """Yield what the unit asks for and who answers it; a wish to be directed the next line answers."""
+    proposal = bare(issue.proposal)
+    if not proposal or ASKS_DIRECTION in proposal.casefold():
+        return
+    yield say("tiep_nhan", unit=unit, proposal=asked_for(proposal), author=author)
+
+
+def _due(due: date | None, today: date) -> str:
+    if due is None:
+        return ""
+    return say("han" if due >= today else "qua_han", day=day_text(due))

@@ -81,7 +81,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [opening],
-            "muc_dich": _purpose(year, order),
+            "muc_dich": _purpose(year, order, tasks),
             "nhiem_vu": _groups_told(tasks, task_table),
             "so_ket": [_reviews_told(states, review_table, citations)],
             "to_chuc": _organisation(year, head, tasks),
@@ -99,13 +99,21 @@ def _opening(year: Year, order: DocumentOrder, head: Letterhead, citations: Cita
     )
 
 
-def _purpose(year: Year, order: DocumentOrder) -> Iterator[str]:
+def _purpose(year: Year, order: DocumentOrder, tasks: Sequence[Task]) -> Iterator[str]:
     names = guidance_names(year)
     if names:
         yield say("muc_dich", names=" và ".join(names), year=order.year)
     else:
         yield say("muc_dich_chung", year=order.year)
-    yield PROGRAMME_TEXTS["yeu_cau"]
+    yield say("yeu_cau", products=_products(tasks))
+
+
+def _products(tasks: Sequence[Task]) -> str:
+    """Return that what tasks name is to come out: of all, of those that name anything; or a blank."""
+    named = [task for task in tasks if bare(task.output)]
+    if not named:
+        return ""
+    return PROGRAMME_TEXTS["san_pham_het" if len(named) == len(tasks) else "san_pham_mot_phan"]
 
 
 # -- tasks ------------------------------------------------------------------------------------------------
