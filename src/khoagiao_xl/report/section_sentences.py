@@ -45,6 +45,7 @@ class SectionFigures:
         self._table = table
         self._tag = tag
         self._words = FigureWords(content, usual)
+        self._told_with_tasks = tasks_told(content)
 
     def paragraphs(self) -> list[str]:
         """Return the section's paragraphs, figures marked; what is 0 and what is missing stand last."""
@@ -90,7 +91,7 @@ class SectionFigures:
         content = self._content
         if content.issues and part.code in OF_THE_LOG:
             return False
-        if part.code in tasks_told(content):
+        if part.code in self._told_with_tasks:
             return False
         return content.is_spoken_of(part)
 
