@@ -222,8 +222,16 @@ def planned(*totals: Total) -> str:
 def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(total: Make) -> None:
     done = total("KG302", 116, plan_units=70, plan_value=304, plan_done=116)
     assert (
-        unmarked(planned(done))
-        == "So với kế hoạch năm, 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%."
+        unmarked(planned(done)) == "So với kế hoạch năm, 70 đơn vị có kế hoạch năm đạt 38,2% (116/304 cuộc)."
+    )
+
+
+def test_several_plans_of_which_all_is_told_are_shares_of_them(total: Make) -> None:
+    inspected = total("KG302", 120, plan_units=89, plan_value=356, plan_done=120)
+    overseen = total("KG304", 119, plan_units=89, plan_value=356, plan_done=119)
+    assert unmarked(planned(inspected, overseen)) == (
+        "So với kế hoạch năm, 89 đơn vị có kế hoạch năm đạt 33,7% (120/356 cuộc kiểm tra về khoa giáo); 33,4% "
+        "(119/356 cuộc giám sát)."
     )
 
 

@@ -22,26 +22,30 @@ if TYPE_CHECKING:
 
 
 def plan_sentence(parts: Sequence[SentencePart], totals: Mapping[str, Total]) -> str:
-    """Return «Từ đầu năm, 89 đơn vị có kế hoạch năm đã thực hiện 120/356 cuộc, đạt 33,7%; ...», or «»."""
+    """Return «Từ đầu năm, 89 đơn vị có kế hoạch năm đã thực hiện 120/356 cuộc, đạt 33,7%; ...», or «».
+
+    What was told before as done is not done once more: «So với kế hoạch năm, ... đạt 33,7% (120/356 cuộc)».
+    """
     planned = [part for part in parts if has_plan_share(totals[part.code])]
     if not planned:
         return ""
     is_named = len(planned) > 1
+    phrase = _opening([totals[part.code] for part in planned])
+    ending = "_dat" if phrase == "ke_hoach_so_voi" else ""
     told = []
     before = ""
     for part in planned:
         code = part.code
         total = totals[code]
-        words = PHRASES["ke_hoach_phan"].format(
+        words = PHRASES[f"ke_hoach_phan{ending}"].format(
             done=_done(part, total, is_named=is_named),
             reached=reached_of_plan(total),
         )
         units = planning_units(total)
         if unmarked(units) != before:
-            words = PHRASES["ke_hoach_don_vi"].format(units=units, told=words)
+            words = PHRASES[f"ke_hoach_don_vi{ending}"].format(units=units, told=words)
         before = unmarked(units)
         told.append(words)
-    phrase = _opening([totals[part.code] for part in planned])
     return PHRASES[phrase].format(told="; ".join(told))
 
 

@@ -58,6 +58,8 @@ PHRASES: dict[str, str] = {
     "ke_hoach_trong_luy_ke": "Trong số lũy kế từ đầu năm, {told}.",
     "ke_hoach_don_vi": "{units} đơn vị có kế hoạch năm đã thực hiện {told}",
     "ke_hoach_phan": "{done}, đạt {reached}",
+    "ke_hoach_don_vi_dat": "{units} đơn vị có kế hoạch năm đạt {told}",
+    "ke_hoach_phan_dat": "{reached} ({done})",
     "con_lai": ", còn {count}",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
