@@ -79,6 +79,10 @@ def test_a_day_beside_a_state_is_no_deadline(read_tables: ReadTables) -> None:
         ("trình dự toán trước kỳ họp giữa năm của Hội đồng nhân dân, chậm nhất 10/6", date(2026, 6, 10)),
         ("trình dự toán trước kỳ họp thường lệ cuối năm, muộn nhất ngày 15/11", date(2026, 11, 15)),
         ("tổng hợp, trình Thường trực Đảng ủy ngày 18/9", date(2026, 9, 18)),
+        ("phân bổ vốn xong trước 20/11, không để dồn vào cuối năm", date(2026, 11, 19)),
+        ("giải ngân trong quý III, tránh dồn sang quý IV", date(2026, 9, 30)),
+        ("đăng ký đề án trước 15/02, báo cáo kết quả vào hội nghị tổng kết cuối năm", date(2026, 2, 14)),
+        ("mua thuốc xong trước khi bước vào quý II", date(2026, 3, 31)),
     ],
 )
 def test_the_day_that_binds_is_taken(read_plan: ReadPlan, work: str, day: date) -> None:
@@ -104,3 +108,18 @@ def test_bodies_with_days_behind_the_name_of_a_work_are_its_steps(read_plan: Rea
     ).tasks
     assert (first.record.lead, first.record.due) == ("Các chi bộ", date(2026, 9, 11))
     assert (second.record.lead, second.record.due) == ("Ban Tổ chức", date(2026, 9, 18))
+
+
+def test_the_first_of_several_periods_is_no_title(tmp_path: Path) -> None:
+    lines = [
+        "CHƯƠNG TRÌNH",
+        "công tác năm 2026",
+        "Quý I",
+        "1. Gặp mặt trí thức.",
+        "Quý II",
+        "2. Mở lớp tập huấn.",
+    ]
+    path = tmp_path / "ct.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    days = [task.record.due for task in read_guidance(path).tasks]
+    assert days == [date(2026, 3, 31), date(2026, 6, 30)]

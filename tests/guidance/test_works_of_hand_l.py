@@ -12,6 +12,7 @@ from khoagiao_xl.guidance import Guidance, Sure, read_guidance
 from khoagiao_xl.guidance.tasks.no_work import no_work_of
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from tests.guidance.conftest import ReadPlan
+from tests.guidance.guidance_table_samples import ReadTables
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,10 @@ from tests.guidance.conftest import ReadPlan
         ("Số liệu về nhà ở do Sở Xây dựng báo cáo riêng, gửi trước ngày 15/5.", "Sở Xây dựng"),
         (
             "Giám sát tại 03 xã. Trưởng đoàn: Phó Trưởng Ban phụ trách khoa giáo. Thời gian: 14/5.",
+            "Phó Trưởng Ban phụ trách khoa giáo",
+        ),
+        (
+            "Khảo sát 04 xã. Đoàn khảo sát do Phó Trưởng Ban phụ trách khoa giáo làm Trưởng đoàn. Thời gian: 14/5.",
             "Phó Trưởng Ban phụ trách khoa giáo",
         ),
     ],
@@ -168,3 +173,43 @@ REVIEW = "thực hiện Chỉ thị số 28-CT/TW, ngày 25/12/2023 của Bộ C
 def test_a_heading_over_work_asks_for_its_review_once(read_plan: ReadPlan, lines: str, count: int) -> None:
     reviews = read_plan(lines).reviews
     assert [(one.record.years, one.lead) for one in reviews] == [(3, "Sở Y tế")] * count
+
+
+def test_the_end_of_a_plan_asks_nobody_for_its_work(tmp_path: Path) -> None:
+    head = "SỞ Y TẾ\nSố: 12/KH-SYT\nLâm Giang, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\nKhảo sát năm 2026\nI. NỘI DUNG\n"
+    path = tmp_path / "kh.txt"
+    path.write_text(
+        f"{head}1. Khảo sát 04 xã.\nTrên đây là kế hoạch, yêu cầu các đơn vị thực hiện.", encoding="utf-8"
+    )
+    (task,) = read_guidance(path).tasks
+    assert task.record.lead == ""
+
+
+def test_what_an_office_is_asked_for_under_money_is_work(read_plan: ReadPlan) -> None:
+    (task,) = read_plan(
+        "Sở Y tế mở lớp.\nII. KINH PHÍ\nTừ ngân sách. Văn phòng lập dự toán trước ngày 31/7."
+    ).tasks[-1:]
+    assert (task.record.lead, task.record.due) == ("Văn phòng", date(2026, 7, 30))
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "leads"),
+    [
+        (
+            "TT | Cơ quan | Nhiệm vụ",
+            ["1 | Sở Y tế | Mở lớp tập huấn", "2 | | Rà soát trạm y tế"],
+            ["Sở Y tế", "Sở Y tế"],
+        ),
+        (
+            "TT | Nhiệm vụ | Cơ quan",
+            ["1 | Mở lớp tập huấn | Sở Y tế", "2 | Rà soát trạm y tế | "],
+            ["Sở Y tế", ""],
+        ),
+    ],
+)
+def test_a_blank_before_the_work_is_as_above(
+    read_tables: ReadTables, head: str, rows: list[str], leads: list[str]
+) -> None:
+    tasks = read_tables("\n".join([head, *rows])).tasks
+    assert [task.record.lead for task in tasks] == leads
+    assert tasks[1].confidence is not Sure.CERTAIN

@@ -17,6 +17,7 @@ class Block:
     level: of a heading in Word's own styles, 1 the outermost, 0 for other text.
     counted_in: the list of Word's that gives it its number, "" where a person typed it.
     continued: the columns whose cell only goes on the one above; opens_table: the first of its table.
+    carried: those of these that were blank, and that a reader takes as above.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Block:
     is_bold: bool = False
     cells: tuple[tuple[str, str], ...] = ()
     continued: tuple[int, ...] = ()
+    carried: tuple[int, ...] = ()
     opens_table: bool = False
     level: int = 0
     counted_in: str = ""

@@ -66,6 +66,7 @@ _NEXT_REPORT = (
 _SEMICOLON = re.compile(rf";\s*|,\s+(?=trước mắt,?\s)|(?:,|,?\s+và)\s+(?={_NEXT_REPORT})", re.IGNORECASE)
 
 Span = tuple[int, int]
+_SEVERAL = 2
 
 
 def split_clauses(sentence: str) -> list[Span]:
@@ -95,20 +96,29 @@ def _behind_colon(sentence: str) -> list[Span]:
     Else the parts after a colon are topics of one task.
     """
     colon = sentence.index(":") + 1
-    spans = [(colon + first, colon + last) for first, last in clauses_of(sentence[colon:])]
-    if len(spans) > 1 and all(_is_dated_work(sentence[first:last]) for first, last in spans):
-        (_, end), *others = spans
-        return [(0, end), *others]
-    return [(0, len(sentence))]
+    whole = (0, len(sentence))
+    spans: list[Span] = []
+    for first, last in clauses_of(sentence[colon:]):
+        span = (colon + first, colon + last)
+        spans.append(span)
+        if not _is_dated_work(sentence[slice(*span)]):
+            return [whole]
+    if len(spans) < _SEVERAL:
+        return [whole]
+    (_, end), *others = spans
+    return [(0, end), *others]
 
 
 def _is_dated_work(clause: str) -> bool:
     """Say whether a clause names a body, what it does, and until when."""
     words = clause.strip()
     organ, end = organ_at_start(words)
-    if not organ or not opening_verb(words[end:]):
+    if not organ:
         return False
-    return find_due(words, ANY_YEAR).day is not None
+    if not opening_verb(words[end:]):
+        return False
+    due = find_due(words, ANY_YEAR)
+    return due.day is not None
 
 
 def behind_refused(sentence: str) -> int:

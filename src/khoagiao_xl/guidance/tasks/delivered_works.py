@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from khoagiao_xl.guidance.tasks.clauses import clauses_of
 from khoagiao_xl.guidance.tree.item_words import DIRECTIONS, WORK_NAMES
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
@@ -18,25 +20,36 @@ def brings_result(work: str, sentence: str) -> bool:
     if not _deliverer(sentence):
         return False
     verb = opening_verb(work)
-    if not verb and not WORK_NAMES.match(plain(work).strip()):
-        return False
     # «Tiếp tục thực hiện Nghị quyết ...» is a direction; what a body brings then is its own work.
-    if verb in DIRECTIONS or leader(work) or recurrence_of(work):
+    if verb in DIRECTIONS:
         return False
-    return find_due(work, ANY_YEAR).day is None
+    low = plain(work)
+    if not verb and not WORK_NAMES.match(low.strip()):
+        return False
+    if leader(work) or recurrence_of(work):
+        return False
+    due = find_due(work, ANY_YEAR)
+    return due.day is None
 
 
 def delivered_by(text: str) -> str:
     """Return the body that a later sentence or clause names to bring the result, "" where none does."""
+    _, *later = _clauses(text)
+    for clause in later:
+        body = _deliverer(clause)
+        if body:
+            return body
+    return ""
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Yield the clauses of all sentences; of no words one that is empty."""
+    if not text:
+        yield ""
     for first, last in sentences(text):
         sentence = text[first:last]
         for start, end in clauses_of(sentence):
-            if first + start == 0:
-                continue
-            body = _deliverer(sentence[start:end])
-            if body:
-                return body
-    return ""
+            yield sentence[start:end]
 
 
 def _deliverer(clause: str) -> str:

@@ -54,18 +54,23 @@ class _RowFilling:
         self.rows[-1] = _with_cells(last, tuple(joined))
 
     def _add_carried(self, node: Node, cells: Cells) -> None:
-        """Add a row, with the month above in a blank cell where the months stand before the work."""
+        """Add a row, with the month or the body above in a blank cell where these stand before the work."""
         filled = list(cells)
-        continued = node.block.continued
+        carried: list[int] = []
         says = any(text.strip() for _, text in cells)
-        for place in _month_columns(cells)[:1]:
+        for place in (*_month_columns(cells)[:1], *_body_columns(cells)[:1]):
             head, text = cells[place]
             if text.strip():
                 self.carried[place] = text
             elif says and place in self.carried:
                 filled[place] = (head, self.carried[place])
-                continued = (*continued, place)
-        block = replace(node.block, cells=tuple(filled), continued=continued)
+                carried.append(place)
+        block = replace(
+            node.block,
+            cells=tuple(filled),
+            continued=(*node.block.continued, *carried),
+            carried=tuple(carried),
+        )
         self.rows.append(replace(node, block=block))
 
 
@@ -148,6 +153,18 @@ def _month_columns(cells: Cells) -> Sequence[int]:
         if role is ColumnRole.DUE and width_of(head) >= _MONTH:
             found.append(place)
     return found
+
+
+def _body_columns(cells: Cells) -> Sequence[int]:
+    """Return the columns of who does it that stand before the work: what is blank there is as above."""
+    found: list[int] = []
+    for place, (head, _) in enumerate(cells):
+        role = role_of(head)
+        if role in _WORK:
+            return found
+        if role is ColumnRole.LEAD:
+            found.append(place)
+    return []
 
 
 def _with_cells(node: Node, cells: Cells) -> Node:

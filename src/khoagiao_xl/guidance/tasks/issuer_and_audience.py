@@ -28,6 +28,7 @@ _TELLS_BACK = re.compile(
 _TROUBLE = re.compile(r"khó khăn|vướng mắc|phát sinh|chưa rõ|chưa phù hợp|nếu có|sự cố")
 _STOP = re.compile(r"[.;]\s")
 _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình){WORD_END}")
+_IS_PLAN = re.compile(r"[-/](?:KH|CTr|LCT)[-/]", re.IGNORECASE)
 _IS_OF_ANOTHER = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm chính trị)(?:\s|$)")
 _SAYS_WHOSE = re.compile(r"(?:tỉnh|thành|huyện|đảng|đoàn) ?ủy|đảng bộ|trung ương|nhân dân")
 NOBODY_ASKED = ("", "")
@@ -169,7 +170,7 @@ def audience_of(frame: Frame) -> tuple[str, str]:
     if asked:
         return asked, _OPENING
     # «Đảng ủy Bệnh viện xây dựng kế hoạch ...»: it plans for itself, whom its end asks only help.
-    if any(map(_has_own_plan, opening)):
+    if _IS_PLAN.search(frame.own_symbol) or any(map(_has_own_plan, opening)):
         return NOBODY_ASKED
     asked = _asked_in(frame.closing)
     return asked, _CLOSING

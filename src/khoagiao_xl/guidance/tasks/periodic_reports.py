@@ -27,7 +27,8 @@ _KINDS: dict[Kind | None, str] = {
     Kind.MONTH: r"(?<!6 )(?<!06 )(?<!sáu )(?<!9 )(?<!3 )(?<!ba )(?<!chín )"
     r"tháng(?!\s+\d)(?!\s+(?:đầu|cuối) năm)",
     Kind.QUARTER: rf"qu[ýí](?!\s+(?:báu|trọng|vị|đại|iv|i{{1,3}}|[1-4]){WORD_END})",
-    Kind.YEAR: r"(?:cả năm(?!\s+học)|(?<!họp )(?<!thường lệ )cuối năm(?!\s+học)|"
+    Kind.YEAR: r"(?:cả năm(?!\s+học)|"
+    r"(?<!họp )(?<!thường lệ )(?<!hội nghị )(?<!hội nghị tổng kết )cuối năm(?!\s+học)|"
     r"hằng năm|hàng năm|tổng kết năm|báo cáo năm|"
     r"(?<=[,/;] )năm(?!\s*\d)|(?<=và )năm(?!\s*\d)|(?<=, )01 năm|1 năm)",
 }

@@ -63,8 +63,14 @@ def _lead_below(node: Node, tasks: Iterable[PlannedTask]) -> str:
     """Return the one body that leads all that stands below a heading, "" where there are several."""
     if not node.is_heading:
         return ""
-    leads = {task.record.lead for task in tasks if task.record.section == node.section}
-    return leads.pop() if len(leads) == 1 else ""
+    leads: set[str] = set()
+    for task in tasks:
+        record = task.record
+        if record.section == node.section:
+            leads.add(record.lead)
+    if len(leads) == 1:
+        return leads.pop()
+    return ""
 
 
 def _each_asked(asked: AskedReviews) -> Iterator[tuple[Asked, Citation]]:

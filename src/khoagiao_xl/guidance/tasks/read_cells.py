@@ -40,7 +40,7 @@ def cells_of(block: Block, columns: Columns) -> RowCells:
         details=(*topics, *details),
         group=_line_of(by_role, ColumnRole.GROUP),
         is_given=_is_given(block, columns),
-        is_first=is_first_by_order(by_role),
+        is_first=is_first_by_order(by_role) or _is_carried(block, columns),
         has_own_text=_has_own(block, columns, ColumnRole.TEXT),
     )
     return with_times(row, block, columns)
@@ -107,6 +107,12 @@ def _tells_details(head: str, role: ColumnRole) -> bool:
 
 def _is_given(block: Block, columns: Columns) -> bool:
     return any(_has_own(block, columns, role) for role in _GIVING)
+
+
+def _is_carried(block: Block, columns: Columns) -> bool:
+    """Say whether who leads stands in the row above only, over a blank."""
+    roles = [columns.roles[place] for place in block.carried]
+    return ColumnRole.LEAD in roles
 
 
 def _has_own(block: Block, columns: Columns, role: ColumnRole) -> bool:

@@ -15,7 +15,7 @@ class RowCells:
     span: the month or quarter of another column in which its day lies; start: the words of a beginning;
     remark: what a column of remarks says; group: what its first columns gather it under;
     is_given: it names a lead or a day of its own.
-    is_first: only the order of the names says who of them leads.
+    is_first: only the order of the names, or of the rows, says who leads.
     """
 
     text: str = ""

@@ -217,9 +217,12 @@ def _delivers_last(text: str, tasks: list[Span], sentence: str, is_led: bool) ->
 def _only_helps(sentence: str) -> bool:
     """Say whether a sentence names who helps with the task before it: «Văn phòng phối hợp chuẩn bị ...»."""
     organ, end = organ_at_start(sentence)
-    if not organ or not HELPS.match(plain(sentence), end):
+    if not organ:
         return False
-    return find_due(sentence, ANY_YEAR).day is None
+    if not HELPS.match(plain(sentence), end):
+        return False
+    due = find_due(sentence, ANY_YEAR)
+    return due.day is None
 
 
 def _is_given_to_one(words: str) -> bool:

@@ -80,8 +80,13 @@ class RowWork:
 
     def _closest(self, own: Due, of_column: Due, year: int) -> Due:
         """Return the day of its column, or that within its period which the words or a remark name."""
-        remark = self.cells.remark
-        noted = find_due(remark, year, is_cell=is_when(remark), within=self.within or self.cells.due)
+        cells = self.cells
+        noted = find_due(
+            cells.remark,
+            year,
+            is_cell=is_when(cells.remark),
+            within=self.within or cells.due,
+        )
         for due in (own, noted):
             if _is_closer(due, of_column):
                 return due

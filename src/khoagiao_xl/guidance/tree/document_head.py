@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.vietnamese.running_text import canonical, clean_line
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.vietnamese.symbols import NAMES
@@ -95,12 +96,25 @@ def _below_kind(blocks: Sequence[Block], start: int, *, is_begun: bool = False) 
     for block in blocks[start : start + _MOST_OF_TITLE]:
         if (is_begun or end > start) and not _goes_on_title(block):
             break
-        if marker(block.text).rank <= Rank.ARABIC:
+        if marker(block.text).rank <= Rank.ARABIC or _is_first_period(block, blocks[end + 1 :]):
             break
         end += 1
         if block.text.strip(_RULE_SIGNS):
             title.append(block.text)
     return end, clean_line(" ".join(title))
+
+
+def _is_first_period(block: Block, others: Iterable[Block]) -> bool:
+    """Say whether a line is the first of several periods over the work: «Quý I», «Quý II» further down."""
+    if not _names_period(block):
+        return False
+    return any(map(_names_period, others))
+
+
+def _names_period(block: Block) -> bool:
+    if not block.is_text:
+        return False
+    return names_period(block.text)
 
 
 def _opens_with_kind(block: Block) -> bool:

@@ -40,18 +40,32 @@ def _is_directly_below(outer: Node, before: Sequence[Node]) -> bool:
     last = before[-1]
     if last is outer:
         return True
-    return last.holder is outer and last.rank is Rank.NONE and last.text.endswith(":")
+    if last.holder is not outer:
+        return False
+    if last.rank is not Rank.NONE:
+        return False
+    return last.text.endswith(":")
 
 
 def _counts_anew(outer: Node, node: Node) -> bool:
     """Say whether a list begins below `outer`: at one, or in another list of Word's below a body."""
+    is_of_another = _is_of_another(outer, node)
+    body = names_body(outer.text)
     if node.label == _FIRST:
-        is_title = outer.label != _FIRST and not outer.text.endswith(_ENDS)
-        return is_title or _is_of_another(outer, node) or names_body(outer.text) != ""
+        return is_of_another or body != "" or _is_title(outer)
     # Word's own list may go on below the next body: «2. Sở Nội vụ» over «3. Giao biên chế».
-    if not _is_of_another(outer, node) or names_body(node.text):
+    if not is_of_another:
         return False
-    return names_body(outer.text) != ""
+    if names_body(node.text):
+        return False
+    return body != ""
+
+
+def _is_title(outer: Node) -> bool:
+    """Say whether a later number is a title, below which a list may begin at one."""
+    if outer.label == _FIRST:
+        return False
+    return not outer.text.endswith(_ENDS)
 
 
 def _goes_on(outer: Node, last: Node, node: Node) -> bool:
@@ -60,7 +74,9 @@ def _goes_on(outer: Node, last: Node, node: Node) -> bool:
         return not _is_of_another(last, node)
     if not _follows(last, node):
         return False
-    return not (_follows(outer, node) and names_body(node.text))
+    if not _follows(outer, node):
+        return True
+    return names_body(node.text) == ""
 
 
 def _is_of_another(one: Node, other: Node) -> bool:

@@ -135,9 +135,16 @@ def _trails(node: Node) -> bool:
     if any(map(is_attribute, others)):
         return False
     # «1. Sở Y tế ...; 2. Kiểm tra ... | Chủ trì: A»: the others have their own lead.
-    if _tells_lead(node) and any(leader(one.text) or names_body(one.text) for one in others):
+    if _tells_lead(node) and any(map(_names_lead, others)):
         return False
     return not any(map(has_attributes, others))
+
+
+def _names_lead(item: Node) -> bool:
+    """Say whether an item itself names who leads it."""
+    if names_body(item.text):
+        return True
+    return leader(item.text) != ""
 
 
 def _tells_lead(node: Node) -> bool:

@@ -16,7 +16,7 @@ from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start, organ_from
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.language_tables import language_rows
-from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of, begins_with, either
 
 _LOOKS_BACK = begins_with("""
@@ -114,12 +114,18 @@ def _is_work_about_money(node: Node) -> bool:
         return False
     if not any(map(_tells_of_money, node.above)):
         return False
-    if not asks(node.text):
+    said = [node.text[first:last] for first, last in sentences(node.text)]
+    return any(map(_asks_office, said))
+
+
+def _asks_office(sentence: str) -> bool:
+    """Say whether a sentence asks one office, or until a day."""
+    if not asks(sentence):
         return False
-    due = find_due(node.text, ANY_YEAR)
+    due = find_due(sentence, ANY_YEAR)
     if due.day:
         return True
-    body, _ = organ_at_start(node.text)
+    body, _ = organ_at_start(sentence)
     if not body:
         return False
     return not _SEVERAL.match(plain(body))

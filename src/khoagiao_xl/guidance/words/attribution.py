@@ -15,6 +15,8 @@ _BETWEEN = re.compile(r"[\s,;.:()/-]*(?:(?:và|giao|do|cùng)\s+)*")
 _TOPIC = re.compile(
     r"(?:(?:ở\s+)?cấp\s+\w+|(?:việc|nội dung|nhiệm vụ|hoạt động|công việc|phần việc)\s+(?:này|trên))\s+"
     r"(?:do|giao)\s+"
+    # «Đoàn khảo sát do Phó Trưởng Ban làm Trưởng đoàn.»
+    r"|(?:đoàn|tổ)(?:\s+(?:kiểm tra|giám sát|khảo sát|công tác|thẩm định))?(?:\s+(?:số\s+)?\d)?\s+do\s+"
 )
 _ENDS = re.compile(
     r"(?:(?:và\s+)?(?:phải\s+)?(?:xong|hoàn thành|thực hiện|kết thúc|tổ chức)|(?:đưa|đi) vào \w+ \w+)?"

@@ -36,7 +36,7 @@ _MONTH_OF_MEETING = re.compile(
 # «trước kỳ họp giữa năm của Hội đồng nhân dân tỉnh», «tại hội nghị cuối năm».
 _SESSION = re.compile(
     rf"{WORD_START}(?:kỳ họp|phiên họp|hội nghị|cuộc họp|kỳ sinh hoạt|đợt sinh hoạt)"
-    r"(?:\s+(?:thường lệ|định kỳ))?\s+$"
+    r"(?:\s+(?:thường lệ|định kỳ|tổng kết|sơ kết|kiểm điểm|giao ban))?\s+$"
 )
 
 
