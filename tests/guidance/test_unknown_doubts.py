@@ -20,6 +20,7 @@ from tests.guidance.conftest import ReadPlan
         "1. Sở Y tế:\n- cho cán bộ các trạm y tế xã tập huấn trước ngày 30/4.",
         "1. Sở Y tế:\n- Dinh dưỡng hợp lý cho trẻ em vùng cao, xong trước ngày 30/4.",
         "1. Sở Y tế tiêm vắc xin cho trẻ em, ngày 24/02.",
+        "1. Sở Y tế lấy 400 mẫu, trong đó 200 mẫu trong 6 tháng đầu năm.",
     ],
 )
 def test_what_no_table_knows_is_not_certain(read_plan: ReadPlan, lines: str) -> None:

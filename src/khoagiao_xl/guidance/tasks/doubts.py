@@ -49,6 +49,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     unknown_doubts.begins_inside_a_sentence,
     unknown_doubts.names_no_work,
     unknown_doubts.is_due_on_bare_day,
+    unknown_doubts.is_due_of_a_part,
 )
 _ABOVE: Final = "đề mục"
 _WITHIN: Final = "Trong đó"

@@ -25,6 +25,7 @@ _COUNT: Final = re.compile(r"^\d+\s+")
 _FEW_CLAUSES: Final = 3
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 _BARE_DAY: Final = re.compile(r"(?:ngày\s+)?\d[\d/\s,-]*")
+_PART: Final = re.compile(r"(?:trong đó|riêng)\s[^.;]*$")
 _EVENT: Final = re.compile(context_words("sự kiện"))
 _YEAR: Final = re.compile(r"20\d\d|năm (?:sau|tới|kế tiếp)|\d/\d{1,2}/\d\d")
 
@@ -95,6 +96,14 @@ def is_due_on_bare_day(task: PlannedTask) -> bool:
     if task.lead_from == _IN_A_COLUMN or not _BARE_DAY.fullmatch(plain(task.due_words)):
         return False
     return _EVENT.search(plain(task.record.source)) is None
+
+
+def is_due_of_a_part(task: PlannedTask) -> bool:
+    """Whether the day is that of a part only: «Lấy 400 mẫu, trong đó 200 mẫu trong 6 tháng đầu năm»."""
+    if not task.due_words:
+        return False
+    before, words, _ = plain(task.record.source).partition(plain(task.due_words))
+    return words != "" and _PART.search(before) is not None
 
 
 def is_due_in_unwritten_year(task: PlannedTask, year: int) -> bool:
