@@ -62,3 +62,30 @@ def test_a_term_since_the_document_holds_is_work(read_plan: ReadPlan) -> None:
         "1. Sở Y tế ban hành kế hoạch sau 10 ngày kể từ ngày Hướng dẫn này có hiệu lực."
     ).tasks
     assert (task.record.lead, task.record.due) == ("Sở Y tế", None)
+
+
+@pytest.mark.parametrize(
+    ("work", "again"),
+    [
+        ("Đăng 01 phóng sự/quý.", "hằng quý"),
+        ("Tổ chức dạy học 02 buổi/ngày.", ""),
+    ],
+)
+def test_how_often_is_told_by_what_comes_out(read_plan: ReadPlan, work: str, again: str) -> None:
+    (task,) = read_plan(f"1. Sở Y tế {work[0].lower()}{work[1:]}").tasks
+    assert task.record.recurrence == again
+
+
+def test_who_does_it_with_the_first_body_helps(read_plan: ReadPlan) -> None:
+    (task,) = read_plan("1. Sở Y tế cùng Tỉnh đoàn tổ chức hội thi trong tháng 5.").tasks
+    assert (task.record.lead, task.record.support) == ("Sở Y tế", "Tỉnh đoàn")
+
+
+def test_who_sends_a_group_out_leads_it(read_plan: ReadPlan) -> None:
+    (task,) = read_plan("1. Đoàn công tác làm việc với 05 xã trong tháng 4 (Phòng Khoa giáo).").tasks
+    assert task.record.lead == "Phòng Khoa giáo"
+
+
+def test_a_span_that_tells_of_what_is_no_day(read_plan: ReadPlan) -> None:
+    (task,) = read_plan("1. Khoa Dược dự trù thuốc quý II trước ngày 10/3, quý III trước ngày 10/6.").tasks
+    assert task.record.due == date(2026, 6, 9)

@@ -128,3 +128,25 @@ def test_a_year_at_the_end_of_a_span_is_that_of_its_end() -> None:
 )
 def test_a_heading_may_name_a_last_day(heading: str, period: str) -> None:
     assert period_of_heading(heading) == period
+
+
+def test_a_topic_with_a_verb_in_it_stands_before_what_is_asked(read_plan: ReadPlan) -> None:
+    asked = "giao Sở Y tế rà soát trẻ chưa tiêm trước ngày 15/3; tổ chức tiêm bù xong trong tháng 4"
+    first, second = read_plan(f"1. Về phòng, chống dịch sởi: {asked}.").tasks
+    assert (first.record.lead, first.record.due) == ("Sở Y tế", date(2026, 3, 14))
+    assert (second.record.lead, second.record.due) == ("Sở Y tế", date(2026, 4, 30))
+    assert "dịch sởi" in first.record.text
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Trợ giúp pháp lý tại 10 xã trong hai quý đầu năm.", date(2026, 6, 30)),
+        ("Trợ giúp pháp lý tại 10 xã trong 03 quý đầu năm 2027.", date(2027, 9, 30)),
+        ("Trao Giải Báo chí nhân 21/6.", date(2026, 6, 21)),
+        ("Cập nhật hồ sơ, đến hết quý III đạt 80%, đến 31/12 đạt 95%.", date(2026, 12, 31)),
+        ("Nâng cấp phần mềm, nghiệm thu 15/8, bàn giao 30/8.", date(2026, 8, 30)),
+    ],
+)
+def test_quarters_feasts_and_ends_of_work(words: str, day: date) -> None:
+    assert find_due(words, 2026).day == day

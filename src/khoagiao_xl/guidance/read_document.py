@@ -78,7 +78,7 @@ def read_guidance(
         issuer=issuer_of(frame),
         directives=tuple(reading.directives.all),
         reviews=tuple(reading.plan.reviews),
-        tasks=tuple(with_doubts(reading.reader.tasks)),
+        tasks=tuple(with_doubts(reading.reader.tasks, year)),
         duties=tuple(reading.duties),
         findings=tuple(findings),
         text=text,

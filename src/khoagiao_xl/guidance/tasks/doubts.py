@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
-from khoagiao_xl.guidance.tasks import form_doubts, lead_doubts, time_doubts
+from khoagiao_xl.guidance.tasks import form_doubts, lead_doubts, time_doubts, unknown_doubts
 
 Doubt = Callable[[PlannedTask], bool]
 DOUBTS: Final[tuple[Doubt, ...]] = (
@@ -43,25 +43,36 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     form_doubts.is_called_off_beside,
     form_doubts.may_be_due_by_another,
     form_doubts.is_led_by_a_later_clause,
+    unknown_doubts.is_led_by_no_known_body,
+    unknown_doubts.is_lead_of_unknown_words,
+    unknown_doubts.names_another_in_brackets,
+    unknown_doubts.begins_inside_a_sentence,
+    unknown_doubts.names_no_work,
+    unknown_doubts.is_due_on_bare_day,
+    unknown_doubts.is_due_of_a_part,
 )
 _ABOVE: Final = "đề mục"
 _WITHIN: Final = "Trong đó"
 
 
-def with_doubts(tasks: Iterable[PlannedTask]) -> Iterator[PlannedTask]:
-    """Yield the tasks in their order, no longer certain where one of DOUBTS holds."""
+def with_doubts(tasks: Iterable[PlannedTask], year: int) -> Iterator[PlannedTask]:
+    """Yield the tasks of work of `year` in their order, no longer certain where one of DOUBTS holds."""
     every = list(tasks)
     before_each = [None, *every]
     behind_each = [*every[1:], None]
     for before, task, behind in zip(before_each, every, behind_each, strict=False):
-        if task.confidence is Sure.CERTAIN and _is_doubtful(before, task, behind):
+        if task.confidence is Sure.CERTAIN and _is_doubtful(before, task, behind, year):
             yield replace(task, confidence=Sure.FAIRLY)
         else:
             yield task
 
 
-def _is_doubtful(before: PlannedTask | None, task: PlannedTask, behind: PlannedTask | None) -> bool:
+def _is_doubtful(
+    before: PlannedTask | None, task: PlannedTask, behind: PlannedTask | None, year: int
+) -> bool:
     if any(doubt(task) for doubt in DOUBTS):
+        return True
+    if unknown_doubts.is_due_in_unwritten_year(task, year):
         return True
     if _may_go_on(before, task):
         return True

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask
-from khoagiao_xl.guidance.words.body_kinds import PERSONS
+from khoagiao_xl.guidance.words.body_kinds import KIND_HERE, PERSONS
 from khoagiao_xl.guidance.words.name_ends import has_unknown_end
 from khoagiao_xl.guidance.words.named_by_work import may_go_on_with_work
 from khoagiao_xl.guidance.words.organs import organ_from
@@ -18,7 +18,8 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_wi
 _SEVERAL: Final = re.compile(r"[;(/]")
 _DASH: Final = re.compile(r"\s-\s+")
 _JOINED: Final = re.compile(
-    r"\s*(?:,|và\s|chủ trì|phối hợp|tham mưu|phụ trách|có trách nhiệm|tiếp tục|tăng cường|:)"
+    r"\s*(?:,|và\s|chủ trì|phối hợp|tham mưu|phụ trách|có trách nhiệm|tiếp tục|tăng cường|:"
+    r"|(?:sẽ|cần|phải|tự|trực tiếp|kịp thời|chủ động|thường xuyên|định kỳ|khẩn trương|đồng loạt|sớm|hằng)\s)"
 )
 _BETWEEN_NAMES: Final = re.compile(r"[,;]\s+|\s+và\s+")
 _CLAUSE_END: Final = re.compile(r"[,;:.()]")
@@ -89,10 +90,15 @@ def may_be_listed_on(task: PlannedTask) -> bool:
 def may_be_named_on(task: PlannedTask) -> bool:
     """Whether work behind a name may be part of it, wherever told: «do Hội Quy hoạch phát triển ...»."""
     lead = task.record.lead
-    if not lead:
+    if not lead or _is_known_kind(lead):
         return False
     _, _, rest = task.record.source.partition(lead)
     return may_go_on_with_work(lead, rest)
+
+
+def _is_known_kind(lead: str) -> bool:
+    """Say whether the name is a kind of body and nothing else: «Khoa Khám bệnh»."""
+    return KIND_HERE.fullmatch(plain(lead)) is not None
 
 
 def is_lead_overrun(task: PlannedTask) -> bool:

@@ -20,6 +20,7 @@ _TOPIC = begins_with("""
     trong đó | ngoài ra | quý | tháng | phân công | trách nhiệm | tổ chức thực hiện | lưu ý | yêu cầu |
     tên gọi | tên việc | tên hoạt động | một là | hai là | ba là | bốn là | năm là | thứ | kinh phí
 """)
+_ABOUT = begins_with("về | đối với | lĩnh vực | liên quan đến | liên quan | riêng về | riêng đối với")
 LABEL = re.compile(r"[^:;.(]{2,110}(?:\([^()]*\)\s*)?:\s+(?=\S)")
 _MOST_WORDS_OF_LABEL = 18
 
@@ -47,6 +48,11 @@ def is_topic(label: str) -> bool:
     return field_of_label(label) != "" and not opening_verb(label)
 
 
+def tells_matter(label: str) -> bool:
+    """Say whether a topic tells what the work behind it is about: «Về phòng, chống dịch sởi»."""
+    return _ABOUT.match(plain(label)) is not None and first_verb(label) < len(label)
+
+
 def _is_label(words: str) -> bool:
     if words.count("(") > words.count(")"):
         return False
@@ -56,7 +62,8 @@ def _is_label(words: str) -> bool:
         return True
     if opening_verb(words) or leader(words):
         return False
-    if field_of_label(words):
+    # «Về phòng, chống dịch sởi: giao Sở Y tế ...»: a verb in it is part of the topic.
+    if _ABOUT.match(plain(words)) or field_of_label(words):
         return True
     if is_organ_alone(words):
         return True

@@ -11,7 +11,7 @@ from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.delivered_works import delivered_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
-from khoagiao_xl.guidance.tasks.paragraph_labels import label_of
+from khoagiao_xl.guidance.tasks.paragraph_labels import label_of, tells_matter
 from khoagiao_xl.guidance.tasks.work_piece import Piece
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
 from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body, without_role
@@ -232,7 +232,7 @@ def _goes_on_paragraph(piece: Piece) -> bool:
 
 def _goes_on_sentence(piece: Piece) -> bool:
     """Say whether a piece is a later clause of a sentence whose first one may name who does both."""
-    if piece.label:
+    if piece.label and not tells_matter(piece.label):
         return False
     before = piece.text[: piece.start]
     return before.rstrip().endswith((";", ",", " và"))

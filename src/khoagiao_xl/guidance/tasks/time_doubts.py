@@ -22,10 +22,12 @@ _NAMED_SPAN: Final = re.compile(
 _OF_EVERY: Final = re.compile(
     r"(?:ngày|tuần|thứ)\s+\S+\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|tháng cuối quý)"
 )
+# «mỗi tháng 01 bài», «18 tiết/năm» are how often.
+_EACH: Final = re.compile(r"(?:mỗi|hằng|hàng|/)\s*(?:tuần|tháng|quý|năm|học kỳ)(?:\s+\d{1,2}\s+\w+)?")
 _TIME: Final = re.compile(
     rf"\d{{1,2}}\s*/\s*\d{{1,4}}|"
     rf"{WORD_START}(?:(?:ngày|tháng|tuần|đợt|kỳ|hè)\s+\d|quý\s+[iv\d]|kỳ họp|tuần (?:thứ|đầu|giữa|cuối)"
-    rf"|trong năm|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa"
+    rf"|trong năm(?!\s*(?:[,;.)]|$))|cuối năm|đầu năm|(?:trong|hết|đến|từ|trước)\s+năm|dịp|mùa"
     rf"|(?:trước|sau) (?:khi|ngày)){WORD_END}?"
 )
 # Where a task is due on no day, any word of a limit may be one that was not read.
@@ -48,7 +50,7 @@ _OFTEN: Final = re.compile("thường xuyên")
 _DAY: Final = r"(?:ngày\s+)?\d{1,2}\s*/\s*\d"
 _NAMED_DAY: Final = r"ngày\s+(?!hội|làm việc)[^\W\d][^\d;.]{2,90}?\s*\(?\s*"
 _DAY_ONLY: Final = re.compile(r"(?<![\d/])\d{1,2}\s*/\s*\d{1,2}(?![\d-])|tháng \d|quý [iv]")
-_OF_MEETING: Final = r"(?:sinh hoạt|họp|giao ban|hội nghị)(?:\s+[^\s,;.()\d]+){0,6}\s+(?:tháng|quý)\s"
+_OF_MEETING: Final = r"(?:sinh hoạt|họp|giao ban|hội nghị)(?:\s+[^\s,;.()\d]+){0,6}\s+(?<!trong )(?<!vào )(?<!xong )(?:tháng|quý)\s"
 _OF_EVENT: Final = re.compile(rf"{WORD_START}(?:(?:dịp\s+|{_NAMED_DAY}){_DAY}|{_OF_MEETING})")
 
 
@@ -60,12 +62,12 @@ def has_unread_time(task: PlannedTask) -> bool:
         rest = rest.replace(due, " ", 1)
     rest = _NAMED_SPAN.sub(" ", rest)
     if task.record.recurrence:
-        rest = _OF_EVERY.sub(" ", rest)
+        rest = _EACH.sub(" ", _OF_EVERY.sub(" ", rest))
     if _TIME.search(rest):
         return True
     if not task.record.recurrence and _RHYTHM_OF_MEETINGS.search(rest):
         return True
-    if task.due_words:
+    if task.due_words or task.record.recurrence:
         return False
     return _LIMIT.search(rest) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from khoagiao_xl.guidance.tasks.paragraph_labels import is_topic
+from khoagiao_xl.guidance.tasks.paragraph_labels import is_topic, tells_matter
 from khoagiao_xl.guidance.tree.attribute_records import Attribute
 from khoagiao_xl.guidance.tree.attributes import (
     attributes_in,
@@ -52,7 +52,7 @@ class Piece:
             return self.own_words
         if label != self.label:
             return self.own_words
-        if is_topic(label):
+        if is_topic(label) and not tells_matter(label):
             return self.own_words
         return f"{label}: {self.own_words}"
 

@@ -17,7 +17,7 @@ _BARE = re.compile(rf"(?P<many>{MANY})(?:{NEEDS_MORE}){WORD_END}")
 _VAGUE = re.compile(
     any_of(
         "liên quan | nêu trên | nói trên | trên | này | khác | sau | dưới đây | có thẩm quyền | đầu mối | "
-        "(?:cơ quan|đơn vị) (?:thường trực|chủ trì|chuyên môn)"
+        "(?:cơ quan|đơn vị) (?:chủ trì|chuyên môn) | thường trực"
     )
     + r"\s*$"
 )

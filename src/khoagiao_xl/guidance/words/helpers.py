@@ -8,7 +8,7 @@ from itertools import chain
 
 from khoagiao_xl.guidance.words.organs import STARTS, end_of_organ, is_organ_alone, organ_at_start, organ_from
 from khoagiao_xl.guidance.words.roles import HELPED_BY, HELPS
-from khoagiao_xl.guidance.words.sentence_subjects import beginning, goes_on_with_verb
+from khoagiao_xl.guidance.words.sentence_subjects import beginning, does_something, goes_on_with_verb
 from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.vietnamese.running_text import plain
 
@@ -18,6 +18,7 @@ _TOGETHER = re.compile(r"(?:cùng với|cùng|kết hợp với|kết hợp cùn
 _LITTLE_MORE = re.compile(r"(?:\s+\w+){0,2}[\s;,.]*")
 # «(Tỉnh đoàn, cùng Sở Y tế)», «Phòng Khoa giáo (cùng Văn phòng) chuẩn bị».
 _BESIDE = re.compile(r"(?:\(|\([^()]*[,;]\s+)(?:cùng với|cùng|với)\s+(?=[^\W\d_])")
+_TOGETHER_BEHIND = re.compile(r"\s*(?:cùng với|cùng)\s+(?=[^\W\d_])")
 BESIDE_FIRST = re.compile(r"[,;]\s+(?:cùng với|cùng|với)\s")
 _BETWEEN_NAMES = re.compile(r"\s*[;,]\s+|\s+và\s+")
 _BEHIND_BRACKETS = re.compile(r"\([^()]*\)(?:,|\s+và|,\s+và)\s+")
@@ -66,7 +67,7 @@ def partners(text: str) -> str:
         return together
     before = _named_before(text, low)
     after = _named_after(text, low)
-    bracketed = _named_in_brackets(text, low)
+    bracketed = chain(_named_in_brackets(text, low), _beside_subject(text, low))
     beside = sharers(text)[1:]
     once = dict.fromkeys(chain(before, after, bracketed, beside))
     return "; ".join(once)
@@ -121,6 +122,18 @@ def _named_in_brackets(text: str, low: str) -> Iterator[str]:
         organ = organ_from(text, beside.end())
         if organ:
             yield organ
+
+
+def _beside_subject(text: str, low: str) -> Iterator[str]:
+    """Yield who does it together with the first body: «Sở A cùng Tỉnh đoàn | đăng cai hội thi»."""
+    first = beginning(text)
+    organ, length = organ_at_start(text[first:])
+    together = _TOGETHER_BEHIND.match(low, first + length)
+    if not organ or not together:
+        return
+    other, behind = organ_at_start(text[together.end() :])
+    if other and does_something(text[together.end() + behind :]):
+        yield other
 
 
 def _list_with_unknown(text: str, start: int) -> Iterator[str]:

@@ -39,6 +39,15 @@ def has_unknown_end(name: str) -> bool:
     return any(word not in known for word in words[behind:])
 
 
+def has_unknown_word(name: str) -> bool:
+    """Say whether behind the first words of a name, or behind its last capital, stands one no table holds."""
+    words = _WORD.findall(canonical(name))
+    capitals = [place for place, word in enumerate(words) if not word[0].islower()]
+    behind = max(capitals, default=0) + _OF_ONE_WORD
+    known = _words_of_bodies()
+    return any(word not in known and not word.isdigit() for word in words[behind:])
+
+
 @cache
 def _words_of_bodies() -> frozenset[str]:
     return frozenset(_every_word())

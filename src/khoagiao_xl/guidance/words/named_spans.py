@@ -210,8 +210,7 @@ def part_of_span(span: DaySpan, part: str) -> DaySpan:
 
 
 def _half(groups: Groups, year: int) -> DaySpan:
-    count = groups["count"]
-    months = _COUNTS.get(count) or int(count)
+    months = _months_counted(groups)
     of_year = written_year(groups, year) or int(year)
     first = 1
     last = months
@@ -219,6 +218,15 @@ def _half(groups: Groups, year: int) -> DaySpan:
         last = _MONTHS_OF_YEAR
         first = last - months + 1
     return months_span(of_year, first, last)
+
+
+def _months_counted(groups: Groups) -> int:
+    """Return how many months «6 tháng đầu năm», «hai quý đầu năm» are."""
+    quarters = groups["quarter_count"]
+    if quarters:
+        return _MONTHS_OF_QUARTER * _number(quarters)
+    count = groups["count"]
+    return _COUNTS.get(count) or int(count)
 
 
 def _whole_year(groups: Groups, year: int) -> DaySpan:

@@ -21,6 +21,10 @@ from khoagiao_xl.guidance.words.shared_work import sharers
 from khoagiao_xl.vietnamese.running_text import CAPITAL, plain
 
 _COMRADE = re.compile(rf"(?<![^\W_])(?:[Đđ]ồng chí|[Đđ]/c)\s+(?=[{CAPITAL}])(?=(?i:{PERSONS})\b)")
+# «Đoàn công tác làm việc với các xã (Phòng Khoa giáo)»: who sends it out stands behind.
+_WORKING_GROUP = re.compile(
+    r"(?:các\s+)?(?:đoàn|tổ)\s+(?:công tác|kiểm tra|khảo sát|giám sát|liên ngành)(?![^\W_])"
+)
 _ADDRESSED = re.compile(r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu)\s+(?=\S)")
 
 
@@ -35,6 +39,8 @@ def leader(text: str) -> str:
 def _leaders(text: str) -> Iterator[str]:
     """Yield whom each way of naming a lead names, the plainest first."""
     yield from sharers(text)[:1]
+    if _WORKING_GROUP.match(plain(text)):
+        yield in_brackets(text)
     yield subject(text)
     yield behind_ground(text)
     _, lead = together_with(text)

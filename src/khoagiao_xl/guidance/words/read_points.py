@@ -175,9 +175,16 @@ def _chains(low: str, reads: Chain) -> Iterator[Chain]:
 def _sign(low: str, before: ReadPoint, read: ReadPoint) -> str | None:
     """Return the sign that joins two points, None where something else stands between them."""
     match = _JOINT.fullmatch(low, before.point.end, read.start)
-    if match is None:
+    if match is None or _tells_of_a_span(match, before, read):
         return None
     return match["sign"] or ""
+
+
+def _tells_of_a_span(joint: re.Match[str], before: ReadPoint, read: ReadPoint) -> bool:
+    """Say whether behind a day a span only tells of what: «quý II trước 10/3, | quý III trước 10/6»."""
+    if joint["sign"] in _RANGE_SIGNS or read.lead.role is not TimeRole.BARE or before.is_expected:
+        return False
+    return before.point.unit in _SHORT_UNITS and read.point.unit not in _SHORT_UNITS
 
 
 def _after(before: ReadPoint, read: ReadPoint, sign: str) -> ReadPoint:

@@ -26,8 +26,9 @@ _COUNTED = re.compile(
 # «02 lần/tháng», «ít nhất 1 lần mỗi quý»; «một lần trong năm» is once in this year.
 _TIMES = re.compile(
     r"(?:lần\s*(?:mỗi\s+|trong\s+(?:một\s+|mỗi\s+)?(?!năm)|một\s+)"
-    r"|(?:lần|buổi|cuộc|chuyến|lượt|hội nghị|phiên|tin|bài|đợt|lớp|chuyên đề)\s*/\s*)"
-    rf"(?P<unit>ngày|tuần|tháng|quý|năm|học k[ỳì]){WORD_END}(?!\s+\d)"
+    r"|(?:lần|buổi|cuộc|chuyến|lượt|hội nghị|phiên|tin|bài|đợt|lớp|chuyên đề|kỳ|phóng sự)"
+    r"\s*/\s*)"
+    rf"(?P<unit>(?<!buổi/)ngày|tuần|tháng|quý|năm|học k[ỳì]){WORD_END}(?!\s+\d)"
 )
 _OFTEN = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng)")
 _OF_MONTH = {"của tháng", "các tháng", "của tháng cuối quý", "tháng cuối quý"}

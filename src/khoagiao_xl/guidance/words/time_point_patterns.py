@@ -122,6 +122,7 @@ _WAYS = (
     (TimeUnit.MONTH, rf"(?<!rằm ){_not_each}{_part}(?:(?:các|hai|ba|bốn)\s+)?tháng\s+{_months}{_year}"),
     (TimeUnit.QUARTER, rf"{_not_each}{_part}(?:các\s+)?qu[ýí]\s+{_quarters}{_year}"),
     (TimeUnit.HALF, rf"(?P<count>0?[369]|ba|sáu|chín)\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+{_years})?"),
+    (TimeUnit.HALF, rf"(?P<quarter_count>hai|ba|0?[23])\s+qu[ýí]\s+(?P<part>đầu|cuối)\s+năm(?:\s+{_years})?"),
     (TimeUnit.YEAR, rf"{_part_of_year}\s+năm(?:\s+{_years}|\s+(?P<relative>sau|tới|nay))?(?!\s+học)"),
     (TimeUnit.YEAR, rf"năm\s+{_years}"),
     (TimeUnit.TERM, rf"{_whole_term}học\s+k[ỳì]{_term_number}{_school_year}"),
