@@ -14,8 +14,8 @@ ERRORS: Final = "surrogatepass"
 class PackedReading(Mapping[str, Any]):
     """The reading of one file as plain values.
 
-    Nine tenths of what is kept of a file are its cells, and most who ask for it want the figures it was judged
-    to say: the text is taken apart at the first look (0.27 ms a file, and 0.07 without).
+    Nine tenths of what is kept of a file are its cells, and most who ask for it want the figures that it was
+    judged to say: the text is taken apart at the first look (0.27 ms a file, and 0.07 without).
     """
 
     def __init__(self, text: bytes) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.sheet_cells import error_cells
-from khoagiao_xl.books.package.stored_results import FormulaSheet
+from khoagiao_xl.books.package.stored_results import FormulaSheet, formula_sheet
 from khoagiao_xl.books.package.typed_grid import TypedGrid
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.formulas.formula_scalars import is_same
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.formulas.looked_at import CellBlock
 
 FORMULA: Final = b"<f"
+_DAYS_FROM_1904: Final = b'date1904="1"'
 
 
 class WorkedSheets:
@@ -40,15 +41,19 @@ class WorkedSheets:
         self.formulas = cache(self._formulas)
         self.grid = cache(self._grid)
 
+    @cached_property
+    def counts_from_1904(self) -> bool:
+        """Whether days have other numbers than ours."""
+        main = parts.workbook_part(self.package)
+        return _DAYS_FROM_1904 in self.package.read(main)
+
     def _xml(self, name: str) -> bytes:
         part = self.parts[name]
         return self.package.read(part)
 
     def _formulas(self, name: str) -> FormulaSheet:
         xml = self.xml(name)
-        if FORMULA not in xml:
-            return FormulaSheet("")
-        return FormulaSheet(xml.decode("utf-8"))
+        return formula_sheet(xml if FORMULA in xml else b"")
 
     def _grid(self, name: str) -> TypedGrid:
         formulas = self.formulas(name).formulas
