@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, unescape
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.formulas.formula_scalars import Element, Scalar
     from khoagiao_xl.formulas.formula_shapes import Cell
 
-MOST_SHEETS: Final = 64  # a master has 37, and each save leaves some behind as they were
 _KIND: Final = re.compile(r'<c [^>]*\bt="(\w+)"')
 _RESULT: Final = re.compile(r"<v\b[^>]*?(?:/>|>([^<]*)</v>)")
 _WHOLE: Final = re.compile(r"-?\d+")
@@ -31,6 +30,12 @@ class FormulaSheet:
     def __init__(self, xml: str) -> None:
         self._xml = xml
         self.cells = list(formula_cells(xml))
+
+    @classmethod
+    def of(cls, xml: bytes) -> FormulaSheet:
+        """Return the formulas of a sheet's part."""
+        text = xml.decode("utf-8")
+        return cls(text)
 
     @cached_property
     def formulas(self) -> Mapping[Cell, str]:
@@ -65,12 +70,6 @@ class FormulaSheet:
             at = each.end
         rest = self._xml[at:]
         return "".join([*pieces, rest])
-
-
-@lru_cache(MOST_SHEETS)
-def formula_sheet(xml: bytes) -> FormulaSheet:
-    """Return the formulas of a sheet's XML; from one save to the next most sheets stay as they are."""
-    return FormulaSheet(xml.decode("utf-8"))
 
 
 def _stored(cell: str) -> Element:

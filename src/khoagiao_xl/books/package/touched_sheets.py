@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.books.package.stored_results import MOST_SHEETS
+from khoagiao_xl.books.package.sheet_memory import last_known
 from khoagiao_xl.books.package.worked_sheets import FORMULA
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def touched_sheets(before: WorkedSheets, after: WorkedSheets, *, asks_for_the_da
         words |= leading
         new_words = words - looked_for  # the others are in no sheet that is left: half of the time
         others = after.parts.keys() - touched
-        fresh = [name for name in others if _looks(after.xml(name), new_words)]
+        fresh = [name for name in others if _looks(name, after.xml(name), new_words)]
         if not fresh:
             return frozenset(touched)
         touched.update(fresh)
@@ -75,15 +75,19 @@ def _mentions(formula: str, words: Iterable[str]) -> bool:
     return any(word in formula for word in words)
 
 
-def _looks(xml: bytes, words: Iterable[str]) -> bool:
+def _looks(name: str, xml: bytes, words: Iterable[str]) -> bool:
     """Whether any of the words stands in a formula of a sheet."""
     if FORMULA not in xml:
         return False
-    formulas = _formulas_in(xml)
+    formulas = last_known(
+        key=("texts of formulas", name),
+        content=xml,
+        make=partial(_formulas_in, xml),
+    )
     return any(word.encode("utf-8") in formulas for word in words)
 
 
-@lru_cache(MOST_SHEETS)
 def _formulas_in(xml: bytes) -> bytes:
     """Return the formulas of a sheet's XML alone: a fifth of it, in which some fifty words are looked for."""
-    return b"".join(_FORMULAS.findall(xml))
+    formulas = _FORMULAS.findall(xml)
+    return b"".join(formulas)

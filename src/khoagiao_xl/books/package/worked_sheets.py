@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.sheet_cells import error_cells
-from khoagiao_xl.books.package.stored_results import FormulaSheet, formula_sheet
+from khoagiao_xl.books.package.sheet_memory import last_known
+from khoagiao_xl.books.package.stored_results import FormulaSheet
 from khoagiao_xl.books.package.typed_grid import TypedGrid
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.formulas.formula_scalars import is_same
@@ -53,7 +54,13 @@ class WorkedSheets:
 
     def _formulas(self, name: str) -> FormulaSheet:
         xml = self.xml(name)
-        return formula_sheet(xml if FORMULA in xml else b"")
+        if FORMULA not in xml:
+            return FormulaSheet("")
+        return last_known(
+            key=("formulas", name),
+            content=xml,
+            make=partial(FormulaSheet.of, xml),
+        )
 
     def _grid(self, name: str) -> TypedGrid:
         formulas = self.formulas(name).formulas
