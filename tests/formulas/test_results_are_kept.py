@@ -150,12 +150,12 @@ def test_so_does_any_change_of_any_table(lived: Path, data: st.DataObject) -> No
     ],
 )
 def test_a_formula_looks_at_the_cells_it_names(formula: str, blocks: list[CellBlock]) -> None:
-    shape, parameters = shaped(formula)
+    shape, parameters, _ = shaped(formula)
     assert looked_at(shape).blocks("S", parameters) == blocks
 
 
 def test_an_area_between_two_that_are_worked_out_holds_all_between_them() -> None:
-    shape, parameters = shaped("A5:INDEX(C1:C9,MAX(1,COUNTA(B1:B9)))")
+    shape, parameters, _ = shaped("A5:INDEX(C1:C9,MAX(1,COUNTA(B1:B9)))")
     seen = looked_at(shape)
     assert seen.spans
     assert list(spanned(seen.blocks("S", parameters))) == [CellBlock("S", 1, 0, 9, 2)]

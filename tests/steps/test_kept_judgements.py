@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,7 @@ from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.rows import to_rows
+from tests.steps.kept_notes import notes_of
 from tests.steps.paper_office import MONTH, PaperOffice
 
 if TYPE_CHECKING:
@@ -95,9 +94,8 @@ def tables_of(office: PaperOffice) -> list[list[Row]]:
 def forget(office: PaperOffice) -> None:
     """Lose every kept judgement, as if an older version of the program had kept the readings."""
     for path in office.kept("*.json.gz"):
-        kept = json.loads(gzip.decompress(path.read_bytes()))
-        del kept["judgement"]
-        path.write_bytes(gzip.compress(json.dumps(kept).encode()))
+        with notes_of(path) as notes:
+            del notes["judgement"]
 
 
 def test_what_is_as_it_was_is_not_judged_again(taken: PaperOffice, judged: list[str]) -> None:
@@ -230,9 +228,8 @@ def test_a_judgement_that_was_kept_of_something_else_is_not_believed(
     taken: PaperOffice, judged: list[str]
 ) -> None:
     path, *_ = taken.kept("*.json.gz")
-    kept = json.loads(gzip.decompress(path.read_bytes()))
-    kept["judgement"]["key"] = "0"
-    path.write_bytes(gzip.compress(json.dumps(kept).encode()))
+    with notes_of(path) as notes:
+        notes["judgement"]["key"] = "0"
     before = tables_of(taken)
     taken.collect()
     assert (len(judged), tables_of(taken)) == (1, before)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +15,7 @@ from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.steps import trace
 from khoagiao_xl.tracing.copies_to_open import copy_of
+from tests.steps.kept_notes import notes_of
 from tests.steps.paper_office import MONTH, NOW, PaperOffice
 from tests.steps.small_year import small_year
 
@@ -43,9 +42,8 @@ def test_readings_of_an_earlier_version_are_told_until_the_period_is_taken_in_ag
     paper: PaperOffice,
 ) -> None:
     (path,) = paper.kept("*.json.gz")
-    kept = json.loads(gzip.decompress(path.read_bytes()))
-    del kept["entries"]
-    path.write_bytes(gzip.compress(json.dumps(kept).encode()))
+    with notes_of(path) as notes:
+        del notes["entries"]
     assert kinds(paper) == ["UNKNOWN"]
     paper.collect()
     assert kinds(paper) == []

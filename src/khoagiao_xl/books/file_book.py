@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from khoagiao_xl import files
@@ -13,6 +14,7 @@ from khoagiao_xl.books.package.mending import mend_package
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import ask_to_recalculate
 from khoagiao_xl.books.package.sheet_cells import SheetCells
+from khoagiao_xl.books.package.sheet_memory import last_known
 from khoagiao_xl.books.package.typed_grid import with_body
 from khoagiao_xl.books.package.worked_sheets import WorkedSheets
 from khoagiao_xl.books.table_book import TableBook
@@ -110,7 +112,15 @@ class FileBook(TableBook):
 
     def _read_now(self, table: str) -> TableReading:
         place = self._place(table)
+        cells = self._cells.content(place.sheet)
+        return last_known(
+            key=("table", table),
+            content=(place, cells),
+            make=partial(self._read_at, place),
+        )
+
+    def _read_at(self, place: TablePlace) -> TableReading:
         grid = self._cells.grid(place.sheet)
         errors = self._cells.errors(place.sheet_part)
-        formulas = formulas_of(table)
+        formulas = formulas_of(place.name)
         return read_table(place, grid, errors, formulas)

@@ -32,10 +32,11 @@ _STEP: Final = 4  # in what `split` gives: the text between, and the three group
 
 
 class Shaped(NamedTuple):
-    """A formula as its shape and what belongs into it, from left to right."""
+    """A formula as its shape and what belongs into it, from left to right; cells: those that are some."""
 
     shape: str
     parameters: tuple[Parameter, ...]
+    cells: tuple[Cell, ...]
 
 
 @lru_cache(MOST_TEXTS)
@@ -47,10 +48,13 @@ def shaped(formula: str) -> Shaped:
     cells = parts[2::_STEP]
     numbers = parts[3::_STEP]
     parameters: list[Parameter] = []
+    named: list[Cell] = []
     pieces = [shape]
     for same, cell, number, text in zip(kept, cells, numbers, between, strict=True):
         if cell:
-            parameters.append(_cell(cell))
+            place = _cell(cell)
+            parameters.append(place)
+            named.append(place)
             pieces.append(CELL)
         elif number:
             parameters.append(_number(number))
@@ -61,6 +65,7 @@ def shaped(formula: str) -> Shaped:
     return Shaped(
         shape="".join(pieces),
         parameters=tuple(parameters),
+        cells=tuple(named),
     )
 
 

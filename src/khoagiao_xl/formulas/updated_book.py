@@ -10,7 +10,7 @@ from functools import cache, partial
 from typing import Final, Protocol
 
 from khoagiao_xl.formulas.formula_scalars import Element, Unknown, is_same
-from khoagiao_xl.formulas.formula_shapes import Cell, shaped
+from khoagiao_xl.formulas.formula_shapes import Cell, Parameter, shaped
 from khoagiao_xl.formulas.looked_at import CellBlock, LookedAt, looked_at, spanned
 from khoagiao_xl.formulas.worked_out_book import CellGrid, WorkedOutBook
 
@@ -50,6 +50,7 @@ class UpdatedBook(WorkedOutBook):
         self._alike: dict[str, bool] = {}
         self._changed_names: dict[str, bool] = {}
         self._changed: dict[CellBlock, bool] = {}
+        self._unchanged: set[tuple[str, str, tuple[Cell, ...]]] = set()
 
     def _found(self, sheet: str, cell: Cell, formula: str) -> Element | Unknown:
         known = self._earlier.result(sheet, cell)
@@ -67,7 +68,17 @@ class UpdatedBook(WorkedOutBook):
         return super()._found(sheet, cell, formula)
 
     def _looks_at_changes(self, sheet: str, formula: str) -> bool:
-        shape, parameters = shaped(formula)
+        shape, parameters, cells = shaped(formula)
+        key = (sheet, shape, cells)
+        if key in self._unchanged:  # brothers that differ in numbers alone: a third of a save
+            return False
+        is_changed = self._names_changes(sheet, shape, parameters)
+        if not is_changed:
+            self._unchanged.add(key)
+        return is_changed
+
+    def _names_changes(self, sheet: str, shape: str, parameters: tuple[Parameter, ...]) -> bool:
+        """Whether anything that a formula names is something new."""
         seen = looked_at(shape)
         alike = self._alike
         if shape not in alike:
@@ -93,7 +104,7 @@ class UpdatedBook(WorkedOutBook):
         while waiting:
             name = waiting.pop()
             formula = self._names.get(name, _NOTHING)
-            shape, parameters = shaped(formula)
+            shape, parameters, _ = shaped(formula)
             seen = looked_at(shape)
             yield from seen.blocks("", parameters)
             waiting += seen.names - reached

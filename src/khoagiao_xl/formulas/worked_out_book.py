@@ -96,7 +96,7 @@ class WorkedOutBook:
         return 0 if value is None else value  # a formula that leads to a blank shows nought
 
     def _value(self, sheet: str, row: int, formula: str) -> Values:
-        shape, parameters = shaped(formula)
+        shape, parameters, _ = shaped(formula)
         node = understood(shape)
         place = FormulaPlace(self, sheet, row, parameters)
         return node(place)

@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from khoagiao_xl.model.detail_lists import detail_lists, made_by
 from khoagiao_xl.model.history import Answer
+from khoagiao_xl.office.packed_reading import ERRORS, PackedReading, as_text, packed
 
-# Letters that are no Unicode (half of a pair) stand in the files of strangers too.
-_ERRORS: Final = "surrogatepass"
+_END_OF_LINE: Final = b"\n"  # stands in no JSON of ours: in a text it is written «\\n»
 _PACKED: Final = 4  # how hard it is tried: 0.14 ms a file, the hardest (9) 0.48 for 5 % less
 _BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError, KeyError)
 
@@ -101,7 +101,10 @@ class KeptReading:
         return self.letters.get(key, ())
 
     def to_bytes(self) -> bytes:
-        """Return the content of the file; the same reading gives the same bytes."""
+        """Return the content of the file; the same reading gives the same bytes.
+
+        Two lines of JSON: what was judged and noted of the file, then the reading, which few look into.
+        """
         kept = {
             "reader": self.reader,
             "ranks": list(_lines(self.ranks)),
@@ -110,10 +113,9 @@ class KeptReading:
             "letters": list(_lines(self.letters)),
             "entries": self.entries,
             "judgement": self.judgement,
-            "reading": self.reading,
         }
-        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-        data = text.encode("utf-8", _ERRORS)
+        lines = (as_text(kept), packed(self.reading))
+        data = _END_OF_LINE.join(lines)
         return gzip.compress(data, _PACKED, mtime=0)
 
     def _copy_lines(self) -> dict[str, tuple[str, ...]]:
@@ -126,11 +128,11 @@ class KeptReading:
     def from_bytes(cls, data: bytes) -> KeptReading | None:
         """Return what such a file holds, None for one that is damaged."""
         try:
-            text = gzip.decompress(data).decode("utf-8", _ERRORS)
-            kept = json.loads(text)
+            noted, _, reading = gzip.decompress(data).partition(_END_OF_LINE)
+            kept = json.loads(noted.decode("utf-8", ERRORS))
             return cls(
                 reader=str(kept["reader"]),
-                reading=dict(kept["reading"]),
+                reading=_reading(kept, reading),
                 ranks=_ranks(kept),
                 copies=_copies(kept),
                 senders=_senders(kept),
@@ -162,6 +164,13 @@ class KeptReading:
             if is_told and "value" in cell:
                 return cell
         return None
+
+
+def _reading(kept: Mapping[str, Any], text: bytes) -> Mapping[str, Any]:
+    """Return the reading; earlier versions kept it in the one line that they wrote."""
+    if text:
+        return PackedReading(text)
+    return dict(kept["reading"])
 
 
 def _lines(told: Mapping[Came, object]) -> Iterator[list[object]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.chart_points import store_points
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import forget_results, is_ours
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.package.typed_grid import Rows
     from khoagiao_xl.formulas.formula_scalars import Element
     from khoagiao_xl.formulas.formula_shapes import Cell
-
-_DAYS_FROM_1904: Final = b'date1904="1"'
 
 
 def with_results(data: bytes, now: datetime | None = None) -> bytes:
@@ -50,7 +47,7 @@ def update_results(before: WorkedSheets, after: WorkedSheets, now: datetime | No
     before: the file of which `after` was made. Without a moment nothing is worked out: what may be another
     result is forgotten. Nothing of a file that another program wrote is relied on.
     """
-    if is_ours(before.package) and before.names == after.names:
+    if _may_rely_on(before) and before.names == after.names:
         with suppress(RecursionError):  # of what leans on each other over hundreds of cells
             book = _updated(before, after, now)
             has_day = now is not None
@@ -62,6 +59,11 @@ def update_results(before: WorkedSheets, after: WorkedSheets, now: datetime | No
     else:
         anew = WorkedOutBook(after.grid, after.names, now)
         _store(after, anew, after.parts)
+
+
+def _may_rely_on(sheets: WorkedSheets) -> bool:
+    """Whether what stands beside the formulas is ours; where days have other numbers none is."""
+    return is_ours(sheets.package) and not sheets.counts_from_1904
 
 
 def _updated(before: WorkedSheets, after: WorkedSheets, now: datetime | None) -> UpdatedBook:
@@ -86,12 +88,7 @@ def _store(sheets: WorkedSheets, book: WorkedOutBook, names: Iterable[str]) -> N
 
 def _results(sheets: WorkedSheets, name: str, book: WorkedOutBook) -> Mapping[Cell, Element]:
     """Return what the formulas of a sheet show; nothing where days have other numbers than ours."""
-    if _counts_from_1904(sheets.package):
+    if sheets.counts_from_1904:
         return {}
     sheet = sheets.formulas(name)
     return {cell: book.known_result(name, cell) for cell in sheet.formulas}
-
-
-def _counts_from_1904(package: Package) -> bool:
-    main = parts.workbook_part(package)
-    return _DAYS_FROM_1904 in package.read(main)

@@ -56,6 +56,11 @@ class Package:
         except (KeyError, zlib.error) as error:
             raise NotAWorkbook(name=name, reason=f"thiếu hoặc hỏng phần {name}") from error
 
+    def deflated(self, name: str) -> bytes:
+        """Return part `name` as it lies in the file that was parsed, blank where it is not there."""
+        part = self._parts.get(name)
+        return part.raw if part else b""
+
     def read_text(self, name: str) -> str:
         """Return the content of an XML part as text; raise as `read` does."""
         return self.read(name).decode("utf-8")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.books.package import parts
+from khoagiao_xl.books.package.sheet_memory import last_known
 from khoagiao_xl.errors import NotAWorkbook
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.package.opc import Package
     from khoagiao_xl.books.table_reading import Grid
 
+_BEHIND_ALL: Final = frozenset({"sharedStrings", "styles"})  # what a cell of any sheet may lead to
 _ERROR_MARK: Final = b't="e"'
 _ERROR: Final = re.compile(
     r'<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?<v>([^<]+)</v>'
@@ -32,8 +35,36 @@ class SheetCells:
         self.grid = cache(self._grid)
         self.errors = cache(self._errors)
 
+    def content(self, sheet: str) -> tuple[bytes, ...]:
+        """Return all that the cells of a sheet are told by, deflated as it lies in the file."""
+        part = self._sheets.get(sheet, "")
+        own = self._package.deflated(part)
+        return own, *self._of_all
+
+    @cached_property
+    def _sheets(self) -> Mapping[str, str]:
+        return parts.sheets(self._package)
+
+    @cached_property
+    def _of_all(self) -> tuple[bytes, ...]:
+        """What is behind the cells of every sheet: how days are counted, texts, which numbers are days."""
+        package = self._package
+        main = parts.workbook_part(package)
+        hanging = parts.relations(package, main)
+        behind = [relation.target for relation in hanging if relation.kind in _BEHIND_ALL]
+        names = [main, *behind]
+        contents = map(package.deflated, names)
+        return tuple(contents)
+
     def _grid(self, sheet: str) -> Grid:
         """Return the cells of a sheet from A1 on; raise NotAWorkbook when they cannot be read."""
+        return last_known(
+            key=("cells", sheet),
+            content=self.content(sheet),
+            make=partial(self._read_grid, sheet),
+        )
+
+    def _read_grid(self, sheet: str) -> Grid:
         from python_calamine import CalamineError
 
         try:

@@ -31,6 +31,12 @@ class FormulaSheet:
         self._xml = xml
         self.cells = list(formula_cells(xml))
 
+    @classmethod
+    def of(cls, xml: bytes) -> FormulaSheet:
+        """Return the formulas of a sheet's part."""
+        text = xml.decode("utf-8")
+        return cls(text)
+
     @cached_property
     def formulas(self) -> Mapping[Cell, str]:
         """Cell -> its formula without «=», blank for one that fills an area."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property, partial
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.sheet_cells import error_cells
+from khoagiao_xl.books.package.sheet_memory import last_known
 from khoagiao_xl.books.package.stored_results import FormulaSheet
 from khoagiao_xl.books.package.typed_grid import TypedGrid
 from khoagiao_xl.errors import NotAWorkbook
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.formulas.looked_at import CellBlock
 
 FORMULA: Final = b"<f"
+_DAYS_FROM_1904: Final = b'date1904="1"'
 
 
 class WorkedSheets:
@@ -40,6 +42,12 @@ class WorkedSheets:
         self.formulas = cache(self._formulas)
         self.grid = cache(self._grid)
 
+    @cached_property
+    def counts_from_1904(self) -> bool:
+        """Whether days have other numbers than ours."""
+        main = parts.workbook_part(self.package)
+        return _DAYS_FROM_1904 in self.package.read(main)
+
     def _xml(self, name: str) -> bytes:
         part = self.parts[name]
         return self.package.read(part)
@@ -48,7 +56,11 @@ class WorkedSheets:
         xml = self.xml(name)
         if FORMULA not in xml:
             return FormulaSheet("")
-        return FormulaSheet(xml.decode("utf-8"))
+        return last_known(
+            key=("formulas", name),
+            content=xml,
+            make=partial(FormulaSheet.of, xml),
+        )
 
     def _grid(self, name: str) -> TypedGrid:
         formulas = self.formulas(name).formulas

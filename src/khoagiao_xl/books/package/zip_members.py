@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ class Part:
             raw=raw,
         )
 
-    @property
+    @cached_property
     def content(self) -> bytes:
-        """The member inflated."""
+        """The member inflated: once for a package and its copies."""
         if self.method == zipfile.ZIP_STORED:
             return self.raw
         return zlib.decompress(self.raw, _BARE)
