@@ -50,7 +50,8 @@ _OFTEN: Final = re.compile("thường xuyên")
 _DAY: Final = r"(?:ngày\s+)?\d{1,2}\s*/\s*\d"
 _NAMED_DAY: Final = r"ngày\s+(?!hội|làm việc)[^\W\d][^\d;.]{2,90}?\s*\(?\s*"
 _DAY_ONLY: Final = re.compile(r"(?<![\d/])\d{1,2}\s*/\s*\d{1,2}(?![\d-])|tháng \d|quý [iv]")
-_OF_MEETING: Final = r"(?:sinh hoạt|họp|giao ban|hội nghị)(?:\s+[^\s,;.()\d]+){0,6}\s+(?<!trong )(?<!vào )(?<!xong )(?:tháng|quý)\s"
+_MEETING: Final = r"(?:sinh hoạt|họp|giao ban|hội nghị)(?:\s+[^\s,;.()\d]+){0,6}"
+_OF_MEETING: Final = rf"{_MEETING}\s+(?<!trong )(?<!vào )(?<!xong )(?:tháng|quý)\s"
 _OF_EVENT: Final = re.compile(rf"{WORD_START}(?:(?:dịp\s+|{_NAMED_DAY}){_DAY}|{_OF_MEETING})")
 
 
