@@ -57,5 +57,4 @@ def test_most_tasks_are_certain(counts: Counter[str]) -> None:
 
 def test_every_document_of_them_has_its_key() -> None:
     documents = [path for path in KEYED.rglob("*") if path.suffix in (".txt", ".docx")]
-    assert {path.stem for path in documents} == {path.stem for path in KEYED.rglob("*.key")}
-    assert len(documents) == 42
+    assert sorted(path.stem for path in documents) == sorted(path.stem for path in KEYED.rglob("*.key"))
