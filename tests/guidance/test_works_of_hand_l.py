@@ -213,3 +213,24 @@ def test_a_blank_before_the_work_is_as_above(
     tasks = read_tables("\n".join([head, *rows])).tasks
     assert [task.record.lead for task in tasks] == leads
     assert tasks[1].confidence is not Sure.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Sở xây dựng kế hoạch kiểm tra trước 15/5.", "Sở"),
+        ("Thanh tra Sở xây dựng đề cương trước 15/5.", "Thanh tra Sở"),
+        ("Sở Xây dựng kiểm tra 02 công trình trước 15/5.", "Sở Xây dựng"),
+        ("Công đoàn ngành tổ chức hội thao trước 15/5.", "Công đoàn ngành"),
+        ("Các tổ chức hội tổ chức hội thi trước 15/5.", "Các tổ chức hội"),
+        ("Mỗi cơ sở giúp 02 hộ thoát nghèo trước 15/5.", "Mỗi cơ sở"),
+    ],
+)
+def test_what_a_body_builds_or_holds_is_not_its_name(read_plan: ReadPlan, sentence: str, name: str) -> None:
+    (task,) = read_plan(f"1. {sentence}").tasks
+    assert task.record.lead == name
+
+
+def test_a_day_makes_work_of_what_a_body_is_named_for(read_plan: ReadPlan) -> None:
+    (task,) = read_plan("Đoàn các xã: cùng nhau “Chủ nhật xanh” trước ngày 29/3.").tasks
+    assert task.record.due == date(2026, 3, 28)

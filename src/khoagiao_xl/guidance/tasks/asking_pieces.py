@@ -36,6 +36,8 @@ def asks_for_task(node: Node, piece: Piece) -> bool:
     # «Nội dung: vai trò lãnh đạo của Đảng ...» tells what the works beside it are about.
     if opens_detail(node.text):
         return False
+    if _is_dated_for_body(piece):
+        return True
     if piece.attributes or _has_role(piece) or _is_dated_event(words):
         return True
     if node.rank is Rank.NONE and not piece.label:
@@ -50,6 +52,14 @@ def _is_of_calendar(piece: Piece) -> bool:
     if not names_period(piece.label) or not names_work(piece.own_words):
         return False
     return not is_refused_or_done(piece.own_words)
+
+
+def _is_dated_for_body(piece: Piece) -> bool:
+    """Say whether a body and a day make it work, whatever the verb: «Các cơ sở: ra quân ngày 22/3»."""
+    if not names_body(piece.label):
+        return False
+    due = find_due(piece.own_words, ANY_YEAR)
+    return due.day is not None
 
 
 def _has_role(piece: Piece) -> bool:

@@ -74,9 +74,15 @@ _NOUN_BEFORE = re.compile(
     """)
     + r"\s+$"
 )
+# «tổ chức hội thao» holds one, «tổ chức hội» is a body.
+(_GATHERINGS,) = (
+    "|".join(listed(row["Không đứng trước"]))
+    for row in language_rows("organs")
+    if row["Từ đầu của tên"] == "tổ chức hội"
+)
 _NOUN_AFTER = re.compile(
     r"tổ chức\s+(?:cơ sở\s+)?(?:đảng|đoàn(?!\s+(?:kiểm|công tác|giám sát|khảo sát|đi))|"
-    r"hội(?!\s+(?:nghị|thảo|thi|trại|diễn|chợ))|chính trị|quần chúng|liên quan|có liên quan)"
+    rf"hội(?!\s+(?:{_GATHERINGS}))|chính trị|quần chúng|liên quan|có liên quan)"
 )
 _LETTER_OF_WORD = re.compile(r"(?<![^\W_])[^\W\d_]")
 
