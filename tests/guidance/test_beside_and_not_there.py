@@ -44,6 +44,7 @@ def test_what_is_not_held_on_one_level_is_held(read_plan: ReadPlan, work: str) -
         ("Viện Quy hoạch xây dựng", "lập đồ án quy hoạch"),
         ("Viện Quy hoạch xây dựng tỉnh", "rà soát đồ án"),
         ("Trung tâm Tư vấn và Kiểm định xây dựng", "đánh giá 12 trường"),
+        ("Viện Nghiên cứu ứng dụng", "nghiệm thu 03 đề tài"),
         ("Ban Quản lý dự án đầu tư xây dựng tỉnh", "bàn giao 12 trường"),
         ("Ban vận động thành lập Hội Trí thức trẻ", "hoàn thiện hồ sơ"),
         ("Viện Nghiên cứu phát triển kinh tế - xã hội", "nghiệm thu 03 đề tài"),
@@ -89,3 +90,13 @@ def test_who_sends_a_group_out_leads_it(read_plan: ReadPlan) -> None:
 def test_a_span_that_tells_of_what_is_no_day(read_plan: ReadPlan) -> None:
     (task,) = read_plan("1. Khoa Dược dự trù thuốc quý II trước ngày 10/3, quý III trước ngày 10/6.").tasks
     assert task.record.due == date(2026, 6, 9)
+
+
+@pytest.mark.parametrize(
+    "work",
+    ["Định kỳ 6 tháng, năm các trường gửi báo cáo.", "Định kỳ hằng quý các trường gửi báo cáo."],
+)
+def test_who_stands_behind_a_rhythm_leads(read_plan: ReadPlan, work: str) -> None:
+    (task,) = read_plan(f"1. {work}").tasks
+    assert task.record.lead == "Các trường"
+    assert task.record.recurrence

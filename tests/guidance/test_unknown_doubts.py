@@ -62,3 +62,17 @@ def test_a_year_that_no_word_says_is_doubted_but_in_schools(read_plan: ReadPlan)
     (task,) = read_plan("1. Sở Y tế thi tìm hiểu từ 15/12 đến 15/01.").tasks
     assert is_due_in_unwritten_year(task, WorkYear(2026))
     assert not is_due_in_unwritten_year(task, SchoolYear(2026))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Ban Tuyên giáo và Dân vận sẽ tổng hợp danh sách trước ngày 15/3.",
+        "1. Khoa Khám bệnh bố trí ghế, triển khai đặt lịch trước ngày 01/7.",
+        "1. Sở Y tế tổ chức hội nghị quán triệt trong tháng 02.",
+        "1. Các chi bộ sinh hoạt chuyên đề, mỗi quý 01 lần.",
+    ],
+)
+def test_what_is_said_plainly_is_not_doubted(read_plan: ReadPlan, line: str) -> None:
+    (task,) = read_plan(line).tasks
+    assert task.confidence is Sure.CERTAIN

@@ -11,10 +11,11 @@ from khoagiao_xl.guidance.words.name_ends import has_unknown_end
 from khoagiao_xl.guidance.words.named_by_work import may_go_on_with_work
 from khoagiao_xl.guidance.words.organs import organ_from
 from khoagiao_xl.guidance.words.shared_work import sharers
-from khoagiao_xl.guidance.words.verbs import after_opening_words, first_verb, is_verb
+from khoagiao_xl.guidance.words.verbs import after_opening_words, first_verb, is_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_with
 
+_TWO_WORDS: Final = re.compile(r"\s*[^\W\d_]+ [^\W\d_]+\s")
 _SEVERAL: Final = re.compile(r"[;(/]")
 _DASH: Final = re.compile(r"\s-\s+")
 _JOINED: Final = re.compile(
@@ -90,15 +91,23 @@ def may_be_listed_on(task: PlannedTask) -> bool:
 def may_be_named_on(task: PlannedTask) -> bool:
     """Whether work behind a name may be part of it, wherever told: «do Hội Quy hoạch phát triển ...»."""
     lead = task.record.lead
-    if not lead or _is_known_kind(lead):
+    if not lead:
         return False
     _, _, rest = task.record.source.partition(lead)
+    if _is_known_kind(lead) and not _opens_with_two_verbs(rest):
+        return False
     return may_go_on_with_work(lead, rest)
 
 
 def _is_known_kind(lead: str) -> bool:
     """Say whether the name is a kind of body and nothing else: «Khoa Khám bệnh»."""
     return KIND_HERE.fullmatch(plain(lead)) is not None
+
+
+def _opens_with_two_verbs(words: str) -> bool:
+    """Say whether a verb stands right behind another: «Viện Nghiên cứu | ứng dụng nghiệm thu đề tài»."""
+    first = _TWO_WORDS.match(plain(words))
+    return first is not None and opening_verb(words[first.end() :]) != ""
 
 
 def is_lead_overrun(task: PlannedTask) -> bool:

@@ -22,6 +22,9 @@ _IN_THE_WORDS: Final = "câu"
 _BEHIND_A_LABEL: Final = "nhãn đầu đoạn"
 _SIGNS: Final = '-+*•("“ '
 _COUNT: Final = re.compile(r"^\d+\s+")
+_MODAL: Final = re.compile(
+    r"^(?:(?:sẽ|cần|phải|tự|trực tiếp|kịp thời|chủ động|khẩn trương|đồng loạt|sớm)\s+)+"
+)
 _FEW_CLAUSES: Final = 3
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 _BARE_DAY: Final = re.compile(r"(?:ngày\s+)?\d[\d/\s,-]*")
@@ -78,7 +81,8 @@ def _openings(task: PlannedTask) -> tuple[str, ...]:
     text = _COUNT.sub("", task.record.text)
     _, _, behind_label = text.partition(": ")
     _, _, behind_lead = text.partition(task.record.lead or text)
-    return text, behind_label, behind_lead.lstrip(" ,:"), *text.split(", ")[1:_FEW_CLAUSES]
+    work = _MODAL.sub("", behind_lead.lstrip(" ,:"))
+    return text, behind_label, work, *text.split(", ")[1:_FEW_CLAUSES]
 
 
 def _opens_work(words: str) -> bool:

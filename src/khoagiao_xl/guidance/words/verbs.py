@@ -56,6 +56,7 @@ _SOFT = re.compile(
     trên cơ sở[^,;.]*(?:,\s(?:đơn vị|địa phương|cơ quan|ngành|nhà trường)(?=,))* |
     (?:trước|chậm nhất|đến)(?:\s+là)?\s+ngày\s+[\d/.-]+
         (?:\s+(?:của\s+)?(?:tháng|quý)\s[^,;.]{{1,25}}(?=,))? |
+    định\s+kỳ(?:\s+(?:(?:hằng|hàng|mỗi)\s+)?(?:tuần|tháng|quý|0?[69]\s+tháng|năm)(?:,|\s+và)?)+ |
     định kỳ[^,;.]* | căn cứ[^,;.]* | quý\s+[ivx\d]+ | tháng\s+\d+(?:/\d{{4}})? | đồng thời | trước mắt |
     từng bước | bên cạnh đó | ngoài ra | (?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s[^,;.]*, | nếu\s[^,;.]*, |
     tùy\s[^,;.]*, | trường hợp\s[^,;.]*, | cùng với đó | nhân dịp[^,;.]* | để[^,;.]* | qua đó |
