@@ -47,6 +47,23 @@ def test_a_review_belongs_to_the_period_of_its_anniversary() -> None:
     assert due_in(reviews, Period.parse("2024-Q1")) == []
 
 
+LACKING = Directive("04-HD/TU", "Hướng dẫn", date(2022, 4, 25), "Tỉnh ủy")
+PLACED = {
+    "theo Hướng dẫn số 04-HD/TU, ngày 25/4/2022 của Tỉnh ủy, gồm": "của Tỉnh ủy (bổ sung trích yếu), gồm",
+    "Hướng dẫn số 04-HD/TU, ngày 25/4/2022 của Tỉnh ủy": "của Tỉnh ủy (bổ sung trích yếu)",
+    "số 04-HD/TU, ngày 25/4/2022 của Tỉnh ủy về sơ kết": "của Tỉnh ủy về sơ kết",
+    "số 104-HD/TU, ngày 25/4/2022 của Tỉnh ủy": "của Tỉnh ủy",
+    "Hướng dẫn số 04-HD/TU": "Hướng dẫn số 04-HD/TU",
+    "Làm báo cáo": "Làm báo cáo",
+}
+
+
+@pytest.mark.parametrize("text", PLACED)
+def test_what_a_text_cites_itself_without_its_subject_has_a_place_in_a_draft(text: str) -> None:
+    assert Citations([LACKING], is_draft=True).with_places(text).endswith(PLACED[text])
+    assert Citations([LACKING]).with_places(text) == text
+
+
 def test_a_review_is_named_with_its_milestone() -> None:
     review = Review("Sơ kết", 5, "45-NQ/TW", date(2024, 5, 10))
     assert (

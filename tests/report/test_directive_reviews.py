@@ -362,6 +362,30 @@ def test_a_letter_carries_out_the_guidance_and_does_not_put_the_day_into_its_mou
 
 
 @pytest.mark.parametrize(
+    ("due", "words", "told"),
+    [
+        (date(2024, 1, 10), "Nộp", "10/01/2024 (hạn đã qua)"),
+        (date(2024, 12, 31), "Nộp", "31/12/2024"),
+        (
+            date(2024, 1, 10),
+            "Nộp; các đơn vị trong ngành y tế xong trước ngày 11/01/2024",
+            "10/01/2024 (các đơn vị trong ngành y tế; hạn đã qua)",
+        ),
+    ],
+)
+def test_a_day_of_units_that_is_over_before_the_programme_says_so(due: date, words: str, told: str) -> None:
+    year = office(tblKeHoach=[{**TASK, "text": words, "due": due, "directives": ()}])
+    assert told in text("chuong_trinh", year).split("\n")
+
+
+def test_a_task_that_cites_without_a_subject_has_a_place_to_fill_as_a_review_has() -> None:
+    bare = {**ABOVE, "subject": ""}
+    task = {**TASK, "text": "Làm theo Hướng dẫn số 04-HD/TU, ngày 25/4/2022 của Tỉnh ủy"}
+    year = office(tblVanBan=[*DIRECTIVES, bare], tblKeHoach=[task])
+    assert "của Tỉnh ủy (bổ sung trích yếu).\n" in text("chuong_trinh", year)
+
+
+@pytest.mark.parametrize(
     ("outputs", "said"),
     [
         (("Kế hoạch", "Báo cáo"), "đúng thời hạn, bảo đảm sản phẩm đã nêu; báo cáo"),

@@ -24,8 +24,9 @@ def cited_in(text: str, citations: Citations) -> str:
     A text that cites one in full itself stays: what follows there belongs to the subject of that one.
     """
     if _IN_FULL.search(text):
+        told = citations.with_places(text)
         citations.note(text)
-        return text
+        return told
 
     def cited(mention: re.Match[str]) -> str:
         symbol = symbol_of(mention).text

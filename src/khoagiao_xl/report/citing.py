@@ -24,6 +24,7 @@ PLACE: Final = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 AND: Final = " và "
 ANNIVERSARY: Final = " (tròn {years:02} năm: {day})"
 NEXT_BRACKET: Final = ") ("  # of a remark behind another one: both stand in one
+NO_SUBJECT: Final = '(?!\\s+(?:về|[“"«]))'  # behind a citation: a subject that the text alone knows
 PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
 
@@ -70,6 +71,16 @@ class Citations:
         """Remember what a text cites in full itself."""
         self._cited.update(_in_full(text))
 
+    def with_places(self, text: str) -> str:
+        """Return a text with a marked place behind what it cites itself without all that a citation has."""
+        if not self._is_draft:
+            return text
+        for symbol, directive in self._known.items():
+            place = _lacking(directive)
+            if place and symbol not in self._cited:
+                text = _mention(directive).sub(rf"\g<0>{place}", text)
+        return text
+
     def written(self, text: str) -> str:
         """Return a text with the directives cited at the places that `cited_later` left for them."""
         return PLACE.sub(lambda match: self.cite(match[1]), text)
@@ -115,6 +126,12 @@ def _details(directive: Directive) -> str:
         told = about(subject)
         details += f" {told}"
     return details
+
+
+def _mention(directive: Directive) -> re.Pattern[str]:
+    """Return how a text cites a directive with all that is known of it, and no subject behind."""
+    cited = re.escape(clean_line(directive.symbol) + _details(directive))
+    return re.compile(f"(?<![\\w-]){cited}(?![\\w/-]){NO_SUBJECT}")
 
 
 def _lacking(directive: Directive) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.records import Review, Task
     from khoagiao_xl.model.report_records import ReviewStep
+    from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.kinds.kind_tags import Row
     from khoagiao_xl.report.review_states import ReviewState
 
@@ -30,9 +31,9 @@ STEP_DONE: Final = "xong"
 DASHES: Final = "-–•+ "
 
 
-def task_told(task: Task) -> str:
+def task_told(task: Task, citations: Citations) -> str:
     """Return the words of a task, its sub-topics as paragraphs below them."""
-    text = without_basis(bare(task.text))
+    text = citations.with_places(without_basis(bare(task.text)))
     lines = [f"{text}."]
     for raw in task.parts.splitlines():
         part = clean_line(raw).strip(DASHES)

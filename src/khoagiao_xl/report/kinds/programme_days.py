@@ -9,7 +9,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.kind_tags import saying
-from khoagiao_xl.report.review_states import DONE
+from khoagiao_xl.report.review_states import DONE, days_late
 from khoagiao_xl.report.task_progress import is_led_by
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khoagiao_xl.model.records import Task
+    from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.review_states import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
@@ -26,13 +27,14 @@ say = saying(PROGRAMME_TEXTS)
 class ProgrammeDays:
     """The days of one year's programme. staff: the office's own part, whose tasks alone it can call done."""
 
-    def __init__(self, states: Iterable[ReviewState], year: int, staff: str) -> None:
+    def __init__(self, states: Iterable[ReviewState], order: DocumentOrder, staff: str) -> None:
         """Know the reviews by the directive that each is of."""
         self._states: dict[str, ReviewState] = {}
         for state in states:
             symbol = state.review.symbol
             self._states[symbol] = state
-        self._year = year
+        self._year = order.year
+        self._today = order.today
         self._staff = staff
 
     def of_review(self, state: ReviewState) -> str:
@@ -48,15 +50,21 @@ class ProgrammeDays:
 
     def of_task(self, task: Task) -> str:
         """Return its day, the anniversary of the review that it is, how often, else «trong năm»."""
-        due = day_text(task.due) if task.due else ""
-        units = whose_due(task.text)
-        if due and units:
-            return say("han_cua", due=due, units=units)
-        if due and task.status == DONE and is_led_by(task, self._staff):
-            return say("da_xong", due=due)
+        due = self._due(task)
         if not due and is_review(task):
             due = self._round(task)
         return due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"]
+
+    def _due(self, task: Task) -> str:
+        """Return its day, whose it is, and that it is over: what units have done of it a report tells."""
+        if task.due is None:
+            return ""
+        due = day_text(task.due)
+        if task.status == DONE and is_led_by(task, self._staff):
+            return say("da_xong", due=due)
+        over = PROGRAMME_TEXTS["han_qua"] if days_late(task.due, self._today) else ""
+        remarks = "; ".join(filter(None, [whose_due(task.text), over]))
+        return say("han_cua", due=due, remarks=remarks) if remarks else due
 
     def order(self, task: Task) -> date:
         """Return by what the tasks of a section are ordered: reviews by anniversary, behind the others."""

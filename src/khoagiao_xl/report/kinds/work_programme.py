@@ -64,9 +64,10 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     states = [_state(review, year, order.today) for review in reviews]
     citations = Citations(year.directives, is_draft=not head.number)
     opening = _opening(year, order, head, citations)
-    days = ProgrammeDays(states, order.year, year.settings.staff)
+    days = ProgrammeDays(states, order, year.settings.staff)
+    in_table = Citations(year.directives, is_draft=not head.number)  # each row is read by itself
     tables = {
-        "bang_nhiem_vu": _task_rows(tasks, days),
+        "bang_nhiem_vu": _task_rows(tasks, days, in_table),
         "bang_so_ket": _review_rows(states, days, tasks, Citations(year.directives)),  # is read by itself
     }
     names = appendix_names(tables.values())
@@ -154,23 +155,23 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     return [opening, *dashed(lines)]
 
 
-def _task_rows(tasks: Sequence[Task], days: ProgrammeDays) -> list[Row]:
+def _task_rows(tasks: Sequence[Task], days: ProgrammeDays, citations: Citations) -> list[Row]:
     rows: list[Row] = []
     index = 0
     for heading, own in groups_of(tasks).items():
         rows.append({"nhom": heading})
         for task in sorted(own, key=days.order):
             index += 1
-            row = _task_row(index, task, days)
+            row = _task_row(index, task, days, citations)
             rows.append(row)
     return without_blank_columns(support_beside_lead(rows), MAY_BE_BLANK)
 
 
-def _task_row(index: int, task: Task, days: ProgrammeDays) -> Row:
+def _task_row(index: int, task: Task, days: ProgrammeDays, citations: Citations) -> Row:
     return {
         "nhom": "",
         "stt": str(index),
-        "nhiem_vu": task_told(task),
+        "nhiem_vu": task_told(task, citations),
         "chu_tri": bare(task.lead),
         "phoi_hop": bare(task.support),
         "phu_trach": who_told(task),
