@@ -106,8 +106,12 @@ def _is_known_kind(lead: str) -> bool:
 
 def _opens_with_two_verbs(words: str) -> bool:
     """Say whether a verb stands right behind another: «Viện Nghiên cứu | ứng dụng nghiệm thu đề tài»."""
-    first = _TWO_WORDS.match(plain(words))
-    return first is not None and opening_verb(words[first.end() :]) != ""
+    low = plain(words)
+    first = _TWO_WORDS.match(low)
+    if first is None:
+        return False
+    rest = words[first.end() :]
+    return opening_verb(rest) != ""
 
 
 def is_lead_overrun(task: PlannedTask) -> bool:

@@ -50,7 +50,11 @@ def is_topic(label: str) -> bool:
 
 def tells_matter(label: str) -> bool:
     """Say whether a topic tells what the work behind it is about: «Về phòng, chống dịch sởi»."""
-    return _ABOUT.match(plain(label)) is not None and first_verb(label) < len(label)
+    low = plain(label)
+    if not _ABOUT.match(low):
+        return False
+    verb = first_verb(label)
+    return verb < len(label)
 
 
 def _is_label(words: str) -> bool:

@@ -25,10 +25,10 @@ _COUNT: Final = re.compile(r"^\d+\s+")
 _MODAL: Final = re.compile(
     r"^(?:(?:sẽ|cần|phải|tự|trực tiếp|kịp thời|chủ động|khẩn trương|đồng loạt|sớm)\s+)+"
 )
-_FEW_CLAUSES: Final = 3
+_FEW_CLAUSES: Final = 2
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 _BARE_DAY: Final = re.compile(r"(?:ngày\s+)?\d[\d/\s,-]*")
-_PART: Final = re.compile(r"(?:trong đó|riêng)\s[^.;]*$")
+_PART: Final = re.compile(r"trong đó,?\s[^.;]*$")
 _EVENT: Final = re.compile(context_words("sự kiện"))
 _YEAR: Final = re.compile(r"20\d\d|năm (?:sau|tới|kế tiếp)|\d/\d{1,2}/\d\d")
 
@@ -46,7 +46,9 @@ def is_led_by_no_known_body(task: PlannedTask) -> bool:
 
 def is_lead_of_unknown_words(task: PlannedTask) -> bool:
     """Whether a word that no table of bodies holds ends the lead, wherever it was found: «Tỉnh đoàn vui»."""
-    return task.lead_from != _IN_A_COLUMN and has_unknown_word(task.record.lead)
+    if task.lead_from == _IN_A_COLUMN:
+        return False
+    return has_unknown_word(task.record.lead)
 
 
 def names_another_in_brackets(task: PlannedTask) -> bool:
@@ -54,9 +56,11 @@ def names_another_in_brackets(task: PlannedTask) -> bool:
     lead = plain(task.record.lead)
     helpers = plain(task.record.support)
     for bracket in _BRACKET.findall(task.record.source):
+        if lead in plain(bracket):
+            continue
         organ, _ = organ_at_start(bracket)
         named = plain(organ)
-        if named and named not in f"{lead} {helpers}" and lead not in plain(bracket):
+        if named not in lead and named not in helpers:
             return True
     return False
 
@@ -79,10 +83,14 @@ def names_no_work(task: PlannedTask) -> bool:
 def _openings(task: PlannedTask) -> tuple[str, ...]:
     """Return the places at which the work may begin: the text, behind its label, behind who leads."""
     text = _COUNT.sub("", task.record.text)
+    lead = task.record.lead or text
     _, _, behind_label = text.partition(": ")
-    _, _, behind_lead = text.partition(task.record.lead or text)
-    work = _MODAL.sub("", behind_lead.lstrip(" ,:"))
-    return text, behind_label, work, *text.split(", ")[1:_FEW_CLAUSES]
+    _, _, behind_lead = text.partition(lead)
+    bare = behind_lead.lstrip(" ,:")
+    work = _MODAL.sub("", bare)
+    _, *clauses = text.split(", ")
+    first_ones = clauses[:_FEW_CLAUSES]
+    return text, behind_label, work, *first_ones
 
 
 def _opens_work(words: str) -> bool:
@@ -95,25 +103,38 @@ def _opens_work(words: str) -> bool:
 def is_due_on_bare_day(task: PlannedTask) -> bool:
     """Whether a day without words of its own, beside no event, is the deadline: «trồng cây, ngày 24/02»."""
     # A day in a line of its own, or in a column, needs no words.
-    if task.record.due is None or task.due_words not in task.record.source:
+    if task.record.due is None:
         return False
-    if task.lead_from == _IN_A_COLUMN or not _BARE_DAY.fullmatch(plain(task.due_words)):
+    if task.due_words not in task.record.source:
         return False
-    return _EVENT.search(plain(task.record.source)) is None
+    if task.lead_from == _IN_A_COLUMN:
+        return False
+    words = plain(task.due_words)
+    if not _BARE_DAY.fullmatch(words):
+        return False
+    source = plain(task.record.source)
+    return not _EVENT.search(source)
 
 
 def is_due_of_a_part(task: PlannedTask) -> bool:
     """Whether the day is that of a part only: «Lấy 400 mẫu, trong đó 200 mẫu trong 6 tháng đầu năm»."""
     if not task.due_words:
         return False
-    before, words, _ = plain(task.record.source).partition(plain(task.due_words))
-    return words != "" and _PART.search(before) is not None
+    source = plain(task.record.source)
+    words = plain(task.due_words)
+    if words not in source:
+        return False
+    before, _, _ = source.partition(words)
+    return _PART.search(before) is not None
 
 
 def is_due_in_unwritten_year(task: PlannedTask, year: int) -> bool:
     """Whether the day lies in another year than that of the work, and no word says so."""
     due = task.record.due
     # The second term of a school year is always of the next one.
-    if due is None or due.year == year or isinstance(year, SchoolYear):
+    if isinstance(year, SchoolYear):
         return False
-    return _YEAR.search(plain(task.due_words)) is None
+    if due is None or due.year == year:
+        return False
+    words = plain(task.due_words)
+    return not _YEAR.search(words)

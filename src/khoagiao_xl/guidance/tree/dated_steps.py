@@ -68,10 +68,14 @@ def _is_dated(node: Node) -> bool:
     before, *others = node.text.split(_COLON)
     words = others[-1] if others else before
     due = find_due(words, ANY_YEAR, is_cell=True)
-    return due.day is not None or names_period(f"{before}:")
+    if due.day:
+        return True
+    return names_period(f"{before}:")
 
 
 def _is_work(node: Node) -> bool:
     """Say whether a step is told by its verb: «Tiếp nhận hồ sơ», not «Vòng sơ khảo»."""
+    if opening_verb(node.text):
+        return True
     *_, behind = node.text.split(_COLON)
-    return opening_verb(node.text) != "" or opening_verb(behind) != ""
+    return opening_verb(behind) != ""

@@ -168,7 +168,8 @@ def _alternates(holder: Node) -> bool:
 
 @lru_cache(maxsize=64)
 def _count_works(holder: Node) -> int:
-    return sum(not is_attribute(one) for one in holder.below)
+    works = [one for one in holder.below if not is_attribute(one)]
+    return len(works)
 
 
 def values_of(node: Node) -> Iterator[Attribute]:

@@ -102,9 +102,14 @@ def _closes_work(low: str, chain: Chain) -> bool:
     before = low[: first.start]
     *_, clause = _CLAUSE_STOP.split(before)
     if first.unit is TimeUnit.DAY:
-        return _SAYS_DAY.search(low, first.start, end) is not None and not _NOT_OF_WORK.search(clause)
-    is_several = first.is_list or len(chain) > 1
-    return first.unit in _LONG_UNITS and is_several and not _NOT_WHEN.search(clause)
+        if not _SAYS_DAY.search(low, first.start, end):
+            return False
+        return not _NOT_OF_WORK.search(clause)
+    if first.unit not in _LONG_UNITS:
+        return False
+    if len(chain) == 1 and not first.is_list:
+        return False
+    return not _NOT_WHEN.search(clause)
 
 
 def _closes(low: str, before: str, end: int) -> bool:

@@ -131,8 +131,10 @@ def _beside_subject(text: str, low: str) -> Iterator[str]:
     together = _TOGETHER_BEHIND.match(low, first + length)
     if not organ or not together:
         return
-    other, behind = organ_at_start(text[together.end() :])
-    if other and does_something(text[together.end() + behind :]):
+    words = text[together.end() :]
+    other, behind = organ_at_start(words)
+    rest = words[behind:]
+    if other and does_something(rest):
         yield other
 
 

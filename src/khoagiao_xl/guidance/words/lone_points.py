@@ -22,7 +22,7 @@ LONE_DAYS = re.compile(
     rf"{WORD_START}(?:(?<=từ )|(?=ngày ))(?:ngày\s+)?(?P<days>\d{{1,2}}(?:{JOINTS}(?:ngày\s+)?\d{{1,2}})+)"
     r"(?!\d|\s*[/.\-]\s*\d)(?=\s*(?:[.,;:)(]|$))"
 )
-_DAY_OF_MONTH = re.compile(r"\d{1,2}\s*-\s*\d{1,2}")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}\s*-\s*(?P<month>\d{1,2})")
 _CLAUSE_END = r"(?=\s*(?:[.,;:)(]|-\s|$))"
 _WEEK = re.compile(rf"{WORD_START}(?<!mỗi )(?<!hằng )(?<!hàng ){WEEKS}{WORD_END}{_CLAUSE_END}")
 _PART_OF_MONTH = re.compile(
@@ -88,7 +88,8 @@ def days_in(low: str, month: DaySpan) -> Iterator[TimePoint]:
     """Yield the days of `month` that `low` lists without its number: «từ 04 - 08», «ngày 10, 11 và 12»."""
     for match in LONE_DAYS.finditer(low):
         # «ngày 05 - 8» below «Tháng 8» is one day of August.
-        if _DAY_OF_MONTH.fullmatch(match["days"]) and int(match["days"].split("-")[1]) == month.first.month:
+        of_month = _DAY_OF_MONTH.fullmatch(match["days"])
+        if of_month and int(of_month["month"]) == month.first.month:
             continue
         with suppress(ValueError):
             span = days_of_month(month, match["days"])

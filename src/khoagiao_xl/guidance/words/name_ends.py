@@ -41,11 +41,14 @@ def has_unknown_end(name: str) -> bool:
 
 def has_unknown_word(name: str) -> bool:
     """Say whether behind the first words of a name, or behind its last capital, stands one no table holds."""
-    words = _WORD.findall(canonical(name))
+    canon = canonical(name)
+    words = _WORD.findall(canon)
     capitals = [place for place, word in enumerate(words) if not word[0].islower()]
-    behind = max(capitals, default=0) + _OF_ONE_WORD
+    last = max(capitals, default=0)
+    behind = words[last + _OF_ONE_WORD :]
     known = _words_of_bodies()
-    return any(word not in known and not word.isdigit() for word in words[behind:])
+    unknown = [word for word in behind if word not in known]
+    return not all(map(str.isdigit, unknown))
 
 
 @cache

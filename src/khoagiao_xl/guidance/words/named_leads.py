@@ -28,7 +28,7 @@ _GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân cô
 _TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
 _ASKED = re.compile(rf"{WORD_START}(?:đề nghị|yêu cầu)\s+(?=[^\W\d_])")
 _STOP = re.compile(r"[,;.:]")
-OBJECTS = begins_with(
+_OBJECTS = begins_with(
     "các nội dung | nội dung | các nhiệm vụ | kết quả | báo cáo | danh sách | số liệu | hồ sơ | phiếu | "
     "văn bản | ý kiến | thông tin | tài liệu | các khó khăn | những khó khăn | vướng mắc | đăng ký | "
     "bài dự thi"
@@ -90,16 +90,20 @@ def told_to(text: str) -> str:
 
 def _asked_for_object(text: str, low: str) -> str:
     """Return who is asked behind what is asked for: «Báo cáo kết quả đề nghị các xã gửi trước 15/12»."""
-    for asked in _ASKED.finditer(low):
-        object_ = text[: asked.start()]
-        # A comma, or a verb of a sentence, says that other words than an object stand in front.
-        if not OBJECTS.match(low) or _STOP.search(object_):
-            return ""
-        organ, length = organ_at_start(text[asked.end() :])
-        rest = text[asked.end() + length :]
-        if organ and opening_verb(rest.lstrip()):
-            return organ
-    return ""
+    asked = _ASKED.search(low)
+    if asked is None:
+        return ""
+    if not _OBJECTS.match(low):
+        return ""
+    # A comma says that other words than an object stand in front.
+    before = text[: asked.start()]
+    if _STOP.search(before):
+        return ""
+    behind = text[asked.end() :]
+    organ, length = organ_at_start(behind)
+    rest = behind[length:]
+    bare = rest.lstrip()
+    return organ if opening_verb(bare) else ""
 
 
 def led_by(text: str) -> str:
@@ -191,8 +195,10 @@ def in_brackets(text: str) -> str:
         if not organ:
             continue
         beside = BESIDE_FIRST.search(inside)
-        if beside and is_organ_alone(inside[: beside.start()]):
-            return inside[: beside.start()]
+        if beside:
+            first = inside[: beside.start()]
+            if is_organ_alone(first):
+                return first
         if _explains(text, bracket.start()):
             continue
         rest = plain(inside[length:])

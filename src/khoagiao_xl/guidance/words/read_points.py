@@ -182,9 +182,15 @@ def _sign(low: str, before: ReadPoint, read: ReadPoint) -> str | None:
 
 def _tells_of_a_span(joint: re.Match[str], before: ReadPoint, read: ReadPoint) -> bool:
     """Say whether behind a day a span only tells of what: «quý II trước 10/3, | quý III trước 10/6»."""
-    if joint["sign"] in _RANGE_SIGNS or read.lead.role is not TimeRole.BARE or before.is_expected:
+    if joint["sign"] in _RANGE_SIGNS:
         return False
-    return before.point.unit in _SHORT_UNITS and read.point.unit not in _SHORT_UNITS
+    if before.is_expected:
+        return False
+    if read.lead.role is not TimeRole.BARE:
+        return False
+    if before.point.unit not in _SHORT_UNITS:
+        return False
+    return read.point.unit not in _SHORT_UNITS
 
 
 def _after(before: ReadPoint, read: ReadPoint, sign: str) -> ReadPoint:
