@@ -55,6 +55,14 @@ def test_a_text_that_is_no_reading_holds_nothing(text: bytes) -> None:
     assert (dict(PackedReading(text)), PackedReading(text).get("cells")) == ({}, None)
 
 
-@pytest.mark.parametrize("kept", [b"", b"no archive", in_one_line(reader="1"), gzip.compress(b"\n{}")])
+NO_READINGS = {
+    "nothing": b"",
+    "words": b"no archive",
+    "notes alone": in_one_line(reader="1"),
+    "empty notes": gzip.compress(b"\n{}"),
+}
+
+
+@pytest.mark.parametrize("kept", NO_READINGS.values(), ids=NO_READINGS.keys())
 def test_what_is_no_kept_reading_is_none(kept: bytes) -> None:
     assert KeptReading.from_bytes(kept) is None
