@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.books.package.xml_text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
-from khoagiao_xl.layout.tone_rules import PLACEMENTS
 from khoagiao_xl.mail.address_faults import FOREIGN_DOMAIN
 from khoagiao_xl.mail.addresses import read_recipients
 from khoagiao_xl.model import schema
@@ -40,6 +39,7 @@ from khoagiao_xl.office.settings import (
 )
 from khoagiao_xl.report.issuing import letterhead_on
 from khoagiao_xl.vietnamese.dates import parse_date
+from khoagiao_xl.vietnamese.tone_placements import PLACEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from khoagiao_xl.layout.noted_copy import noted_copy
 from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.text_checks import check_text
 from khoagiao_xl.layout.text_slips import with_words
-from khoagiao_xl.layout.tone_rules import PLACEMENTS
+from khoagiao_xl.vietnamese.tone_placements import PLACEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.layout.text_slips import LETTER, matches_in, minority
 from khoagiao_xl.vietnamese.language_tables import language_rows
+from khoagiao_xl.vietnamese.tone_placements import NEW, OLD
 from khoagiao_xl.wording.laid_words import TONES_SHOWN
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.layout.text_slips import Slip, Slips, TextInHand
 
-OLD, NEW = "ủy", "uỷ"  # how the two placements are called, by their own example
-PLACEMENTS: Final = (OLD, NEW)
 TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _LAST_LETTERS: Final = re.compile(rf"{LETTER}*$")
 _END: Final = rf"(?!{LETTER})"

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.layout.tone_rules import PLACEMENTS
 from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.vietnamese.dates import parse_date
+from khoagiao_xl.vietnamese.tone_placements import PLACEMENTS
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100  # beyond these a year of the office is a slip
 MOST_WORKDAYS: Final = 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
 
 from khoagiao_xl.books.package.cell_xml import storable
 from khoagiao_xl.books.package.child_order import insert_in_order, local_name, require_root
@@ -278,7 +277,7 @@ def _run(text: str) -> _Element:
 
     written = storable(text)
     xml = (
-        f'<r xmlns={quoteattr(_NAMESPACE)}><rPr><sz val="9"/><color indexed="81"/>'
+        f'<r xmlns="{_NAMESPACE}"><rPr><sz val="9"/><color indexed="81"/>'
         '<rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve"/></r>'
     )
     run = parse_xml(xml.encode(), "note")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
+from khoagiao_xl.books.package.xml_text import escape
 from khoagiao_xl.vietnamese.dates import DAY_ZERO
 from khoagiao_xl.vietnamese.text import LONGEST_TEXT
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import unescape
 
+from khoagiao_xl.books.package.xml_text import unescape
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.formulas.formula_scalars import Unknown
 from khoagiao_xl.model.cell_addresses import Area
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     ShownIn = Callable[[str, Cell], Element]  # sheet and cell -> what it shows
 
 _CHART: Final = re.compile(r"xl/charts/chart\d+\.xml")
-_QUOTES: Final = {"&apos;": "'", "&quot;": '"'}  # as LibreOffice writes them, around a sheet's name too
 # The numbers of a series: where they are, and the points.
 _NUMBERS: Final = re.compile(
     r"(<c:f>'?([^<'!]+)'?!([^<]+)</c:f><c:numCache>(?:<c:formatCode>[^<]*</c:formatCode>)?)"
@@ -34,7 +33,7 @@ def store_points(package: Package, shown_in: ShownIn) -> None:
 
     def with_points(found: re.Match[str]) -> str:
         start, quoted, area, end = found.groups()
-        sheet = unescape(quoted, _QUOTES).strip("'")
+        sheet = unescape(quoted).strip("'")
         try:
             values = [shown_in(sheet, cell) for cell in _cells(area)]
         except (Unknown, NotAWorkbook):  # a chart of somebody's own may show what is not known here

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
-from xml.sax.saxutils import escape
 
 from khoagiao_xl.books.package.cell_xml import cell_xml, formula_xml
 from khoagiao_xl.books.package.row_heights import RowHeights
 from khoagiao_xl.books.package.sheet_xml import SheetRow, SheetXml
+from khoagiao_xl.books.package.xml_text import escape
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.cell_addresses import Area, cell_name
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape, unescape
 
 from khoagiao_xl.books.package.cell_xml import as_read, storable
 from khoagiao_xl.books.package.sheet_formulas import formula_cells, formulas_by_cell
+from khoagiao_xl.books.package.xml_text import escape, unescape
 from khoagiao_xl.formulas.formula_scalars import ExcelError, is_same
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from khoagiao_xl.books.package.cell_xml import cell_xml, formula_xml, storable
 from khoagiao_xl.books.package.row_heights import lines_needed
+from khoagiao_xl.books.package.xml_text import escape
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.returning import list_looks
 from khoagiao_xl.intake.returning.list_status import (
@@ -253,10 +254,10 @@ class FaultList:
                 continue
             place = line.finding.place
             quoted = place.sheet.replace("'", "''")
-            location = quoteattr(f"'{quoted}'!{place.cell}")
+            location = html.escape(f"'{quoted}'!{place.cell}")
             row = HEADER_ROW + line.number
             address = cell_name(row, WHERE - 1)
-            links += f'<hyperlink ref="{address}" location={location} tooltip="{texts.GO_THERE}"/>'
+            links += f'<hyperlink ref="{address}" location="{location}" tooltip="{texts.GO_THERE}"/>'
         if not links:
             return ""
         return f"<hyperlinks>{links}</hyperlinks>"

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from khoagiao_xl.books.package.cell_xml import cell_xml, formula_xml
+from khoagiao_xl.books.package.xml_text import escape
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.settle_findings import FIGURE_IN_WORDS
 from khoagiao_xl.intake.own_notes import MEMORY
