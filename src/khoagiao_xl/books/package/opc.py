@@ -10,12 +10,7 @@ import io
 import zipfile
 import zlib
 
-from khoagiao_xl.books.package.zip_members import (
-    Part,
-    end_of_file,
-    find_part,
-    write_part,
-)
+from khoagiao_xl.books.package.zip_members import Members, Part, find_part
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.files.package_faults import BROKEN_PACKAGE
 
@@ -93,19 +88,17 @@ class Package:
         copied._fresh = dict(self._fresh)
         return copied
 
+    def members(self) -> Members:
+        """Return the parts as they are written into the file."""
+        whole = [self._whole(name) for name in self._parts]
+        return Members().followed_by(whole)
+
+    def _whole(self, name: str) -> Part:
+        content = self._fresh.get(name)
+        if content is None:
+            return self._parts[name]
+        return Part.of(name, content)
+
     def to_bytes(self) -> bytes:
         """Return the whole file."""
-        body = io.BytesIO()
-        directory = io.BytesIO()
-        for name, part in self._parts.items():
-            content = self._fresh.get(name)
-            whole = part if content is None else Part.of(name, content)
-            write_part(whole, body, directory)
-        end = end_of_file(
-            count=len(self._parts),
-            start=body.tell(),
-            size=directory.tell(),
-        )
-        body.write(directory.getvalue())
-        body.write(end)
-        return body.getvalue()
+        return self.members().to_bytes()

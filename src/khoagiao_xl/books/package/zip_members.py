@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 import zlib
@@ -10,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import io
+    from collections.abc import Collection
 
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
@@ -23,6 +24,8 @@ _IS_ENCRYPTED: Final = 1
 _HAS_UTF8_NAME: Final = 0x800
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BARE: Final = -15  # deflated bytes without a header of their own
+_HARD: Final = 6
+QUICK: Final = 3  # a form a hundredth larger, deflated in three fifths of the time
 
 
 @dataclass(frozen=True)
@@ -38,17 +41,14 @@ class Part:
     date: int = FIRST_DAY
 
     @classmethod
-    def of(cls, name: str, content: bytes) -> Part:
+    def of(cls, name: str, content: bytes, level: int = _HARD) -> Part:
         """Return a member with `content`, deflated."""
-        deflate = zlib.compressobj(6, zlib.DEFLATED, _BARE)
-        raw = deflate.compress(content)
-        raw += deflate.flush()
         return cls(
             name=name,
             method=zipfile.ZIP_DEFLATED,
             crc=zlib.crc32(content),
             size=len(content),
-            raw=raw,
+            raw=_deflated(content, level),
         )
 
     @cached_property
@@ -57,6 +57,44 @@ class Part:
         if self.method == zipfile.ZIP_STORED:
             return self.raw
         return zlib.decompress(self.raw, _BARE)
+
+
+def _deflated(content: bytes, level: int) -> bytes:
+    deflate = zlib.compressobj(level, zlib.DEFLATED, _BARE)
+    raw = deflate.compress(content)
+    return raw + deflate.flush()
+
+
+@dataclass(frozen=True)
+class Members:
+    """Some members as the beginning of a file. directory: their entries. count: of members."""
+
+    body: bytes = b""
+    directory: bytes = b""
+    count: int = 0
+
+    def followed_by(self, parts: Collection[Part]) -> Members:
+        """Return these members and more behind them."""
+        body = io.BytesIO()
+        directory = io.BytesIO()
+        body.write(self.body)
+        directory.write(self.directory)
+        for part in parts:
+            write_part(part, body, directory)
+        return Members(
+            body=body.getvalue(),
+            directory=directory.getvalue(),
+            count=self.count + len(parts),
+        )
+
+    def to_bytes(self) -> bytes:
+        """Return the whole file."""
+        end = end_of_file(
+            count=self.count,
+            start=len(self.body),
+            size=len(self.directory),
+        )
+        return b"".join((self.body, self.directory, end))
 
 
 def end_of_file(count: int, start: int, size: int) -> bytes:
