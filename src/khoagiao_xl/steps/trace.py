@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.report.figure_tracing import read_keys
-from khoagiao_xl.report.report_files import reports_in
 from khoagiao_xl.totals.adding import adds_up
-from khoagiao_xl.tracing.check_words import check_outcome
 from khoagiao_xl.tracing.chosen_figure import ChosenFigure, chosen_figure
 from khoagiao_xl.tracing.copies_to_open import copies_to_open
 from khoagiao_xl.tracing.figure_trace import FigureTrace, Tracer
-from khoagiao_xl.tracing.reach_words import reach_outcome
 from khoagiao_xl.tracing.reached_figures import SourceCell, reached_figures
-from khoagiao_xl.tracing.report_check import ReportCheck, refuse_without_figures
 from khoagiao_xl.tracing.trace_rows import trace_rows
 from khoagiao_xl.tracing.trace_words import answer_line, fits, plain_trace, verdict
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -37,11 +24,9 @@ def work(year: Year, job: Job) -> Changes:
     words, TV-04 where nothing is named, TV-06 without a report, TV-07 and TV-08 for another document.
     """
     tracer = Tracer(year)
-    if job.document:
-        return _checked(tracer, job.document)
-    chosen = chosen_figure(year, job)
+    chosen = None if job.document else chosen_figure(year, job)
     if chosen is None:
-        return _checked(tracer, _newest_report(job))
+        return _checked(tracer, job)
     if job.unit:
         return _reaching(tracer, chosen, job.unit.upper())
     return _traced(tracer, chosen)
@@ -81,6 +66,8 @@ def _outcome(trace: FigureTrace) -> Outcome:
 
 
 def _reaching(tracer: Tracer, chosen: ChosenFigure, unit: str) -> Changes:
+    from khoagiao_xl.tracing.reach_words import reach_outcome  # with all that writes reports
+
     year = tracer.year
     if unit not in year.unit_names:
         raise WrongRequest("TV-02", code=unit)
@@ -101,33 +88,7 @@ def _reaching(tracer: Tracer, chosen: ChosenFigure, unit: str) -> Changes:
 # -- a report ---------------------------------------------------------------------------------------------
 
 
-def _checked(tracer: Tracer, path: Path) -> Changes:
-    data = files.read_bytes(path)
-    try:
-        figures = read_keys(data)
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise WrongRequest("TV-08", name=path.name) from error
-    refuse_without_figures(figures, path.name)
-    check = ReportCheck(tracer, figures)
-    outcome = check_outcome(check, path.name)
-    return Changes(outcome, logs=True)
+def _checked(tracer: Tracer, job: Job) -> Changes:
+    from khoagiao_xl.tracing.asked_document import checked  # with all that writes reports
 
-
-def _newest_report(job: Job) -> Path:
-    """Return the report of the period that was written last; raise WrongRequest (TV-04) without one."""
-    period = job.asked_period
-    code = str(period)
-    found = _reports_in(job.source, code)
-    if not found:
-        raise WrongRequest("TV-04", period=period)
-    return max(found, key=_written)
-
-
-def _reports_in(folder: Path | None, period: str) -> Sequence[Path]:
-    if folder is None or not folder.is_dir():
-        return ()
-    return reports_in(folder, period)
-
-
-def _written(path: Path) -> float:
-    return path.stat().st_mtime
+    return checked(tracer, job)
