@@ -1,4 +1,4 @@
-"""Python's garbage collector at rest while readings pile up."""
+"""Python's garbage collector at rest while readings, or the answers of all units, pile up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Keep the collector from going through all readings again and again: they hold no circles."""
+    """Keep the collector from going through all of them again and again: they hold no circles."""
     was_at_work = gc.isenabled()
     gc.disable()
     try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.intake.collector import collector_at_rest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, State, Total
 from khoagiao_xl.model.results import Job, Outcome
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
 
 
+@collector_at_rest()
 def work(year: Year, job: Job) -> Changes:
     """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
 

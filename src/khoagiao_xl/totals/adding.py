@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import fsum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.model.history import Answer
 from khoagiao_xl.model.indicators import Indicator, OverUnits
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 DECIMALS: Final = 6  # finer is dust of binary fractions: no form takes more than one
 
 
-@dataclass(frozen=True)
-class Contribution:
+class Contribution(NamedTuple):
     """One unit's part in a figure of one period: one answer, of the indicator or of a term of its formula.
 
     period: code of the period whose report gave the answer; another than the figure's own where it was

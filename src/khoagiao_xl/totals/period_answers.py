@@ -150,9 +150,14 @@ class PeriodAnswers:
 
     def owing(self, item: Indicator) -> set[str]:
         """Return the units that owe an answer."""
-        owing = set(self.asked(item))
-        released = filter(self.is_released, owing)
-        return owing.difference(released)
+        asked = self.asked(item)
+        return asked.keys() - self._released
+
+    @cached_property
+    def _released(self) -> frozenset[str]:
+        """Those of the units on the list that need not report the period."""
+        codes = [unit.code for unit in self._standing]
+        return frozenset(filter(self.is_released, codes))
 
     def owes(self, unit: str, item: Indicator) -> bool:
         """Whether the unit owes an answer: it is asked, and not released."""
