@@ -126,7 +126,8 @@ def test_a_foreign_unit_of_measure_is_asked_and_the_own_one_is_not() -> None:
     ("value", "decimals", "text"),
     [(1250, None, "1.250"), (98.5, None, "98,5"), (98.45, 1, "98,5"), (0, 1, "0,0"), (-0.04, 1, "0,0"),
      (1234567.25, None, "1.234.567,25"), (-12, None, "-12"), (1e-7, 1, "0,0"),
-     (1e18, None, "1" + ".000" * 6), (float("inf"), None, "inf")],
+     (1e18, None, "1" + ".000" * 6), (float("inf"), None, "inf"), (-0.0, None, "0"), (-1250.0, None, "-1.250"),
+     (1e23, None, "100" + ".000" * 7), (10**15 - 1, None, "999" + ".999" * 4)],
 )  # fmt: skip
 def test_a_number_is_written_the_vietnamese_way(value: float, decimals: int | None, text: str) -> None:
     assert format_number(value, decimals) == text

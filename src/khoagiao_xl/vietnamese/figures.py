@@ -18,6 +18,7 @@ MOST_DIGITS = 15  # beyond these Excel keeps no digit
 MUCH_MONEY = 100_000  # million đồng: more in one cell was surely typed in đồng
 EXACT = Context(prec=400)
 _MOST_DECIMALS = 10
+_EXACT_BELOW = 10**MOST_DIGITS
 _VIETNAMESE_SIGNS = str.maketrans(",.", ".,")
 
 
@@ -25,6 +26,8 @@ def format_number(value: Number, decimals: int | None = None) -> str:
     """Return `value` in Vietnamese style: «1.250», «98,5»; `decimals` None keeps what it has, up to ten."""
     if not math.isfinite(value):
         return str(value)
+    if decimals is None and _is_exactly_whole(value):
+        return f"{int(value):,}".translate(_VIETNAMESE_SIGNS)
     places = _MOST_DECIMALS if decimals is None else decimals
     exact = Decimal(repr(value))
     rounded = round_to(exact, places)
@@ -36,6 +39,11 @@ def format_number(value: Number, decimals: int | None = None) -> str:
     if rounded < 0:
         return f"-{shown}"
     return shown
+
+
+def _is_exactly_whole(value: Number) -> bool:
+    """Say whether all digits of a number stand before the comma, none of them a guess of the machine."""
+    return value == int(value) and abs(value) < _EXACT_BELOW
 
 
 def is_number(value: object) -> TypeGuard[Number]:
