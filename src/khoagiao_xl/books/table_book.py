@@ -69,9 +69,11 @@ class TableBook(ABC):
         """Replace the body of `table` in memory; `save` puts it where it belongs."""
         place = self._place(table)
         own_formulas = formulas_of(table)
+        known = frozenset(place.headings)
         written = []
         for row in rows:
-            _refuse_strangers(place, row)
+            if not row.keys() <= known:
+                _refuse_strangers(place, row)
             written.append(_without(row, own_formulas))
         self._written[table] = written
 

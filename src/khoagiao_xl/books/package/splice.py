@@ -11,10 +11,10 @@ from khoagiao_xl.books.package.row_heights import RowHeights
 from khoagiao_xl.books.package.sheet_xml import SheetRow, SheetXml
 from khoagiao_xl.books.package.xml_text import escape
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.cell_addresses import Area, cell_name
+from khoagiao_xl.model.cell_addresses import Area, cell_name, column_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from khoagiao_xl.books.base import Value
     from khoagiao_xl.books.package.parts import TablePlace
@@ -30,17 +30,21 @@ class Spliced(NamedTuple):
     moved_formulas: bool
 
 
+class _Column(NamedTuple):
+    """What all cells of a column share. style: its attribute. formula: as XML, blank for none."""
+
+    letters: str
+    style: str
+    formula: str
+
+
 @dataclass(frozen=True)
 class _Body:
-    """What all rows of the new body share.
-
-    styles: the attribute of each column's style. formulas: column of the sheet -> formula, as XML.
-    """
+    """What all rows of the new body share."""
 
     area: Area
-    styles: Sequence[str]
+    columns: Sequence[_Column]
     heights: RowHeights | None
-    formulas: Mapping[int, str]
     date1904: bool
 
 
@@ -96,13 +100,22 @@ def _body(
     heights = None
     if styles_part:
         heights = RowHeights(sheet.head, styles_part, place.area, styles)
+    own_formulas = _own_formulas(first, place, formulas)
     return _Body(
         area=place.area,
-        styles=list(map(_style_attribute, styles)),
+        columns=list(_columns(place.area, styles, own_formulas)),
         heights=heights,
-        formulas=_own_formulas(first, place, formulas),
         date1904=date1904,
     )
+
+
+def _columns(area: Area, styles: Iterable[str], formulas: Mapping[int, str]) -> Iterator[_Column]:
+    for column, style in zip(area.columns, styles, strict=True):
+        yield _Column(
+            letters=column_name(column),
+            style=_style_attribute(style),
+            formula=formulas.get(column, ""),
+        )
 
 
 def _style_attribute(style: str) -> str:
@@ -173,12 +186,11 @@ def _emptied(number: int, old: SheetRow, area: Area) -> str:
 
 def _cells(number: int, body: _Body, line: Sequence[Value]) -> str:
     cells = []
-    for column, style, value in zip(body.area.columns, body.styles, line, strict=True):
-        address = cell_name(number, column)
-        formula = body.formulas.get(column)
-        if formula:
-            cell = formula_xml(address, style, formula)
+    for column, value in zip(body.columns, line, strict=True):
+        address = f"{column.letters}{number}"
+        if column.formula:
+            cell = formula_xml(address, column.style, column.formula)
         else:
-            cell = cell_xml(address, style, value, body.date1904)
+            cell = cell_xml(address, column.style, value, body.date1904)
         cells.append(cell)
     return "".join(cells)
