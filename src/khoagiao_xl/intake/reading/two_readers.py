@@ -81,8 +81,6 @@ def disagreement(book: BookScan, sheet: SheetScan, rows: Rows) -> tuple[int, int
     """Return the first cell whose value is not what our own scan of the XML says, None when all agree."""
     texts = book.strings.by_number
     for place, cell in sheet.cells.items():
-        if not cell.raw and cell.kind == NUMBER:
-            continue  # blank: half the cells of a form; a result was never worked out
         value = _value_at(rows, *place)
         told: str | None = cell.raw
         if cell.kind == SHARED:

@@ -46,7 +46,7 @@ class SharedStrings:
 
     def letters_of(self, cell: ScannedCell) -> tuple[tuple[Piece, ...], tuple[Run, ...]]:
         """Return the pieces and the odd runs of what a cell shows, its own or those of a shared text."""
-        if not cell.raw or not (self.pieces or self.runs):
+        if not self.pieces and not self.runs:
             return cell.pieces, cell.runs
         number = cell.string_number
         pieces = self.pieces.get(number, cell.pieces)

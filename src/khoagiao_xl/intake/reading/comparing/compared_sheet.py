@@ -12,7 +12,7 @@ from khoagiao_xl.intake.reading.comparing.alignment import IN_PLACE, Alignment, 
 from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, formula_key, text_key, told
 from khoagiao_xl.intake.reading.comparing.format_words import odd_conditions
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
-from khoagiao_xl.intake.safety.scanned_sheet import SHARED, address
+from khoagiao_xl.intake.safety.scanned_sheet import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,15 +74,12 @@ class ComparedSheet:
         if not self.alignment.is_identity:
             return set()
         texts, formulas = self.issued.texts, self.issued.as_drawn
-        shared = self.book.strings.by_number
         same = set()
         for spot, cell in self.scan.cells.items():
-            if cell.formula is not None:  # a blank one shares another cell's
-                is_same = cell.formula != "" and formulas.get(spot) == cell.formula
-            elif cell.kind == SHARED:
-                is_same = texts.get(spot) == shared.get(cell.raw, cell.raw)
+            if cell.formula:
+                is_same = formulas.get(spot) == cell.formula
             else:
-                is_same = texts.get(spot) == cell.raw
+                is_same = cell.formula is None and texts.get(spot) == self.book.text_of(cell)
             if is_same:
                 same.add(spot)
         return same

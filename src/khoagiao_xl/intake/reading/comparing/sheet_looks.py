@@ -101,7 +101,7 @@ def _suspected(sheet: ComparedSheet) -> Iterator[tuple[Spot, ScannedCell]]:
     runs = sheet.book.strings.runs
     for spot, cell in sheet.scan.cells.items():
         is_odd = is_drawn_upon or cell.style in odd or cell.runs
-        if is_odd or (runs and cell.raw and cell.string_number in runs):
+        if is_odd or (runs and cell.string_number in runs):
             yield spot, cell
 
 
