@@ -30,7 +30,7 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
     for state in review_states(content):
         steps = list(_due_steps(state, last))
         if steps and not _is_not_begun(state) and not _is_planned_anew(state):
-            words = _step_words(steps, state.today)
+            words = steps_words(steps, state.today)
             yield _told(
                 state,
                 f": {words}",
@@ -79,7 +79,7 @@ def _past_words(state: ReviewState, year: int) -> str:
     dated = _dated(state)
     if not dated:
         return TOLD["ngay_tron_qua"].format(year=year)
-    words = _step_words(dated, state.today)
+    words = steps_words(dated, state.today)
     return f": {words}"
 
 
@@ -152,7 +152,8 @@ def _told(
     )
 
 
-def _step_words(steps: Sequence[ReviewStep], today: date) -> str:
+def steps_words(steps: Sequence[ReviewStep], today: date) -> str:
+    """Return steps each with its day; of more than NAMED how many, the first and the last."""
     if len(steps) <= NAMED:
         told = [step_words(step, today) for step in steps]
         return "; ".join(told)

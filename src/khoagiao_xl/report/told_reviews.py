@@ -95,7 +95,7 @@ def standing_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
     """
     if state.is_done:
         return _done_words(state.review)
-    words = _step_words(state, told)
+    words = progress_words(state, told)
     if state.is_past:
         over = TOLD["so_ket_qua_moc"].format(over=over_words([state]))
         words += f"; {over}"
@@ -120,7 +120,11 @@ def _report_place(review: Review) -> str:
     return TOLD["so_ket_bo_sung"].format(parts=", ".join(lacking)) if lacking else ""
 
 
-def _step_words(state: ReviewState, told: Sequence[ReviewStep]) -> str:
+def progress_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
+    """Return how many of its steps are done: «đã xong 02 trong 08 bước (gần nhất: ...)».
+
+    told: steps that are told beside it, so that it need not say which is being done.
+    """
     if not state.steps:
         return TOLD["so_ket_khong_buoc"]
     words = list(_reached(state))
@@ -147,11 +151,11 @@ def _reached(state: ReviewState) -> Iterator[str]:
 
 
 def _next_words(state: ReviewState) -> str:
-    told = [_next_word(step, state) for step in state.next_steps]
+    told = [next_word(step, state) for step in state.next_steps]
     return "; ".join(told)
 
 
-def _next_word(step: ReviewStep, state: ReviewState) -> str:
+def next_word(step: ReviewStep, state: ReviewState) -> str:
     """Return a step with its day, and that it is being done: the words of the state do not say it again."""
     told = step_words(step, state.today)
     if step is not state.doing:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.report_records import BOARD
 from khoagiao_xl.report.kinds.directive_words import guided, say
-from khoagiao_xl.report.kinds.kind_tags import guidance_names
 from khoagiao_xl.report.told_basis import GUIDANCE
 from khoagiao_xl.report.told_documents import name_document
 from khoagiao_xl.report.told_lines import listed
@@ -39,13 +38,11 @@ class DirectiveGrounds:
         yield from self._issued()
 
     def _guidances(self) -> Iterator[str]:
-        """Yield those from above that say how reviews are done, and the office's own that gives this one."""
+        """Yield those from above that say how reviews are done; the office's own the opening has cited."""
         year = self.naming.year
         for directive in year.directives:
             if directive.section == REVIEWS_SECTION and directive.kind == GUIDANCE:
                 yield self.naming.citations.cite(directive.symbol)
-        if self.naming.facts.tasks:
-            yield from guidance_names(year)
 
     def _related(self) -> Iterator[str]:
         """Yield the directives about it and those it is about, that are not cited within it already."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.kinds.directive_progress import reviews_told
 from khoagiao_xl.report.kinds.directive_words import guided, lowered, say, task_told
 from khoagiao_xl.report.kinds.kind_tags import guidance_names, in_a_sentence
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.told_lines import listed_works
-from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
+from khoagiao_xl.wording.told_kinds import PLACES, REVIEW_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +34,22 @@ class DirectiveOrganisation:
         yield from self._kindred_tasks()
         yield from self._inspected()
         yield from self._progress()
+        yield from reviews_told(self.naming.facts.states)
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing is known but who leads the review: no task, no inspection, no progress."""
+        """Whether nothing is known but who leads the review: no task, no inspection, no unit's progress."""
         facts = self.naming.facts
         if facts.figures.inspections or facts.answers.steps_reached:
             return False
         return all(map(is_review, facts.tasks))
+
+    @property
+    def place(self) -> str:
+        """The place for what the register does not know: what was done at all, or what came of the steps."""
+        if any(state.done_steps for state in self.naming.facts.states):
+            return REVIEW_TEXTS["bo_sung_buoc"]
+        return PLACES["muc_1"]
 
     def _reviews_given(self) -> Iterator[str]:
         for task in self.naming.facts.tasks:

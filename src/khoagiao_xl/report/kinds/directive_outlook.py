@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import filterfalse, groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about, quoted
 from khoagiao_xl.report.kinds.directive_organisation import is_review
+from khoagiao_xl.report.kinds.directive_progress import reviews_late
 from khoagiao_xl.report.kinds.directive_words import due_task, lowered, not_done, say, step_told, studied_span
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.review_states import days_late, is_sending
@@ -22,13 +23,11 @@ from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.quoting import Opinion
 
-MONTHS: Final = 3  # of a quarter
 LIMITS, TASKS, PROPOSALS = "han_che", "nhiem_vu", "kien_nghi"
 
 
@@ -39,10 +38,11 @@ class DirectiveOutlook:
     facts: DirectiveFacts
 
     def limits(self) -> Iterator[str]:
-        """Yield what is not done of the directive; how far its review is belongs to no review."""
+        """Yield what is not done of the directive, and how late its review is."""
         yield from filter(None, map(not_done, self.facts.figures.totals))
         yield from self._silent()
         yield from self._lagging()
+        yield from reviews_late(self.facts.states)
         for opinion in self._said(LIMITS):
             if not kind_of(opinion.text):
                 yield quoted(opinion)
@@ -90,6 +90,12 @@ class DirectiveOutlook:
         yield from listed(opening, told)
 
     @property
+    def is_late_alone(self) -> bool:
+        """Whether the lateness of its review is all that the master knows to be wanting."""
+        late = list(reviews_late(self.facts.states))
+        return bool(late) and list(self.limits()) == late
+
+    @property
     def is_without_plan(self) -> bool:
         """Whether the plan gives nothing about it that is still to be done."""
         return not any(self._tasks())
@@ -109,15 +115,16 @@ class DirectiveOutlook:
         return not self.facts.unknown_study
 
     def _study(self) -> Iterator[str]:
-        phrase = "quan_triet_tiep" if self._is_silence_known else "quan_triet_chung"
-        yield say(
-            phrase,
-            count=number(self.facts.silent_on_study),
-            cited=self.facts.short_name,
-        )
+        """Yield what follows from who is silent; of others a general word would ask nothing of anybody."""
+        if self._is_silence_known:
+            yield say(
+                "quan_triet_tiep",
+                count=number(self.facts.silent_on_study),
+                cited=self.facts.short_name,
+            )
 
     def _steps(self) -> Iterator[str]:
-        """Yield what follows the report; how late that is belongs to no review."""
+        """Yield what follows the report, what is late with its day, as the period's report tells it."""
         told = []
         for step in filter(_follows, self.facts.open_steps):
             words = self._step(step)
@@ -133,9 +140,15 @@ class DirectiveOutlook:
 
     def _step(self, step: ReviewStep) -> str:
         today = self.facts.content.today
-        if days_late(step.due, today):
-            return say("trong_quy", step=lowered(step.text), quarter=_next_quarter(today))
-        return step_told(step.text, step.due)
+        late = days_late(step.due, today)
+        if step.due is None or not late:
+            return step_told(step.text, step.due)
+        return say(
+            "buoc_qua",
+            step=lowered(step.text),
+            day=day_text(step.due),
+            days=number(late),
+        )
 
     def proposals(self) -> Iterator[str]:
         """Yield what units propose about it, by whom they ask."""
@@ -143,12 +156,6 @@ class DirectiveOutlook:
 
     def _said(self, tag: str) -> Iterator[Opinion]:
         return opinions_about(self.facts, tag)
-
-
-def _next_quarter(day: date) -> str:
-    """Return the quarter that follows a day: the day of the step is over, and «soon» is none."""
-    quarter = Period(day.year, Kind.QUARTER, (day.month - 1) // MONTHS + 1)
-    return quarter.next.label
 
 
 def _kind(opinion: Opinion) -> str:

@@ -19,7 +19,7 @@ from khoagiao_xl.report.kinds.directive_units import table_title, unit_rows
 from khoagiao_xl.report.kinds.directive_words import say
 from khoagiao_xl.report.kinds.kind_tags import document_tags
 from khoagiao_xl.report.kinds.marked_places import with_office_words
-from khoagiao_xl.wording.told_kinds import PLACES
+from khoagiao_xl.wording.told_kinds import PLACES, REVIEW_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,13 +122,15 @@ def _filled(
 def _wanted(organisation: DirectiveOrganisation, outlook: DirectiveOutlook) -> Iterator[tuple[str, str]]:
     """Yield the sections of which a reader expects more than the master knows, and what is lacking there."""
     if organisation.is_bare:
-        yield "to_chuc", PLACES["muc_1"]
+        yield "to_chuc", organisation.place
     unknown = outlook.facts.unknown_study
     if unknown:
         yield "quan_triet", say("bo_sung_quan_triet", unknown=unknown)
     years = outlook.facts.years_before
     if years:
         yield "ket_qua", say("bo_sung_nam", years=years)
+    if outlook.is_late_alone:
+        yield "han_che", REVIEW_TEXTS["bo_sung_han_che"]
     if outlook.is_without_plan:
         yield "nhiem_vu", PLACES["nhiem_vu"]
 
