@@ -69,6 +69,28 @@ def test_what_the_board_issued_is_told_under_the_name_of_the_board() -> None:
     assert told.count("đã ban hành:") == 2
 
 
+def test_the_plan_of_another_review_leads_none_of_the_same_topic() -> None:
+    other = {**PLAN, "subject": "sơ kết 03 năm thực hiện Chỉ thị số 11-CT/TU về khuyến học"}
+    assert "đã ban hành" not in review(of_learning(tblVanBanDi=[other]))
+    own = {**PLAN, "subject": "sơ kết Chỉ thị số 11-CT/TU và Kết luận số 49-KL/TW về khuyến học"}
+    assert "đã ban hành: Kế hoạch số 11-KH/ĐUK" in review(of_learning(tblVanBanDi=[own]))
+
+
+@pytest.mark.parametrize(("status", "subject", "is_told"), [
+    ("", "sơ kết Kết luận số 49-KL/TW", True),
+    ("xong", "sơ kết Kết luận số 49-KL/TW", False),
+    ("", "phong trào khuyến học", False),
+])  # fmt: skip
+def test_a_plan_in_the_register_beside_a_step_that_is_not_done_is_told(
+    status: str, subject: str, *, is_told: bool
+) -> None:
+    steps = [{**STEPS[0], "text": "Ban hành kế hoạch và đề cương", "status": status}, STEPS[2]]
+    year = of_learning(tblBuoc=steps, tblVanBanDi=[{**PLAN, "subject": subject}])
+    details = write_report.work(year, job("so_ket", directive="49-KL/TW")).outcome.details
+    said = "đi có Kế hoạch số 11-KH/ĐUK, ngày 03/01/2024 về sơ kết Kết luận số 49-KL/TW, mà bước «Ban hành"
+    assert any(said in detail for detail in details) is is_told
+
+
 def test_a_report_leads_nothing() -> None:
     reported = {**PLAN, "kind": "Báo cáo", "symbol": "BC/ĐUK", "subject": "sơ kết Kết luận số 49-KL/TW"}
     assert "đã ban hành" not in review(office(tblVanBanDi=[reported]))

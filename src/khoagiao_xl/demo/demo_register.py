@@ -36,7 +36,17 @@ SENT: Final = (
         3,
         5,
         COMMITTEE,
-        "sơ kết việc thực hiện các chỉ thị về khuyến học, khuyến tài",
+        "sơ kết 03 năm thực hiện Chỉ thị số 11-CT/TU về khuyến học, khuyến tài",
+        EDUCATION,
+    ),
+    (  # by the day on which the step of this review is done
+        "Kế hoạch",
+        13,
+        "KH",
+        3,
+        22,
+        COMMITTEE,
+        "sơ kết 05 năm thực hiện Kết luận số 49-KL/TW về khuyến học, khuyến tài",
         EDUCATION,
     ),
     (

@@ -15,6 +15,8 @@ SENTENCES: dict[str, str] = {
     "LVB-10": "Cuộc {review} {symbol}: theo sổ, {standing}. Văn bản nêu như vậy; bước nào đã xong thì ghi vào sổ rồi xuất lại.",
     "LVB-11": "Đơn vị báo tin ngày {heard}, báo cáo nhanh ghi ngày {day}, sau {days} ngày. Xem lại trước khi trình.",
     "LVB-12": "Chưa cấp số: dự thảo còn chỗ phải viết: {places}. {advice}",
+    "LVB-13": "Sổ văn bản đi có {document}, mà bước «{step}» của cuộc {review} {symbol} chưa ghi xong. Đối chiếu, sửa sổ hoặc "
+    "bước rồi xuất lại.",
     "LVB-OK": "Đã viết {document} «{name}».",
 }
 

@@ -11,7 +11,13 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_answers import DirectiveAnswers
 from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures, field_figures
-from khoagiao_xl.report.kinds.directive_topics import is_about, names, topics_of, without_parts
+from khoagiao_xl.report.kinds.directive_topics import (
+    is_about,
+    is_review_of_another,
+    names,
+    topics_of,
+    without_parts,
+)
 from khoagiao_xl.report.kinds.directive_words import unknown_told
 from khoagiao_xl.report.review_states import state_of
 from khoagiao_xl.report.task_progress import ACCEPTED
@@ -183,7 +189,7 @@ class DirectiveFacts:
             return False
         today = self.content.today
         issued = document.issued or today
-        if issued > today:
+        if issued > today or is_review_of_another(document.subject, self.symbol):
             return False
         return self.is_meant_by(document.subject)
 

@@ -15,8 +15,10 @@ from typing import Final
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 TABLE: Final = "directive_topics"
+REVIEWS: Final = (REVIEW_TEXTS["so_ket"], REVIEW_TEXTS["tong_ket"])
 BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
@@ -48,6 +50,13 @@ def without_parts(label: str) -> str:
 def names(text: str, symbol: str) -> bool:
     """Whether a text names the directive, however it is typed."""
     return symbol in named_symbols(text)
+
+
+def is_review_of_another(text: str, symbol: str) -> bool:
+    """Whether a text is of a review of named directives, this one not among them, whatever its topic."""
+    named = named_symbols(text)
+    said = clean_line(text).casefold()
+    return said.startswith(REVIEWS) and bool(named) and symbol not in named
 
 
 def is_about(text: str, symbol: str, topics: frozenset[str]) -> bool:

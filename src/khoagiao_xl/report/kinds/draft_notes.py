@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.directive_review import FINAL, FIRST, facts_of
+from khoagiao_xl.report.kinds.directive_topics import names
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_documents import name_document
+from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.report.told_reviews import standing_words
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
+    from khoagiao_xl.report.review_states import ReviewState
 
 QUICK: Final = "tin_nhanh"
 QUICK_DAYS: Final = 3  # quick information of older news asks to be looked at once more
@@ -27,7 +32,7 @@ def notes_on(year: Year, order: DocumentOrder) -> Iterator[str]:
 
 
 def _of_review(year: Year, order: DocumentOrder) -> Iterator[str]:
-    """Yield how far a review is that is not over: the steps of its making are no part of it."""
+    """Yield how far a review is that is not over, and where the register of documents says otherwise."""
     facts = facts_of(year, order)
     for state in facts.states:
         if not state.is_done and state.steps:
@@ -37,6 +42,22 @@ def _of_review(year: Year, order: DocumentOrder) -> Iterator[str]:
                 "standing": standing_words(state),
             }
             yield sentence("LVB-10", told)
+            yield from _answered_steps(state, facts)
+
+
+def _answered_steps(state: ReviewState, facts: DirectiveFacts) -> Iterator[str]:
+    """Yield each open step of which the register has the document that it is to bring: «Ban hành kế hoạch»."""
+    for step in state.open_steps:
+        for document in facts.outgoing:
+            brings = bare(document.kind).casefold() in step.text.casefold()
+            if brings and names(document.subject, facts.symbol):
+                told = {
+                    "document": name_document(document),
+                    "step": bare(step.text),
+                    "review": state.review.kind.lower(),
+                    "symbol": facts.symbol,
+                }
+                yield sentence("LVB-13", told)
 
 
 def _of_news(year: Year, order: DocumentOrder) -> Iterator[str]:
