@@ -460,7 +460,9 @@ def test_the_sections_of_another_document_go_by_their_own_numbers_in_the_program
 def test_the_programme_names_all_who_lead() -> None:
     leads = ["Sở Y tế", "Sở Du lịch", "Sở Tư pháp", "Sở Tài chính", "Sở Nội vụ", "Tỉnh đoàn"]
     tasks = [{**TASK, "code": f"NV{number:02d}", "lead": lead} for number, lead in enumerate(leads, 1)]
-    assert f"({'; '.join(leads)})" in text("chuong_trinh", office(tblKeHoach=tasks))
+    assert f"Các cơ quan, đơn vị chủ trì: {'; '.join(leads)}." in text(
+        "chuong_trinh", office(tblKeHoach=tasks)
+    )
 
 
 def test_a_year_without_reviews_has_a_programme_without_their_table() -> None:
@@ -494,15 +496,14 @@ def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_wh
     assert "Phân công chỉ đạo: Trưởng ban: 01 nhiệm vụ." in told
 
 
-def test_sub_topics_stand_under_their_task_and_steps_under_their_review() -> None:
+def test_sub_topics_go_on_in_the_sentence_of_their_task_and_steps_under_their_review() -> None:
     steps = [{"review": "ST01", "order": at, "text": words, "due": date(2024, 4, at)}
              for at, words in ((2, "Khảo sát"), (1, "Ban hành kế hoạch"))]  # fmt: skip
     told = words(
         "chuong_trinh",
         office(tblKeHoach=[{**TASK, "parts": "- Nội dung một\n- Nội dung hai;"}], tblBuoc=steps),
     )
-    at = told.index("Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW.")
-    assert told[at + 1 : at + 3] == ["- Nội dung một", "- Nội dung hai;"]
+    assert "Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW, gồm: Nội dung một; Nội dung hai." in told
     assert told.index("- Ban hành kế hoạch.") < told.index("- Khảo sát.")
 
 
@@ -510,7 +511,7 @@ def test_the_programme_begins_with_its_purpose_and_what_it_asks() -> None:
     told = text("chuong_trinh")
     assert "I. MỤC ĐÍCH, YÊU CẦU" in told
     assert "xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm 2024." in told
-    assert "Yêu cầu: các cơ quan, đơn vị được giao chủ trì thực hiện đúng thời hạn" in told
+    assert "Yêu cầu: thực hiện đúng thời hạn, có sản phẩm nêu tại Phụ lục" in told
 
 
 @pytest.mark.parametrize(("lead", "due"), [(STAFF, "10/5/2024 (đã hoàn thành)"), ("các chi bộ", "10/5/2024")])
@@ -558,11 +559,54 @@ def test_who_helps_stands_below_who_leads_where_hardly_any_task_names_one() -> N
 def test_those_whom_a_task_concerns_are_named_once_with_all() -> None:
     leads = ["các chi bộ cơ sở", "các chi bộ cơ sở có liên quan"]
     tasks = [{**TASK, "code": f"NV{number:02d}", "lead": lead} for number, lead in enumerate(leads, 1)]
-    assert "(các chi bộ cơ sở)" in text("chuong_trinh", office(tblKeHoach=tasks))
+    assert "đơn vị chủ trì: các chi bộ cơ sở." in text("chuong_trinh", office(tblKeHoach=tasks))
 
 
 def test_an_office_that_names_nobody_has_no_column_for_it() -> None:
     assert "Phụ trách, chỉ đạo" not in words("chuong_trinh")
+
+
+def test_a_group_of_reviews_and_another_task_says_how_many_are_reviews() -> None:
+    other = {**TASK, "code": "NV02", "text": "Làm báo cáo theo trình tự"}
+    assert "- Sơ kết, tổng kết: 02 nhiệm vụ, trong đó 01 cuộc sơ kết, tổng kết." in words(
+        "chuong_trinh", office(tblKeHoach=[TASK, other])
+    )
+    assert "01 nhiệm vụ, trong đó" not in text("chuong_trinh")
+
+
+@pytest.mark.parametrize(("status", "lead"), [("", "Các chi bộ (dự kiến)"), ("xong", "Các chi bộ")])
+def test_who_leads_a_review_is_only_meant_to_until_the_lead_is_given(status: str, lead: str) -> None:
+    step = {"review": "ST01", "order": 1, "text": "Giao cơ quan chủ trì", "status": status}
+    asked = {**REVIEW, "lead": "Các chi bộ"}
+    assert lead in words("chuong_trinh", office(tblBuoc=[step], tblSoTongKet=[asked]))
+    assert "Các chi bộ" in words("chuong_trinh", office(tblSoTongKet=[asked]))
+
+
+def test_a_programme_that_leaves_proposals_out_carries_no_guidance_out_and_the_office_is_told() -> None:
+    source = {"symbol": "12-HD/ĐUK", "issuer": "Ban Thường vụ", "title": "công tác khoa giáo"}
+    proposed = {**TASK, "code": "NV02", "text": "Giám sát trí thức", "status": "đề xuất"}
+    year = office(tblNguon=[source], tblKeHoach=[TASK, proposed])
+    assert "công tác khoa giáo năm 2024 theo Hướng dẫn số 12-HD/ĐUK." in text("chuong_trinh", year)
+    details = write_report.work(year, job("chuong_trinh")).outcome.details
+    assert any("01 nhiệm vụ còn là đề xuất: «Giám sát trí thức»." in detail for detail in details)
+    assert "cụ thể hóa Hướng dẫn số 12-HD/ĐUK" in text("chuong_trinh", office(tblNguon=[source]))
+
+
+def test_the_programme_names_until_when_each_coming_report_is_due() -> None:
+    told = text("chuong_trinh", now=NOW.replace(day=17))
+    assert "Các đơn vị báo cáo theo kỳ: tháng; gửi báo cáo chậm nhất: tháng 1 ngày 18/01/2024." in told
+    assert "Các đơn vị báo cáo theo kỳ: tháng." in text("chuong_trinh")  # the day is over
+
+
+def test_a_document_begins_with_the_guidance_from_above_and_the_offices_own() -> None:
+    above = {"symbol": "143-HD/BTGTU", "kind": "Hướng dẫn", "issued": date(2024, 1, 3), "issuer": "Ban Tuyên giáo",
+             "subject": "thực hiện công tác khoa giáo", "section": "Mở đầu", "status": "nhận"}  # fmt: skip
+    source = {"symbol": "12-HD/ĐUK", "issuer": "Ban Thường vụ", "title": "công tác khoa giáo"}
+    own = {"kind": "Hướng dẫn", "number": 12, "symbol": "HD/ĐUK", "issued": date(2024, 1, 15), "subject": "x"}
+    year = office(tblVanBan=[*DIRECTIVES, above], tblNguon=[source], tblVanBanDi=[own])
+    told = text("chuong_trinh", year)
+    assert "Thực hiện Hướng dẫn số 143-HD/BTGTU, ngày 03/01/2024 của Ban Tuyên giáo" in told
+    assert " và Hướng dẫn số 12-HD/ĐUK, ngày 15/01/2024 của Ban Thường vụ" in told
 
 
 def test_the_guidance_is_cited_with_its_day() -> None:

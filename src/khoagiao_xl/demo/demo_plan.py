@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Row
     from khoagiao_xl.books.file_book import FileBook
+    from khoagiao_xl.model.schema import Table
 
 PLAN: Final = (schema.DIRECTIVES, schema.REVIEWS, schema.TASKS)
 STATUS, SURE, DUE = "Trạng thái", "Độ chắc", "Hạn"
@@ -23,13 +24,16 @@ TO_BE_LOOKED_AT: Final = "cần xem"
 
 
 def accept_the_plan(master: Path, today: date) -> None:
-    """Take over what is proposed and is sure, of the guidance and of reports; what was due is done."""
+    """Take over the tasks, and what else is proposed and sure; what was due is done.
+
+    Tasks all: an office decides on each before it issues the programme that carries the guidance out.
+    """
     from khoagiao_xl.books.file_book import FileBook
 
     book = FileBook(master)
     for table in PLAN:
         rows = book.read(table.name)
-        typed = [{**row, STATUS: _status(row, today)} for row in rows]
+        typed = [{**row, STATUS: _status(row, today, table)} for row in rows]
         book.write(table.name, typed)
     type_the_programme(book)
     book.write(schema.OFFICE_WORDS.name, list(_decided(book)))
@@ -44,9 +48,10 @@ def _decided(book: FileBook) -> Iterator[Row]:
         yield {**row, STATUS: TAKEN} if row[STATUS] == PROPOSED else row
 
 
-def _status(row: Row, today: date) -> str:
+def _status(row: Row, today: date, table: Table) -> str:
     status = str(row[STATUS])
-    if status == PROPOSED and row[SURE] != TO_BE_LOOKED_AT:
+    is_decided = table is schema.TASKS or row[SURE] != TO_BE_LOOKED_AT
+    if status == PROPOSED and is_decided:
         status = TAKEN
     if status == TAKEN and _is_over(row.get(DUE), today):
         return DONE

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from khoagiao_xl.model.records import Directive
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
@@ -56,7 +57,7 @@ def opening_sentence(content: ReportContent, citations: Citations) -> str:
 
 def _basis(content: ReportContent, citations: Citations) -> str:
     cited = [
-        *_cited_by_guidance(content, citations),
+        *guidances_above(content.directives, citations),
         *own_guidance(content.sources, content.outgoing, citations),
     ]
     if not cited:
@@ -65,9 +66,9 @@ def _basis(content: ReportContent, citations: Citations) -> str:
     return TOLD["can_cu"].format(cited=joined)
 
 
-def _cited_by_guidance(content: ReportContent, citations: Citations) -> Iterator[str]:
+def guidances_above(directives: Iterable[Directive], citations: Citations) -> Iterator[str]:
     """Yield the guidance of the level above: the one that the source cites at its head."""
-    for directive in content.directives:
+    for directive in directives:
         is_guidance = directive.kind == GUIDANCE
         if is_guidance and directive.section == BASIS_SECTION:
             yield citations.cite(directive.symbol)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.directive_review import FINAL, FIRST, facts_of
 from khoagiao_xl.report.kinds.directive_topics import names
+from khoagiao_xl.report.kinds.work_programme import PROPOSED
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_documents import name_document
 from khoagiao_xl.report.told_lines import bare
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.review_states import ReviewState
 
 QUICK: Final = "tin_nhanh"
+PROGRAMME: Final = "chuong_trinh"
 QUICK_DAYS: Final = 3  # quick information of older news asks to be looked at once more
 
 
@@ -46,7 +48,7 @@ def _of_review(year: Year, order: DocumentOrder) -> Iterator[str]:
 
 
 def _answered_steps(state: ReviewState, facts: DirectiveFacts) -> Iterator[str]:
-    """Yield each open step of which the register has the document that it is to bring: «Ban hành kế hoạch»."""
+    """Yield each open step of which the register has the document that it is to bring: its plan."""
     for step in state.open_steps:
         for document in facts.outgoing:
             brings = bare(document.kind).casefold() in step.text.casefold()
@@ -58,6 +60,14 @@ def _answered_steps(state: ReviewState, facts: DirectiveFacts) -> Iterator[str]:
                     "symbol": facts.symbol,
                 }
                 yield sentence("LVB-13", told)
+
+
+def _of_programme(year: Year, _: DocumentOrder) -> Iterator[str]:
+    """Yield the tasks on which nobody has decided: they stand in no programme."""
+    proposed = [f"«{bare(task.text)}»" for task in year.tasks if task.status == PROPOSED]
+    if proposed:
+        told = {"count": number(len(proposed)), "tasks": "; ".join(proposed)}
+        yield sentence("LVB-14", told)
 
 
 def _of_news(year: Year, order: DocumentOrder) -> Iterator[str]:
@@ -78,4 +88,5 @@ NOTES: Final[Mapping[str, Notes]] = {
     FIRST: _of_review,
     FINAL: _of_review,
     QUICK: _of_news,
+    PROGRAMME: _of_programme,
 }

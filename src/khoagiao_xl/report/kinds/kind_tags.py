@@ -9,7 +9,7 @@ from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.document_heading import head_tags, signature_tags
 from khoagiao_xl.report.gathered_facts import guidances_of
-from khoagiao_xl.report.told_basis import GUIDANCE, own_guidance
+from khoagiao_xl.report.told_basis import GUIDANCE, MOST, guidances_above, own_guidance
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import BASIS_TEXT, STAFF_TEXT
 
@@ -55,10 +55,14 @@ def body_names(year: Year) -> dict[str, str]:
 
 
 def basis(year: Year, citations: Citations) -> str:
-    """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of guidances whose day is known."""
-    cited = guidance_cited(year, citations)
+    """Return «Thực hiện Hướng dẫn số 143-HD/BTGTU ... và Hướng dẫn số 12-HD/ĐUK ..., », as reports begin.
+
+    Of guidances whose day is known, the one from above first: a committee carries out more than its own.
+    """
+    own = own_guidance(guidances_of(year), year.outgoing, citations)
+    cited = [*guidances_above(year.directives, citations), *own]
     if cited:
-        return BASIS_TEXT.format(cited=cited)
+        return BASIS_TEXT.format(cited=" và ".join(cited[:MOST]))
     return ""
 
 

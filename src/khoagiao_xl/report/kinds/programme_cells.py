@@ -28,19 +28,18 @@ say = saying(PROGRAMME_TEXTS)
 NOTHING: Final = "-"  # a column of which every cell says so is left out
 SPARSE: Final = 0.25  # of the rows: a column that has something in fewer is no column
 STEP_DONE: Final = "xong"
+GIVES, LEAD = "giao", "chủ trì"  # words of the step that gives a review to who leads it
 DASHES: Final = "-–•+ "
 
 
 def task_told(task: Task, citations: Citations) -> str:
-    """Return the words of a task, its sub-topics as paragraphs below them."""
+    """Return the words of a task and its sub-topics as one sentence."""
     text = citations.with_places(without_basis(bare(task.text)))
-    lines = [f"{text}."]
-    for raw in task.parts.splitlines():
-        part = clean_line(raw).strip(DASHES)
-        if part:
-            told = say("noi_dung_con", text=part)
-            lines.append(told)
-    return NEW_PARAGRAPH.join(lines)
+    raw_parts = [bare(raw).strip(DASHES) for raw in task.parts.splitlines()]
+    parts = list(filter(None, raw_parts))
+    if parts:
+        text = say("noi_dung", text=text, parts="; ".join(parts))
+    return f"{text}."
 
 
 def time_told(task: Task, due: str) -> str:
@@ -97,6 +96,18 @@ def duties_told(tasks: Sequence[Task]) -> Iterator[str]:
             told.append(line)
         if told:
             yield say(phrase, names="; ".join(told))
+
+
+def lead_told(state: ReviewState) -> str:
+    """Return who leads a review; who is only meant to while the step of giving the lead is open."""
+    lead = bare(state.review.lead)
+    is_open = any(_gives_lead(step) for step in state.open_steps)
+    return say("du_kien", lead=lead) if lead and is_open else lead
+
+
+def _gives_lead(step: ReviewStep) -> bool:
+    words = step.text.casefold()
+    return words.startswith(GIVES) and LEAD in words
 
 
 # -- steps of reviews -------------------------------------------------------------------------------------

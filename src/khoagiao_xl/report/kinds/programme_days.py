@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.kinds.directive_organisation import is_review
@@ -18,10 +19,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khoagiao_xl.model.records import Task
+    from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.review_states import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
+
+
+def report_days(year: Year, today: date) -> str:
+    """Return until when the units report the periods still to come, those of one day together."""
+    by_day: dict[date, list[Period]] = {}
+    for code, deadline in year.deadlines.items():
+        if deadline.unit_due >= today:
+            alike = by_day.setdefault(deadline.unit_due, [])
+            alike.append(Period.parse(code))
+    told = [_periods_on(day, by_day[day]) for day in sorted(by_day)]
+    return say("bao_cao_han", days="; ".join(told)) if told else ""
+
+
+def _periods_on(day: date, periods: Iterable[Period]) -> str:
+    names = ", ".join(period.short for period in sorted(periods))
+    return say("bao_cao_ngay", periods=names, day=day_text(day))
 
 
 class ProgrammeDays:

@@ -24,6 +24,7 @@ from khoagiao_xl.report.kinds.kind_tags import (
 from khoagiao_xl.report.kinds.programme_cells import (
     NOTHING,
     duties_told,
+    lead_told,
     product_told,
     step_rows,
     support_beside_lead,
@@ -32,7 +33,7 @@ from khoagiao_xl.report.kinds.programme_cells import (
     who_told,
     without_blank_columns,
 )
-from khoagiao_xl.report.kinds.programme_days import ProgrammeDays
+from khoagiao_xl.report.kinds.programme_days import ProgrammeDays, report_days
 from khoagiao_xl.report.review_states import ReviewState
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, dashed
@@ -82,10 +83,10 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [opening],
-            "muc_dich": _purpose(year, order, tasks),
+            "muc_dich": _purpose(year, order, tasks, task_table),
             "nhiem_vu": _groups_told(tasks, task_table),
             "so_ket": [_reviews_told(states, review_table, citations)],
-            "to_chuc": _organisation(year, head, tasks),
+            "to_chuc": _organisation(year, order, head, tasks),
         },
         tables,
     )
@@ -100,21 +101,20 @@ def _opening(year: Year, order: DocumentOrder, head: Letterhead, citations: Cita
     )
 
 
-def _purpose(year: Year, order: DocumentOrder, tasks: Sequence[Task]) -> Iterator[str]:
+def _purpose(year: Year, order: DocumentOrder, tasks: Sequence[Task], table: str) -> Iterator[str]:
+    """Yield what it is for: a guidance is carried out whole where nothing of it is a proposal still."""
     names = guidance_names(year)
     if names:
-        yield say("muc_dich", names=" và ".join(names), year=order.year)
+        phrase = "muc_dich" if len(tasks) == len(year.tasks) else "muc_dich_theo"
+        yield say(phrase, names=" và ".join(names), year=order.year)
     else:
         yield say("muc_dich_chung", year=order.year)
-    yield say("yeu_cau", products=_products(tasks))
-
-
-def _products(tasks: Sequence[Task]) -> str:
-    """Return that what tasks name is to come out: of all, of those that name anything; or a blank."""
-    named = [task for task in tasks if bare(task.output)]
-    if not named:
-        return ""
-    return PROGRAMME_TEXTS["san_pham_het" if len(named) == len(tasks) else "san_pham_mot_phan"]
+    is_product_named = any(bare(task.output) for task in tasks)
+    yield say(
+        "yeu_cau",
+        products=PROGRAMME_TEXTS["san_pham"] if is_product_named else "",
+        appendix=table,
+    )
 
 
 # -- tasks ------------------------------------------------------------------------------------------------
@@ -149,10 +149,21 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     opening = say("nhiem_vu", count=number(len(tasks)), appendix=table)
     lines = []
     for name, own in groups_of(tasks).items():
-        count = number(len(own))
-        line = say("nhom", name=name, count=count)
+        line = _group_told(name, own)
         lines.append(line)
     return [opening, *dashed(lines)]
+
+
+def _group_told(name: str, tasks: Sequence[Task]) -> str:
+    """Return how many tasks a group has, and how many of them are reviews where others are none."""
+    reviews = len(list(filter(is_review, tasks)))
+    is_mixed = 0 < reviews < len(tasks)
+    return say(
+        "nhom_so_ket" if is_mixed else "nhom",
+        name=name,
+        count=number(len(tasks)),
+        reviews=number(reviews),
+    )
 
 
 def _task_rows(tasks: Sequence[Task], days: ProgrammeDays, citations: Citations) -> list[Row]:
@@ -242,7 +253,7 @@ def _review_rows(
         rows.append({
             "stt": str(index),
             "noi_dung": f"{capital(words)}.",
-            "chu_tri": bare(state.review.lead),
+            "chu_tri": lead_told(state),
             "phu_trach": who,
             "ngay": days.of_review(state) or NOTHING,
         })  # fmt: skip
@@ -261,14 +272,15 @@ def _who_of_task(review: Review, tasks: Iterable[Task]) -> str:
 # -- who does it ------------------------------------------------------------------------------------------
 
 
-def _organisation(year: Year, head: Letterhead, tasks: Sequence[Task]) -> Iterator[str]:
+def _organisation(year: Year, order: DocumentOrder, head: Letterhead, tasks: Sequence[Task]) -> Iterator[str]:
     leads = _leads(tasks)
     if leads:
         yield say("chu_tri", leads="; ".join(leads))
     yield from duties_told(tasks)
     kinds = _kinds_of_periods(year)
     if kinds:
-        yield say("bao_cao", kinds=", ".join(kinds))
+        days = report_days(year, order.today)
+        yield say("bao_cao", kinds=", ".join(kinds), days=days)
     yield say("theo_doi", staff=staff_of(year), author=clean_line(head.author))
 
 
