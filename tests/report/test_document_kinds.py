@@ -233,15 +233,28 @@ def test_a_directive_of_which_nothing_is_known_is_refused() -> None:
 
 def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     told = words("tin_nhanh", issue="vd001")
-    assert "nhanh về vấn đề phát sinh tại Chi bộ Sở Du lịch" in told
-    assert "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương." in told
+    assert "nhanh về vấn đề phát sinh tại Sở Du lịch" in told
+    assert "Ngày 09/01/2024, tại Sở Du lịch: Chậm trả lương." in told
     assert "Đơn vị đánh giá vụ việc ở mức bức xúc." in told
     assert any(line.startswith("Cấp ủy đang xử lý; đến ngày ") for line in told)
     assert (
         "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo Chi bộ Sở Du lịch giải quyết dứt điểm chậm "
-        "nhất ngày 01/02/2024; báo cáo Ban Tuyên giáo Tỉnh ủy khi có kết quả." in told
+        "nhất ngày 01/02/2024, báo cáo kết quả về Ban Tuyên giáo; khi có kết quả, Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh "
+        "nghiệp tỉnh báo cáo Ban Tuyên giáo Tỉnh ủy." in told
     )
-    assert not any("đề nghị" in line for line in told)  # the direction is the answer
+    assert "Chi bộ Sở Du lịch đề nghị cho ý kiến chỉ đạo." in told
+    assert not any("trả lời đề nghị" in line for line in told)  # the direction is the answer
+    assert any(
+        " một vấn đề nổi cộm (lĩnh vực xã hội) phát sinh tại Sở Du lịch như sau:" in line for line in told
+    )
+
+
+def test_what_others_brought_up_concerns_a_unit_and_is_said_to_have_happened_nowhere() -> None:
+    heard = {**ISSUE, "source": "dư luận", "field": "Chung"}
+    told = words("tin_nhanh", office(tblVanDe=[heard]), issue="VD001")
+    assert "nhanh về vấn đề liên quan đến Sở Du lịch" in told
+    assert "Ngày 09/01/2024: Chậm trả lương (nguồn tin: dư luận)." in told
+    assert any(" một vấn đề nổi cộm liên quan đến Sở Du lịch như sau:" in line for line in told)
 
 
 @pytest.mark.parametrize(
@@ -253,20 +266,24 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
 )
 def test_what_happened_goes_on_in_the_sentence_where_it_begins_with_no_name(text: str, told: str) -> None:
     made = words("tin_nhanh", office(tblVanDe=[{**ISSUE, "text": text}]), issue="VD001")
-    assert f"Ngày 09/01/2024, tại Chi bộ Sở {told}" in made
+    assert f"Ngày 09/01/2024, tại Sở {told}" in made
 
 
 def test_what_else_a_unit_asks_for_the_committee_will_answer() -> None:
     asking = {**ISSUE, "proposal": "Đề nghị hỗ trợ kinh phí."}
     told = words("tin_nhanh", office(tblVanDe=[asking]), issue="VD001")
+    assert "Chi bộ Sở Du lịch đề nghị hỗ trợ kinh phí." in told
     assert (
-        "Chi bộ Sở Du lịch đề nghị hỗ trợ kinh phí; Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh xem xét, "
-        "trả lời đơn vị." in told
+        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh xem xét, trả lời đề nghị của Chi bộ Sở Du lịch."
+        in told
     )
+    settled = {**asking, "closed_on": date(2024, 1, 20)}
+    assert "đề nghị" not in text("tin_nhanh", office(tblVanDe=[settled]), issue="VD001")
 
 
 @pytest.mark.parametrize(
-    ("due", "said"), [(date(2024, 1, 10), "dứt điểm (hạn xử lý 10/01/2024 đã qua);"), (None, "dứt điểm;")]
+    ("due", "said"),
+    [(date(2024, 1, 10), "dứt điểm (hạn xử lý 10/01/2024 đã qua), báo cáo"), (None, "dứt điểm, báo cáo")],
 )
 def test_a_day_that_is_past_or_unknown_is_no_day_to_keep(due: date | None, said: str) -> None:
     told = words("tin_nhanh", office(tblVanDe=[{**ISSUE, "due": due}]), issue="VD001")
@@ -293,10 +310,10 @@ def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
 def test_a_quick_notice_is_its_own_source() -> None:
     heard = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
     told = words("tin_nhanh", office(tblVanDe=[heard]), issue="VD001")
-    (happened,) = [line for line in told if "báo tin nhanh" in line]
+    (happened,) = [line for line in told if "theo tin nhanh" in line]
     assert happened.endswith(" nhận ngày 10/01/2024).")
     assert happened.startswith(
-        "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương (đơn vị báo tin nhanh, "
+        "Ngày 09/01/2024, tại Sở Du lịch: Chậm trả lương (theo tin nhanh của Chi bộ Sở Du lịch, "
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying, staff_of
-from khoagiao_xl.report.told_issues import asked_for
+from khoagiao_xl.report.told_issues import OF_OTHERS, asked_for
 from khoagiao_xl.report.told_lines import bare, capital, in_text
 from khoagiao_xl.wording.told_kinds import ASKS_DIRECTION, ISSUE_TEXTS
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 QUICK: Final = "tin nhanh"
+GENERAL: Final = "Chung"  # the field of what is of no field
 say = saying(ISSUE_TEXTS)
 
 
@@ -31,37 +32,57 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     issue = next(one for one in year.issues if one.code == order.about)
     names = body_names(year)
     unit = names.get(issue.unit, issue.unit)
+    where = _where(issue, year)
     author = clean_line(head.author)
     return document_tags(
         head,
         order.today,
         {
-            "trich_yeu": say("trich_yeu", unit=unit),
+            "trich_yeu": say("trich_yeu", where=where),
             "ket_thuc": say("ket_thuc", author=author),
         },
         {
-            "mo_dau": [_opening(head, unit)],
-            "su_viec": [_happened(issue, unit, staff_of(year))],
+            "mo_dau": [_opening(head, issue, where)],
+            "su_viec": [_happened(issue, unit, year)],
             "muc_do": [_level(issue)],
-            "xu_ly": _handled(issue, order.today),
-            "tiep_theo": _next(issue, unit, head, order.today),
+            "xu_ly": _handled(issue, unit, order.today),
+            "tiep_theo": _next(issue, unit, year, head, order.today),
         },
     )
 
 
-def _opening(head: Letterhead, unit: str) -> str:
+def _place(issue: Issue, year: Year) -> str:
+    """Return the office where it arose: the Party body of the same name tells of it, and is no place."""
+    return clean_line(year.unit_names.get(issue.unit, issue.unit))
+
+
+def _where(issue: Issue, year: Year) -> str:
+    """Return where it arose; what others brought up concerns the office and need not have happened there."""
+    phrase = "lien_quan" if issue.source in OF_OTHERS else "tai"
+    return say(phrase, place=_place(issue, year))
+
+
+def _field(issue: Issue) -> str:
+    field = in_text(bare(issue.field))
+    if not field or issue.field == GENERAL:
+        return ""
+    return say("linh_vuc", field=field)
+
+
+def _opening(head: Letterhead, issue: Issue, where: str) -> str:
     """Return to whom it is told: the first who receives it is the body above."""
     above = head.recipients[:1]
     phrase = "mo_dau" if above else "mo_dau_khong_noi"
     return say(
         phrase,
         author=clean_line(head.author),
-        unit=unit,
+        field=_field(issue),
+        where=where,
         receiver=clean_line("".join(above)),
     )
 
 
-def _happened(issue: Issue, unit: str, staff: str) -> str:
+def _happened(issue: Issue, unit: str, year: Year) -> str:
     """Return what happened, and in brackets who told of it and when the office heard."""
     source = bare(issue.source)
     told = ""
@@ -70,14 +91,16 @@ def _happened(issue: Issue, unit: str, staff: str) -> str:
         told = say(
             phrase,
             source=source,
-            heard=_heard(issue, staff),
+            unit=unit,
+            heard=_heard(issue, staff_of(year)),
         )
     text = in_text(bare(issue.text))
     goes_on = text[:1].islower()  # else it begins with a name, or as an entry of the log
+    phrase = "su_viec" if goes_on else "su_viec_ghi"
     return say(
-        "su_viec" if goes_on else "su_viec_ghi",
+        "su_viec_khac" if issue.source in OF_OTHERS else phrase,
         day=day_text(issue.day),
-        unit=unit,
+        place=_place(issue, year),
         text=text,
         told=told,
     )
@@ -99,7 +122,15 @@ def _level(issue: Issue) -> str:
     return say("muc", level=bare(issue.level))
 
 
-def _handled(issue: Issue, today: date) -> Iterator[str]:
+def _handled(issue: Issue, unit: str, today: date) -> Iterator[str]:
+    """Yield who deals with it and what came of it, and what the unit asks for while it is open."""
+    yield from _result(issue, today)
+    if issue.is_open and bare(issue.proposal):
+        proposal = asked_for(issue.proposal)
+        yield say("de_nghi", unit=unit, proposal=proposal)
+
+
+def _result(issue: Issue, today: date) -> Iterator[str]:
     settled = issue.settled_on
     if settled is not None and settled <= today:
         result = f": {bare(issue.result)}" if bare(issue.result) else ""
@@ -125,7 +156,7 @@ def _handled(issue: Issue, today: date) -> Iterator[str]:
     )
 
 
-def _next(issue: Issue, unit: str, head: Letterhead, today: date) -> Iterator[str]:
+def _next(issue: Issue, unit: str, year: Year, head: Letterhead, today: date) -> Iterator[str]:
     """Yield what follows: what the committee answers the unit, whom it directs and until when."""
     if not issue.is_open:
         yield ISSUE_TEXTS["da_xong"]
@@ -138,7 +169,8 @@ def _next(issue: Issue, unit: str, head: Letterhead, today: date) -> Iterator[st
         author=author,
         unit=unit,
         due=_due(issue.due, today),
-        receiver=say("bao_cao_len", receiver=above) if above else "",
+        staff=staff_of(year),
+        receiver=say("bao_cao_len", author=author, receiver=above) if above else "",
     )
     if issue.due is None:
         yield ISSUE_TEXTS["bo_sung_han"]
