@@ -8,7 +8,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying, staff_of
 from khoagiao_xl.report.told_issues import OF_OTHERS, asked_for
-from khoagiao_xl.report.told_lines import bare, capital, in_text
+from khoagiao_xl.report.told_lines import bare, capital, in_text, small
 from khoagiao_xl.wording.told_kinds import ASKS_DIRECTION, ISSUE_TEXTS
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _where(issue: Issue, year: Year) -> str:
 
 
 def _field(issue: Issue) -> str:
-    field = in_text(bare(issue.field))
+    field = small(bare(issue.field))
     if not field or issue.field == GENERAL:
         return ""
     return say("linh_vuc", field=field)
