@@ -96,9 +96,10 @@ def test_nobody_attends_a_meeting_that_was_not_held_and_members_hardly_change(bo
     assert 0 < len(changed) < 15
 
 
-def test_the_plan_is_taken_over_but_for_what_is_to_be_looked_at(book: FileBook) -> None:
+def test_every_task_of_the_plan_is_decided_on_before_the_programme(book: FileBook) -> None:
     statuses = Counter(row["Trạng thái"] for row in book.read("tblKeHoach"))
-    assert statuses["nhận"] > statuses["đề xuất"] > 0
+    assert statuses["đề xuất"] == 0
+    assert statuses["nhận"] > 0
     assert statuses["xong"] > 0
 
 
