@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PLAN: Final = (schema.DIRECTIVES, schema.REVIEWS, schema.TASKS)
 STATUS, SURE, DUE = "Trạng thái", "Độ chắc", "Hạn"
 PROPOSED, TAKEN, DONE = "đề xuất", "nhận", "xong"
+LEAD, OF_ALL = "Chủ trì", "Các đảng bộ, chi bộ cơ sở"
 TO_BE_LOOKED_AT: Final = "cần xem"
 
 
@@ -33,7 +34,7 @@ def accept_the_plan(master: Path, today: date) -> None:
     book = FileBook(master)
     for table in PLAN:
         rows = book.read(table.name)
-        typed = [{**row, STATUS: _status(row, today, table)} for row in rows]
+        typed = [_taken(row, today, table) for row in rows]
         book.write(table.name, typed)
     type_the_programme(book)
     book.write(schema.OFFICE_WORDS.name, list(_decided(book)))
@@ -46,6 +47,14 @@ def _decided(book: FileBook) -> Iterator[Row]:
     """Yield the words for reports, those that the program proposes taken over: somebody has read them."""
     for row in book.read(schema.OFFICE_WORDS.name):
         yield {**row, STATUS: TAKEN} if row[STATUS] == PROPOSED else row
+
+
+def _taken(row: Row, today: date, table: Table) -> Row:
+    """Return a row as it is decided on; a task that the guidance gives to nobody is one of all units."""
+    decided = {**row, STATUS: _status(row, today, table)}
+    if table is schema.TASKS:
+        decided[LEAD] = row[LEAD] or OF_ALL
+    return decided
 
 
 def _status(row: Row, today: date, table: Table) -> str:
