@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.records import Deadline, Task
+from khoagiao_xl.model.records import Deadline, Review, Task
+from khoagiao_xl.model.report_records import ReviewStep
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.later_names import named_later
@@ -259,3 +262,28 @@ def test_every_row_of_the_table_is_of_a_figure_that_the_report_tells(content: Co
     told_codes = content().sentences.codes
     assert {row.code for row in shortfalls()} <= told_codes
     assert {row.of for row in shortfalls()} - {""} <= told_codes
+
+
+STEP = ReviewStep("ST1", 1, "Giao cơ quan chủ trì", due=date(2024, 6, 14))
+BESIDES = {
+    "its day is in the window": (Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST1"), ()),
+    "a step of it is": (Review("Tổng kết", 15, "38-CT/TW", date(2024, 9, 7), code="ST1"), (STEP,)),
+}
+
+
+@pytest.mark.parametrize("case", BESIDES)
+def test_reviews_that_are_due_too_are_said_to_stand_elsewhere(content: Content, total: Any, case: str) -> None:
+    review, steps = BESIDES[case]
+    made = replace(half(content, answers(total, 89)), reviews=(review,), steps=steps)
+    where = named_later("muc_4")
+    assert told(made, "viec_cua_ban").startswith(
+        f"Theo dõi kế hoạch năm, ngoài các cuộc sơ kết, tổng kết (nêu tại mục {where}), trong kỳ có 01 nhiệm vụ đến hạn"
+    )
+
+
+def test_a_review_that_is_due_another_time_is_not_spoken_of_beside_the_tasks(
+    content: Content, total: Any
+) -> None:
+    review, _ = BESIDES["a step of it is"]
+    made = replace(half(content, answers(total, 89)), reviews=(review,))
+    assert "ngoài các cuộc" not in told(made, "viec_cua_ban")
