@@ -66,7 +66,7 @@ def test_a_task_marked_as_done_that_units_have_not_done_is_a_limit(content: Cont
 
 def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "nhiem_vu") == (
-        "Việc quá hạn, cần hoàn thành ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW ở các đơn vị chưa "
+        "Việc quá hạn, cần thực hiện ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW ở các đơn vị chưa "
         "thực hiện (chủ trì: các chi bộ; hạn 31/3/2024, quá 81 ngày)."
     )
 
@@ -272,7 +272,9 @@ BESIDES = {
 
 
 @pytest.mark.parametrize("case", BESIDES)
-def test_reviews_that_are_due_too_are_said_to_stand_elsewhere(content: Content, total: Any, case: str) -> None:
+def test_reviews_that_are_due_too_are_said_to_stand_elsewhere(
+    content: Content, total: Any, case: str
+) -> None:
     review, steps = BESIDES[case]
     made = replace(half(content, answers(total, 89)), reviews=(review,), steps=steps)
     where = named_later("muc_4")
