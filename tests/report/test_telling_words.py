@@ -114,7 +114,7 @@ def test_proposals_of_the_period_are_told_with_those_of_its_parts(content: Conte
 
 def test_what_units_wrote_is_read_in_every_report_within_the_period() -> None:
     assert len(list(reports_within(Period.parse("2024-H1")))) == 6 + 2
-    assert len(list(reports_within(Period.parse("2024-Y")))) == 12 + 4 + 2
+    assert len(list(reports_within(Period.parse("2024-Y")))) == 12 + 4 + 1
     assert list(reports_within(Period.parse("2024-M03"))) == []
 
 

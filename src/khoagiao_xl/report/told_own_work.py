@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
@@ -88,8 +89,8 @@ def _besides(content: ReportContent) -> str:
 
     They are tasks of the year as the others are, but have a section of their own.
     """
-    days = [day for state in review_states(content) for day in state.days]
-    if not any(map(content.is_in_window, days)):
+    days = [state.days for state in review_states(content)]
+    if not any(map(content.is_in_window, chain(*days))):
         return ""
     return TOLD["ngoai_so_ket"].format(section=named_later(REVIEWS))
 
