@@ -187,8 +187,8 @@ def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_th
     content: Content, total: Any
 ) -> None:
     assert (
-        "2/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW (Sở Y tế, Sở Tư pháp); các "
-        "đơn vị trong ngành y tế trong số này đã quá hạn 31/3/2024."
+        "2/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW (Sở Y tế, Sở Tư pháp); trong "
+        "đó có 01 đơn vị trong ngành y tế đã quá hạn 31/3/2024: Sở Y tế."
         in told(of_some(content, total), "han_che")
     )
 
@@ -234,13 +234,50 @@ def test_units_are_named_for_a_day_of_all_too(content: Content, total: Any) -> N
     assert "45-NQ/TW (hạn 31/3/2024; Sở Y tế, Sở Tư pháp)" in told(made, "han_che")
 
 
-def test_of_a_day_of_some_units_alone_the_year_calls_nobody_late(content: Content, total: Any) -> None:
-    earlier = {"2024-H1": [answers(total, 87, period="2024-H1")]}
-    made = replace(year(content, total, **earlier), tasks=(HEALTH,), said_no=SAID_NO, unit_names=NAMES)
+def test_who_is_of_the_field_whose_day_is_over_is_not_guessed_where_nobody_is_known(
+    content: Content, total: Any
+) -> None:
+    limit = told(of_some(content, total, said_no={}), "han_che")
+    assert "45-NQ/TW; các đơn vị trong ngành y tế trong số này đã quá hạn 31/3/2024." in limit
+    others = {"2024-H1": {"KG111": ("STP",)}}
+    assert "quá hạn" not in told(of_some(content, total, said_no=others), "han_che")
+
+
+def made_by_the_year(content: Content, total: Any, names: dict[str, str]) -> ReportContent:
+    """Return a year whose half showed the units of those names without what a field had a day for."""
+    earlier = {"2024-H1": [answers(total, 89 - len(names), period="2024-H1")]}
+    said_no = {"2024-H1": {"KG111": tuple(names)}}
+    return replace(year(content, total, **earlier), tasks=(HEALTH,), said_no=said_no, unit_names=names)
+
+
+def test_of_a_day_of_some_units_alone_those_are_late_that_are_of_them(content: Content, total: Any) -> None:
+    made = made_by_the_year(content, total, NAMES)
     work = told(made, "viec_cua_ban")
-    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện;" in work
+    assert "trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ hoàn thành sau hạn" in work
+    assert (
+        "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
+        "trong ngành y tế hoàn thành sau hạn, gồm Sở Y tế;"
+    ) in work
+    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+
+
+def test_of_a_day_of_some_units_alone_nobody_else_is_called_late(content: Content, total: Any) -> None:
+    made = made_by_the_year(content, total, {"STP": "Sở Tư pháp"})
+    work = told(made, "viec_cua_ban")
+    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;" in work
     assert "sau hạn" not in work + told(made, "han_che")
     assert not fill(made)["y_kien"]
+
+
+def test_many_units_of_the_field_that_were_late_are_listed(content: Content, total: Any) -> None:
+    hospitals = {f"BV{at}": f"Chi bộ Bệnh viện {at}" for at in range(6)}
+    made = made_by_the_year(content, total, {**hospitals, "STP": "Sở Tư pháp"})
+    heading, row = fill(made)["y_kien"]
+    assert heading == {"nhom": "Đơn vị hoàn thành nhiệm vụ sau hạn"}
+    assert row["don_vi"] == ", ".join(hospitals.values())
+    assert unmarked(row["noi_dung"]).startswith(
+        "Đến báo cáo 6 tháng đầu năm: 06 đơn vị trong ngành y tế (hạn 31/3/2024) trong 7/89 đơn vị chưa có"
+    )
 
 
 def test_who_said_no_is_who_says_so_now_or_said_so_last() -> None:
