@@ -231,6 +231,8 @@ def test_that_the_office_took_in_no_reports_of_a_month_is_no_note_of_a_longer_pe
 
 
 def test_the_year_that_begins_needs_its_own_plan(content: Content) -> None:
-    assert "xây dựng, ban hành hướng dẫn, kế hoạch công tác khoa giáo năm 2025" in told(
-        content("2024-Y", reviews=()), "nhiem_vu"
+    plan = "ban hành hướng dẫn, kế hoạch công tác khoa giáo năm 2025 (bổ sung thời hạn)"
+    assert plan in told(content("2024-Y", reviews=()), "nhiem_vu")
+    assert f"Ban Tuyên giáo tham mưu {AUTHOR} {plan}" in told(
+        content("2024-Y", reviews=(), staff="Ban Tuyên giáo"), "nhiem_vu"
     )

@@ -416,7 +416,9 @@ def test_several_issues_are_counted_before_they_are_told() -> None:
         "Trong kỳ phát sinh 02 vấn đề nổi cộm; đến nay đã giải quyết xong 01, còn 01, trong đó 01 "
         "vấn đề quá hạn xử lý:"
     )
-    assert lines[-1].endswith("B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa có kết quả.")
+    assert lines[-1].endswith(
+        "B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa nhận được báo cáo kết quả giải quyết (bổ sung cơ quan xử lý)."
+    )
 
 
 SOURCES: dict[tuple[str, ...], str] = {

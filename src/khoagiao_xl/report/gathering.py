@@ -10,7 +10,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.indicators import OverTime
-from khoagiao_xl.model.periods import Period, periods_of
+from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.used_waivers import used_waivers
@@ -108,12 +108,18 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
-    """Yield what changed in closed periods, that the report of `period` is the first to tell."""
+    """Yield what changed in closed periods, that the report of `period` is the first to tell.
+
+    A month is no part that a half or a year shows: its changes are for reports of months and quarters.
+    """
+    is_long = any(part.parts for part in period.parts)
     names = year.party_names
     found = report_labels(year, period.year)
     labels = dict(found)
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
+        if is_long and closed.kind is Kind.MONTH:
+            continue
         unit = change.unit
         name = names.get(unit, unit)
         label = labels.get(change.code, change.label)

@@ -83,6 +83,8 @@ PHRASES: dict[str, str] = {
     "tong_sau_chot": "tổng của “{label}” từ {frozen_total} thành {new_total}",
     "chua_neu": "chưa nêu",
     "van_de": "Tại {unit} (ngày {day}): {text}; {facts}",
+    "van_de_tin_nhanh": "Theo tin nhanh của {unit} (sự việc ngày {day}): {text}; {facts}",
+    "van_de_bieu_ky": "Theo báo cáo của {unit} (sự việc ngày {day}): {text}; {facts}",
     "van_de_du_luan": "{text} (ngày {day}; đơn vị liên quan: {unit}): {facts}",
     "van_de_xu_ly": "{handler} xử lý",
     "van_de_han": "hạn xử lý {day}",
@@ -90,7 +92,8 @@ PHRASES: dict[str, str] = {
     "van_de_xong_sau": "{result}, giải quyết xong ngày {day}",
     "van_de_dang_xu_ly": "{handler} đang xử lý",
     "van_de_chua_xong": "chưa giải quyết xong",
-    "chua_khop": "Có {count} chỉ tiêu mà số của kỳ khác tổng số các {part}, do có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
+    "chua_khop": "Có {count} chỉ tiêu có số {whole} khác tổng số các {part}, do có đơn vị thiếu báo cáo {whole} hoặc báo cáo "
+    "{part}, hoặc số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị đó.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}{figures}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}{figures}.",
