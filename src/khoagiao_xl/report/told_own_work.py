@@ -118,7 +118,10 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
     """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
     if progress:
         figure = amount(progress.total)
-        told = TOLD["don_vi_da"].format(figure=figure)
+        told = TOLD["don_vi_da"].format(
+            figure=figure,
+            done=progress.row.done or TOLD["da_thuc_hien"],
+        )
         return told + late_words(progress)
     if task.status != DONE:
         return _undone(task)

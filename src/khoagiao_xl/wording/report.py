@@ -104,6 +104,7 @@ PHRASES: dict[str, str] = {
     "trong_so_da_bao_cao": "Trong số đơn vị đã báo cáo, {told}.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
+    "quan_triet_chua_neu": "Các đơn vị chưa nêu việc quán triệt {cited}.",
     "quan_triet_so": "Trong kỳ đã quán triệt {amount} về khoa giáo.",
     "y_kien": "- {units}: {text}",
     "y_kien_chung": "- {count} đơn vị (nêu tên tại {appendix}): {text}",
@@ -175,6 +176,8 @@ TABLE_NOTES: dict[str, str] = {
     "uoc": "Số liệu của kỳ là số ước.",
     "so_van_de": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn đề, "
     "đã giải quyết xong {settled}.",
+    "so_van_de_cu": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, còn {left} vấn đề của các kỳ "
+    "trước chưa giải quyết xong.",
     "so_van_de_chua": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn "
     "đề, chưa giải quyết xong.",
     "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",

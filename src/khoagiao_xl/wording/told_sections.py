@@ -133,7 +133,8 @@ TOLD: dict[str, str] = {
     "viec_dang": "đang thực hiện, đạt {percent}%",
     "viec_chua_co_so": "kết quả của các đơn vị tổng hợp trong báo cáo {period}",
     "viec_khong_hoi": "kết quả của các đơn vị không thống kê trong báo cáo kỳ này",
-    "don_vi_da": "{figure} đã thực hiện",
+    "don_vi_da": "{figure} {done}",
+    "da_thuc_hien": "đã thực hiện",
     "han_cua": "hạn {day} của {units}",
     "han_cua_da_qua": "hạn {day} của {units} đã qua",
     "han_cua_lam_ngay": "{units} phải hoàn thành ngay, hạn {day} đã qua",
@@ -199,7 +200,7 @@ TOLD: dict[str, str] = {
     "nguyen_nhan_don_vi_tren": "đơn vị nêu trên",
     "bo_sung_chu_quan": "(Bổ sung nguyên nhân chủ quan)",
     "chu_quan_bao_cao": "Chủ quan: một số cấp ủy chưa quan tâm đúng mức đến chế độ báo cáo.",
-    "chu_quan_so_ket": "Chủ quan: việc giao chủ trì, xác định thời hạn các cuộc sơ kết, tổng kết còn chậm.",
+    "chu_quan_so_ket": "Chủ quan: việc chỉ đạo, đôn đốc tiến độ một số cuộc sơ kết, tổng kết còn chậm.",
     # Tasks.
     "o_don_vi_chua": " ở các đơn vị chưa thực hiện",
     "den_nay": "đến nay {figure} đã thực hiện",
