@@ -118,7 +118,10 @@ def test_a_hot_issue_told_at_once_stands_in_the_log_and_in_the_report(demo: Path
     text = words_of(demo, "2024-M02")
     assert "Trong kỳ phát sinh 01 vấn đề nổi cộm (qua tin nhanh của đơn vị); đến hết kỳ, " in text
     said = str(issue["Nội dung"]).rstrip(".")
-    assert f"Tại Chi bộ Liên đoàn Lao động tỉnh (ngày 02/02/2024): {said[:1].lower()}{said[1:]}" in text
+    assert (
+        f"Theo tin nhanh của Chi bộ Liên đoàn Lao động tỉnh (sự việc ngày 02/02/2024): {said[:1].lower()}{said[1:]}"
+        in text
+    )
 
 
 def test_the_month_and_the_quarter_of_one_day_tell_one_year_to_date(book: FileBook) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.rows import to_rows
@@ -19,7 +20,7 @@ from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
-from tests.steps.small_year import NOW
+from tests.steps.small_year import NOW, deadline
 from tests.steps.small_year import job as small_job
 from tests.steps.test_write_report import JANUARY, consolidated
 
@@ -351,7 +352,9 @@ def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
 
 def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
     told = noticed(A=in_time(), B=LATE, C=MISSING)
-    assert "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
+    assert (
+        "01 đơn vị gửi báo cáo tháng 1 đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
+    )
     assert any("01 đơn vị gửi chậm, 01 đơn vị chưa gửi." in line for line in told)
     assert {"Đảng bộ Sở Y tế", "Chi bộ Sở Du lịch", "Đảng bộ Sở Tư pháp"} <= set(told)
 
@@ -367,12 +370,20 @@ def test_the_notice_asks_each_for_what_it_owes_and_nobody_for_what_has_come() ->
     assert "01 đơn vị gửi chậm rút kinh nghiệm, gửi báo cáo các kỳ sau đúng hạn." in told
 
 
+def test_a_notice_of_a_quarter_praises_nobody_for_its_months() -> None:
+    quarter = [replace(duty, period="2024-Q1") for duty in duties(A=in_time(), B=LATE)]
+    year = office(tblTiepNhan=quarter, tblThoiHan=[deadline(JANUARY), deadline("2024-Q1")])
+    told = words("thong_bao", year, period=Period.parse("2024-Q1"))
+    praised = "01 đơn vị gửi báo cáo quý I đúng hạn, đạt yêu cầu ngay lần đầu, chưa tính báo cáo tháng"
+    assert any(praised in line for line in told)
+
+
 def test_who_sent_a_correction_of_no_use_is_not_praised() -> None:
     arrival = {"period": JANUARY, "unit": "A", "file": "a2.xlsx", "verdict": "không dùng được", "reason": "Tệp bị hỏng.",
                "received": datetime(2024, 1, 20, 9), "sha256": "2"}  # fmt: skip # noqa: DTZ001
     states = duties(A=in_time(), B=in_time(), C=in_time())
     told = words("thong_bao", office(tblTiepNhan=states, tblTepNhan=[arrival]))
-    assert "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
+    assert "02 đơn vị gửi báo cáo tháng 1 đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
     assert "01 đơn vị phải gửi lại bản sửa (bản sửa đã gửi chưa đạt yêu cầu): Đảng bộ Sở Y tế." in told
     assert any("bản sửa của 01 đơn vị." in line for line in told)
 

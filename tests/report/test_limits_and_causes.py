@@ -31,7 +31,7 @@ def test_a_limit_and_its_cause_stand_each_in_its_place(content: Content) -> None
     made = content(narratives=(Narrative("Sở Y tế", "KG603", NOT_DEEP),), reviews=())
     assert told(made, "han_che").endswith("Sở Y tế: một số buổi sinh hoạt lồng ghép nội dung chưa sâu.")
     assert told(made, "nguyen_nhan").endswith(
-        "Về khách quan: trùng đợt cao điểm chuyên môn (theo báo cáo của đơn vị nêu trên)."
+        "Về khách quan: theo báo cáo của đơn vị nêu trên, do trùng đợt cao điểm chuyên môn."
     )
 
 
@@ -84,10 +84,13 @@ def test_a_place_for_subjective_causes_is_marked_until_the_office_has_decided(co
 
 
 KINDS_TOLD = {
-    "Nguyên nhân khách quan: địa bàn rộng.": "Về khách quan: địa bàn rộng (theo báo cáo của Sở Y tế).",
-    "Chủ quan: cán bộ mới.": "Về chủ quan: cán bộ mới (theo báo cáo của Sở Y tế).",
-    "Do mưa lũ kéo dài.": "Về khách quan: mưa lũ kéo dài (theo báo cáo của Sở Y tế).",
-    "Do thiếu tài liệu.": "Các đơn vị nêu nguyên nhân: thiếu tài liệu (theo báo cáo của Sở Y tế).",
+    "Nguyên nhân khách quan: địa bàn rộng.": "Về khách quan: theo báo cáo của Sở Y tế, do địa bàn rộng.",
+    "Chủ quan: cán bộ mới.": "Về chủ quan: theo báo cáo của Sở Y tế, do cán bộ mới.",
+    "Do mưa lũ kéo dài.": "Về khách quan: theo báo cáo của Sở Y tế, do mưa lũ kéo dài.",
+    "Do thiếu tài liệu.": "Nguyên nhân: theo báo cáo của Sở Y tế, do thiếu tài liệu.",
+    "Khách quan: một số buổi chưa sâu vì thiếu giờ.": (
+        "Về khách quan: theo báo cáo của Sở Y tế, một số buổi chưa sâu vì thiếu giờ."
+    ),
 }
 
 
@@ -100,18 +103,20 @@ def test_a_cause_stands_under_its_kind_with_whose_it_is(content: Content, text: 
 def test_beside_other_kinds_the_rest_of_the_causes_is_called_other(content: Content) -> None:
     texts = ("Khách quan: mưa bão.", "Do thiếu tài liệu.")
     said = tuple(Narrative("Sở Y tế", "KG603", text) for text in texts)
-    assert "Nguyên nhân khác: thiếu tài liệu" in told(content(narratives=said, reviews=()), "nguyen_nhan")
+    assert "Nguyên nhân khác: theo báo cáo của Sở Y tế, do thiếu tài liệu" in told(
+        content(narratives=said, reviews=()), "nguyen_nhan"
+    )
 
 
 def test_units_whose_limits_stand_above_are_not_named_again(content: Content) -> None:
     text = "Một số buổi chưa sâu do thiếu báo cáo viên."
     said = tuple(Narrative(name, "KG603", text) for name in ("Sở Y tế", "Bưu điện"))
     causes = told(content(narratives=said, reviews=()), "nguyen_nhan")
-    assert causes.endswith("thiếu báo cáo viên (theo báo cáo của các đơn vị nêu trên).")
+    assert causes.endswith("theo báo cáo của 02 đơn vị nêu trên, do thiếu báo cáo viên.")
 
 
 def test_long_causes_of_one_kind_stand_in_lines(content: Content) -> None:
     texts = [f"Nguyên nhân khách quan: {place} " + "xa trung tâm " * 15 for place in ("xã A", "xã B")]
     said = tuple(Narrative("Sở Y tế", "KG603", text) for text in texts)
     causes = told(content(narratives=said, reviews=()), "nguyen_nhan")
-    assert causes.startswith(f"Về khách quan:{NEW_PARAGRAPH}- Xã A")
+    assert causes.startswith(f"Về khách quan:{NEW_PARAGRAPH}- Theo báo cáo của Sở Y tế, do xã A")

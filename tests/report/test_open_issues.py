@@ -35,8 +35,25 @@ def note(**facts: Any) -> IssueNote:
 def test_a_unit_that_asks_is_answered_about_its_issue(content: Content, text: str) -> None:
     made = content(issues=(note(text=text, proposal="Cho ý kiến."),))
     assert list(open_issue_works(made)) == [
-        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời đề nghị của Sở Y tế {SUBJECTS[text]}"
+        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời Sở Y tế đề nghị cho ý kiến {SUBJECTS[text]}"
     ]
+
+
+@pytest.mark.parametrize("proposal", ["Cho ý kiến. Cấp kinh phí.", "Đề nghị " + "cho thêm ý kiến " * 6])
+def test_what_is_asked_at_length_is_not_repeated(content: Content, proposal: str) -> None:
+    made = content(issues=(note(text=OVERTIME, proposal=proposal),))
+    (told,) = open_issue_works(made)
+    assert told.endswith(" và trả lời đề nghị của Sở Y tế về việc chậm thanh toán tiền làm thêm giờ")
+
+
+def test_of_a_quick_report_it_is_said_when_it_came(content: Content) -> None:
+    sent = {"source": "tin nhanh", "reported": date(2024, 2, 5)}
+    made = content(issues=(note(text=OVERTIME, proposal="Đề nghị Đảng ủy Khối cho ý kiến chỉ đạo.", **sent),))
+    (told,) = open_issue_works(made)
+    assert told.endswith(
+        "trả lời Sở Y tế đề nghị Đảng ủy Khối cho ý kiến chỉ đạo về việc chậm thanh toán tiền làm thêm giờ (tin nhanh "
+        "nhận ngày 05/02/2024)"
+    )
 
 
 def test_only_what_is_left_of_several_issues_is_called_left(content: Content) -> None:

@@ -264,6 +264,17 @@ def test_issues_that_the_forms_do_not_count_are_explained_below_the_table(
     assert "theo sổ theo dõi" not in " ".join(told(same, "chu_thich"))
 
 
+@pytest.mark.parametrize(("arisen", "is_told"), [(1, False), (2, True)])
+def test_issues_of_earlier_periods_that_the_forms_do_not_count_are_explained_too(
+    content: Content, total: Make, arisen: int, is_told: bool
+) -> None:
+    issue = Issue("VD1", date(2024, 1, 2), "SYT", text="A")
+    note = IssueNote("Sở Y tế", issue, date(2024, 3, 14), is_earlier=True)
+    forms = (total("KG221", 0, "vấn đề", to_date=arisen), total("KG222", 0, "vấn đề", to_date=0))
+    notes = " ".join(told(content(totals=forms, issues=(note,)), "chu_thich"))
+    assert ("theo sổ theo dõi, còn 01 vấn đề của các kỳ trước chưa giải quyết xong." in notes) is is_told
+
+
 def test_estimates_are_said_in_the_one_sentence_about_whose_they_are(content: Content, total: Make) -> None:
     facts = {"counted": 83, "provisional": True, "estimated": True}
     made = content("2024-Y", totals=tuple(total(code, 12, **facts) for code in ("KG201", "KG302")))
@@ -395,8 +406,8 @@ REMARKS = {
         "breaks",
         ("quý I 12, cộng ba tháng 10: Sở Y tế",),
         92,
-    ): "Có 01 chỉ tiêu mà số của kỳ khác tổng số các tháng, do "
-    "có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
+    ): "Có 01 chỉ tiêu có số quý II khác tổng số các tháng, do có đơn vị thiếu báo cáo quý II hoặc báo cáo tháng, hoặc "
+    "số ở báo cáo quý II khác tổng các báo cáo tháng của chính đơn vị đó.",
 }
 
 
@@ -500,6 +511,15 @@ def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Co
     assert "có 3/3 đơn vị đã báo cáo" in told(made, "tinh_hinh")[0]
     note = "Trong số đơn vị đã báo cáo, 02 đơn vị báo cáo không có việc phát sinh."
     assert note in told(made, "chu_thich")
+
+
+def test_what_units_act_upon_and_none_names_as_studied_is_said(content: Content, total: Make) -> None:
+    studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
+    acted = (total("KG111", 60, "có/không", counted=89), total("KG117", 89, "có/không", counted=89))
+    (last,) = told(content(totals=(*acted, studied)), "muc_1")[-1:]
+    assert last == "Các đơn vị chưa nêu việc quán triệt Kết luận số 91-KL/TW."
+    none = told(content(totals=(acted[0], studied)), "muc_1")
+    assert not any("chưa nêu việc quán triệt" in text for text in none)
 
 
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:

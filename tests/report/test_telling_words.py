@@ -15,6 +15,7 @@ from khoagiao_xl.model.report_records import OfficeWords, WordsOrigin
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.gathered_facts import coming_deadlines
+from khoagiao_xl.report.gathering import reports_within
 from khoagiao_xl.report.month_course import MonthCourse
 from khoagiao_xl.report.office_words import is_belied_pick
 from khoagiao_xl.report.proposed_words import words_of_units
@@ -108,6 +109,24 @@ def test_proposals_of_the_period_are_told_with_those_of_its_parts(content: Conte
     own = (Narrative("Bưu điện", "KG606", "Tỉnh ủy: B"),)
     assert told(content("2024-H1", narratives=own, earlier_words=earlier), "kien_nghi") == (
         "Đề nghị Tỉnh ủy: - A (theo kiến nghị của Sở Y tế trong báo cáo quý I); - B (theo kiến nghị của Bưu điện)."
+    )
+
+
+def test_what_units_wrote_is_read_in_every_report_within_the_period() -> None:
+    assert len(list(reports_within(Period.parse("2024-H1")))) == 6 + 2
+    assert len(list(reports_within(Period.parse("2024-Y")))) == 12 + 4 + 1
+    assert list(reports_within(Period.parse("2024-M03"))) == []
+
+
+def test_proposals_of_many_reports_name_their_kinds(content: Content) -> None:
+    said = (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"),)
+    earlier = dict.fromkeys(("2024-M01", "2024-M02", "2024-Q1", "2024-M04", "2024-H1"), said)
+    assert "trong báo cáo tháng, quý, 6 tháng đã nhận từ đầu năm)." in told(
+        content("2024-Y", earlier_words=earlier), "kien_nghi"
+    )
+    later = dict.fromkeys(("2024-M07", "2024-M08", "2024-M09", "2024-M10", "2024-M11"), said)
+    assert "trong báo cáo tháng đã nhận trong kỳ)." in told(
+        content("2024-H2", earlier_words=later), "kien_nghi"
     )
 
 
@@ -212,6 +231,8 @@ def test_that_the_office_took_in_no_reports_of_a_month_is_no_note_of_a_longer_pe
 
 
 def test_the_year_that_begins_needs_its_own_plan(content: Content) -> None:
-    assert "xây dựng, ban hành hướng dẫn, kế hoạch công tác khoa giáo năm 2025" in told(
-        content("2024-Y", reviews=()), "nhiem_vu"
+    plan = "ban hành hướng dẫn, kế hoạch công tác khoa giáo năm 2025 (bổ sung thời hạn)"
+    assert plan in told(content("2024-Y", reviews=()), "nhiem_vu")
+    assert f"Ban Tuyên giáo tham mưu {AUTHOR} {plan}" in told(
+        content("2024-Y", reviews=(), staff="Ban Tuyên giáo"), "nhiem_vu"
     )

@@ -80,7 +80,7 @@ def test_what_the_unit_asks_of_the_committee_is_no_news_for_its_superior() -> No
 
 
 @pytest.mark.parametrize(("day", "told"), [(date(2024, 5, 20), "chưa giải quyết xong"),
-                                           (date(2024, 2, 2), "đến ngày 14/6/2024 chưa có kết quả")])  # fmt: skip
+                                           (date(2024, 2, 2), "đến ngày 14/6/2024 chưa nhận được báo cáo kết quả giải quyết (bổ sung cơ quan xử lý)")])  # fmt: skip
 def test_of_what_is_open_for_long_it_is_told_that_nothing_came_of_it(day: date, told: str) -> None:
     issue = Issue("VD001", day, "SYT", text="A", handler="")
     ends = date(2024, 6, 14)
@@ -89,10 +89,22 @@ def test_of_what_is_open_for_long_it_is_told_that_nothing_came_of_it(day: date, 
     assert line.endswith(f"A; {told}.")
 
 
+SOURCES = {"tin nhanh": "Theo tin nhanh của", "biểu kỳ": "Theo báo cáo của"}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_what_a_unit_reports_is_told_by_its_word_and_not_laid_at_its_door(source: str) -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Một số người phản ánh.", source=source)
+    *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)], ENDS)
+    assert line.startswith(f"- {SOURCES[source]} Sở Y tế (sự việc ngày 02/02/2024): một số người phản ánh;")
+
+
 def test_who_was_to_deal_with_it_is_not_told_to_be_doing_so_ten_months_on() -> None:
     issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", handler="Cấp ủy đơn vị")
     *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, date(2024, 12, 14))], date(2024, 12, 10))
-    assert line.endswith("A; cấp ủy đơn vị xử lý; đến ngày 10/12/2024 chưa có kết quả.")
+    assert line.endswith(
+        "A; cấp ủy đơn vị xử lý; đến ngày 10/12/2024 chưa nhận được báo cáo kết quả giải quyết."
+    )
 
 
 OF_OTHERS: dict[str, tuple[dict[str, Any], str]] = {

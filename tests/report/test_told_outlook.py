@@ -313,7 +313,7 @@ def test_reports_that_have_begun_to_come_are_to_be_completed(
 def test_what_is_overdue_stands_first(content: Content) -> None:
     late = task(text="Gửi báo cáo", due=date(2024, 3, 10))
     first, second = tasks(content, task(due=date(2024, 6, 1)), late)
-    assert first == "Việc quá hạn, cần hoàn thành ngay: gửi báo cáo (hạn 10/3/2024, quá 10 ngày)."
+    assert first == "Việc quá hạn, cần thực hiện ngay: gửi báo cáo (hạn 10/3/2024, quá 10 ngày)."
     assert "ban hành kế hoạch" in second
 
 
@@ -328,7 +328,7 @@ LAST_STEP = ReviewStep("ST05", 5, "Ban hành văn bản chỉ đạo", due=date(
 def test_a_review_that_nobody_leads_yet_is_not_given_its_last_step_as_a_task(content: Content) -> None:
     made = content(reviews=(REVIEW,), steps=(*FIRST_STEPS, LAST_STEP))
     assert told(made, "nhiem_vu") == [
-        "Việc quá hạn, cần hoàn thành ngay:",
+        "Việc quá hạn, cần thực hiện ngay:",
         (
             "- Tổng kết 10 năm thực hiện Chỉ thị số 37-CT/TW (tròn 10 năm: 10/3/2024): chưa triển khai; giao cơ quan "
             "chủ trì, xác định lại hạn của các bước, hoàn thành trong năm 2024."
@@ -344,9 +344,21 @@ def test_what_had_no_due_day_is_not_called_overdue(content: Content) -> None:
     )
 
 
+def test_a_review_that_the_year_leaves_undone_passes_into_the_next_and_says_so(content: Content) -> None:
+    end = {"today": date(2024, 12, 10), "reviews": (REVIEW,)}
+    assert (
+        "(tròn 10 năm: 10/3/2024): năm 2024 chưa triển khai, chuyển sang năm 2025; giao cơ quan chủ trì, xác định "
+        "lại hạn của các bước, hoàn thành trong năm 2025"
+    ) in " ".join(told(content("2024-Y", steps=(*FIRST_STEPS, LAST_STEP), **end), "nhiem_vu"))
+    assert (
+        "(tròn 10 năm: 10/3/2024): năm 2024 chưa hoàn thành, chuyển sang năm 2025; xác định hạn từng bước, hoàn "
+        "thành trong năm 2025"
+    ) in " ".join(told(content("2024-Y", **end), "nhiem_vu"))
+
+
 def test_what_is_overdue_and_what_is_past_its_anniversary_stand_under_one_heading(content: Content) -> None:
     made = content(reviews=(REVIEW,), tasks=(task(due=date(2024, 3, 10)),))
-    assert told(made, "nhiem_vu")[0] == "Việc chậm tiến độ, cần hoàn thành ngay:"
+    assert told(made, "nhiem_vu")[0] == "Việc chậm tiến độ, cần thực hiện ngay:"
 
 
 @pytest.mark.parametrize("facts", [{"status": "xong"}, {"status": "đề xuất"}, {"due": date(2024, 7, 1)}])
@@ -404,7 +416,9 @@ def test_several_issues_are_counted_before_they_are_told() -> None:
         "Trong kỳ phát sinh 02 vấn đề nổi cộm; đến nay đã giải quyết xong 01, còn 01, trong đó 01 "
         "vấn đề quá hạn xử lý:"
     )
-    assert lines[-1].endswith("B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa có kết quả.")
+    assert lines[-1].endswith(
+        "B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa nhận được báo cáo kết quả giải quyết (bổ sung cơ quan xử lý)."
+    )
 
 
 SOURCES: dict[tuple[str, ...], str] = {

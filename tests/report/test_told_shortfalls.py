@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.records import Deadline, Task
+from khoagiao_xl.model.records import Deadline, Review, Task
+from khoagiao_xl.model.report_records import ReviewStep
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.later_names import named_later
@@ -63,7 +66,7 @@ def test_a_task_marked_as_done_that_units_have_not_done_is_a_limit(content: Cont
 
 def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "nhiem_vu") == (
-        "Việc quá hạn, cần hoàn thành ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW ở các đơn vị chưa "
+        "Việc quá hạn, cần thực hiện ngay: ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW ở các đơn vị chưa "
         "thực hiện (chủ trì: các chi bộ; hạn 31/3/2024, quá 81 ngày)."
     )
 
@@ -184,8 +187,8 @@ def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_th
     content: Content, total: Any
 ) -> None:
     assert (
-        "2/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW (Sở Y tế, Sở Tư pháp); các "
-        "đơn vị trong ngành y tế trong số này đã quá hạn 31/3/2024."
+        "2/89 đơn vị chưa có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW (Sở Y tế, Sở Tư pháp); trong "
+        "đó có 01 đơn vị trong ngành y tế đã quá hạn 31/3/2024: Sở Y tế."
         in told(of_some(content, total), "han_che")
     )
 
@@ -221,7 +224,8 @@ def test_a_figure_that_is_nothing_but_a_task_is_told_with_the_task_alone(
 ) -> None:
     counted = total("KG601", 60, "có/không", counted=89)
     made = half(content, counted, total("KG502", 734, "lần"), task=YEARS_PLAN)
-    assert "60/89 đơn vị đã thực hiện" in told(made, "viec_cua_ban")
+    # The figure counts who has a plan, the task asks to send it by a day too.
+    assert "60/89 đơn vị đã ban hành kế hoạch" in told(made, "viec_cua_ban")
     assert "kế hoạch" not in told(made, "muc_5")
     assert "60/89 đơn vị đã ban hành kế hoạch" in told(replace(made, tasks=()), "muc_5")
 
@@ -231,13 +235,50 @@ def test_units_are_named_for_a_day_of_all_too(content: Content, total: Any) -> N
     assert "45-NQ/TW (hạn 31/3/2024; Sở Y tế, Sở Tư pháp)" in told(made, "han_che")
 
 
-def test_of_a_day_of_some_units_alone_the_year_calls_nobody_late(content: Content, total: Any) -> None:
-    earlier = {"2024-H1": [answers(total, 87, period="2024-H1")]}
-    made = replace(year(content, total, **earlier), tasks=(HEALTH,), said_no=SAID_NO, unit_names=NAMES)
+def test_who_is_of_the_field_whose_day_is_over_is_not_guessed_where_nobody_is_known(
+    content: Content, total: Any
+) -> None:
+    limit = told(of_some(content, total, said_no={}), "han_che")
+    assert "45-NQ/TW; các đơn vị trong ngành y tế trong số này đã quá hạn 31/3/2024." in limit
+    others = {"2024-H1": {"KG111": ("STP",)}}
+    assert "quá hạn" not in told(of_some(content, total, said_no=others), "han_che")
+
+
+def made_by_the_year(content: Content, total: Any, names: dict[str, str]) -> ReportContent:
+    """Return a year whose half showed the units of those names without what a field had a day for."""
+    earlier = {"2024-H1": [answers(total, 89 - len(names), period="2024-H1")]}
+    said_no = {"2024-H1": {"KG111": tuple(names)}}
+    return replace(year(content, total, **earlier), tasks=(HEALTH,), said_no=said_no, unit_names=names)
+
+
+def test_of_a_day_of_some_units_alone_those_are_late_that_are_of_them(content: Content, total: Any) -> None:
+    made = made_by_the_year(content, total, NAMES)
     work = told(made, "viec_cua_ban")
-    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện;" in work
+    assert "trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ hoàn thành sau hạn" in work
+    assert (
+        "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
+        "trong ngành y tế hoàn thành sau hạn, gồm Sở Y tế;"
+    ) in work
+    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+
+
+def test_of_a_day_of_some_units_alone_nobody_else_is_called_late(content: Content, total: Any) -> None:
+    made = made_by_the_year(content, total, {"STP": "Sở Tư pháp"})
+    work = told(made, "viec_cua_ban")
+    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;" in work
     assert "sau hạn" not in work + told(made, "han_che")
     assert not fill(made)["y_kien"]
+
+
+def test_many_units_of_the_field_that_were_late_are_listed(content: Content, total: Any) -> None:
+    hospitals = {f"BV{at}": f"Chi bộ Bệnh viện {at}" for at in range(6)}
+    made = made_by_the_year(content, total, {**hospitals, "STP": "Sở Tư pháp"})
+    heading, row = fill(made)["y_kien"]
+    assert heading == {"nhom": "Đơn vị hoàn thành nhiệm vụ sau hạn"}
+    assert row["don_vi"] == ", ".join(hospitals.values())
+    assert unmarked(row["noi_dung"]).startswith(
+        "Đến báo cáo 6 tháng đầu năm: 06 đơn vị trong ngành y tế (hạn 31/3/2024) trong 7/89 đơn vị chưa có"
+    )
 
 
 def test_who_said_no_is_who_says_so_now_or_said_so_last() -> None:
@@ -259,3 +300,30 @@ def test_every_row_of_the_table_is_of_a_figure_that_the_report_tells(content: Co
     told_codes = content().sentences.codes
     assert {row.code for row in shortfalls()} <= told_codes
     assert {row.of for row in shortfalls()} - {""} <= told_codes
+
+
+STEP = ReviewStep("ST1", 1, "Giao cơ quan chủ trì", due=date(2024, 6, 14))
+BESIDES = {
+    "its day is in the window": (Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST1"), ()),
+    "a step of it is": (Review("Tổng kết", 15, "38-CT/TW", date(2024, 9, 7), code="ST1"), (STEP,)),
+}
+
+
+@pytest.mark.parametrize("case", BESIDES)
+def test_reviews_that_are_due_too_are_said_to_stand_elsewhere(
+    content: Content, total: Any, case: str
+) -> None:
+    review, steps = BESIDES[case]
+    made = replace(half(content, answers(total, 89)), reviews=(review,), steps=steps)
+    where = named_later("muc_4")
+    assert told(made, "viec_cua_ban").startswith(
+        f"Theo dõi kế hoạch năm, ngoài các cuộc sơ kết, tổng kết (nêu tại mục {where}), trong kỳ có 01 nhiệm vụ đến hạn"
+    )
+
+
+def test_a_review_that_is_due_another_time_is_not_spoken_of_beside_the_tasks(
+    content: Content, total: Any
+) -> None:
+    review, _ = BESIDES["a step of it is"]
+    made = replace(half(content, answers(total, 89)), reviews=(review,))
+    assert "ngoài các cuộc" not in told(made, "viec_cua_ban")

@@ -9,10 +9,11 @@ from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.name_lists import names_or_count
 from khoagiao_xl.report.proposed_causes import accepted_causes, proposed_causes
 from khoagiao_xl.report.quoting import quote, tells_all
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_causes import CAUSES, INNER, KINDS, LIMITS, OUTER, WITHOUT_MORE, told_kind
 from khoagiao_xl.report.told_lines import bare, in_sentence, listed
 from khoagiao_xl.report.word_choices import proposal_code
-from khoagiao_xl.wording.told_sections import CAUSE_LABELS, TOLD
+from khoagiao_xl.wording.told_sections import CAUSE_LABELS, CAUSE_WORDS, TOLD
 
 LONGEST: Final = 300  # letters of causes in one sentence
 SENTENCE_END: Final = ". "
@@ -72,18 +73,22 @@ def _limiting(opinions: Opinions) -> set[str]:
 
 
 def _told(opinion: Opinion, known: set[str], appendix: str) -> str:
-    return TOLD["nguyen_nhan_viec"].format(
-        text=_unlabelled(opinion.text),
+    text = _unlabelled(opinion.text)
+    spaced = f" {text} "
+    says_why = any(word in spaced for word in CAUSE_WORDS)
+    phrase = "nguyen_nhan_viec" if says_why else "nguyen_nhan_do"
+    return TOLD[phrase].format(
+        text=text,
         whose=_whose(opinion.units, known, appendix),
     )
 
 
 def _whose(units: Sequence[str], known: set[str], appendix: str) -> str:
-    """Return whose cause it is; units that the limits above name are not named again."""
+    """Return whose cause it is; units that the limits above name are counted and not named again."""
     if known.issuperset(units):
         phrase = "nguyen_nhan_don_vi_tren" if len(units) == 1 else "nguyen_nhan_neu_tren"
-        return TOLD[phrase]
-    return TOLD["nguyen_nhan_cua"].format(units=names_or_count(units, appendix))
+        return TOLD[phrase].format(count=number(len(units)))
+    return names_or_count(units, appendix)
 
 
 def _unlabelled(text: str) -> str:

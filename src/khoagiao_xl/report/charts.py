@@ -298,7 +298,7 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
     planned = [total for total in content.totals if total.plan_value]
     if not planned:
         return None
-    labels = [clean_line(content.label_of(total)) for total in planned]
+    labels = [_planned_name(total, content) for total in planned]
     return Chart(
         PLANNED,
         CHART_WORDS[PLANNED].format(number=number),
@@ -308,6 +308,15 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
             _of_plan("thuc_hien", planned, DONE_FIGURE),
         ),
     )
+
+
+def _planned_name(total: Total, content: ReportContent) -> str:
+    """Return what is planned and done: «... đã thực hiện» of a label would stand below the plan too."""
+    names = {line["code"]: line["name"] for line in _lines(PLANNED)}
+    is_own = total.code in content.reworded or total.code in content.labels
+    if total.code in names and not is_own:
+        return names[total.code]
+    return clean_line(content.label_of(total))
 
 
 def _of_plan(name: str, planned: Sequence[Total], what: str) -> Series:

@@ -10,7 +10,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.indicators import OverTime
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.used_waivers import used_waivers
@@ -41,6 +41,13 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
     return with_words(year, content)
 
 
+def reports_within(period: Period) -> Iterator[str]:
+    """Yield the codes of all periods within this one: what was asked for in a month is not lost."""
+    for other in periods_of(period.year):
+        if other != period and other.is_within(period):
+            yield str(other)
+
+
 def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
@@ -52,7 +59,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         today=head.day or today,
         totals=tuple(with_fuller(year.totals_of(period), period, year.settings.provisional_below)),
         narratives=tuple(_narratives(year, obligations, str(period))),
-        earlier_words={str(part): tuple(_narratives(year, obligations, str(part))) for part in period.parts},
+        earlier_words={code: tuple(_narratives(year, obligations, code)) for code in reports_within(period)},
         states=_units_by_state(year, obligations),
         came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=tuple(known_directives(year)),
@@ -101,12 +108,18 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
-    """Yield what changed in closed periods, that the report of `period` is the first to tell."""
+    """Yield what changed in closed periods, that the report of `period` is the first to tell.
+
+    A month is no part that a half or a year shows: its changes are for reports of months and quarters.
+    """
+    is_long = any(part.parts for part in period.parts)
     names = year.party_names
     found = report_labels(year, period.year)
     labels = dict(found)
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
+        if is_long and closed.kind is Kind.MONTH:
+            continue
         unit = change.unit
         name = names.get(unit, unit)
         label = labels.get(change.code, change.label)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.hot_issues import IssueSource
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_issues import asked_for
+from khoagiao_xl.report.told_lines import in_sentence
 from khoagiao_xl.wording.told_sections import ISSUE_SUBJECTS, TOLD
 
 if TYPE_CHECKING:
@@ -16,7 +19,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.told_issues import IssueNote
 
+SENTENCE_END: Final = ". "
 CLAUSE_ENDS: Final = ",;."
+MOST_WORDS: Final = 15  # of what a unit asks for, within a line on all issues
 
 
 def open_issue_works(content: ReportContent) -> Iterator[str]:
@@ -42,10 +47,18 @@ def _asking(notes: Sequence[IssueNote]) -> str:
 
 
 def _asked(note: IssueNote) -> str:
-    return TOLD["de_nghi_cua"].format(
+    """Return «Sở Y tế đề nghị ... về việc ... (tin nhanh nhận ngày ...)», without what is too long."""
+    issue = note.issue
+    asked = in_sentence(asked_for(issue.proposal))
+    is_short = len(asked.split()) <= MOST_WORDS and SENTENCE_END not in asked
+    told = TOLD["de_nghi_noi_dung" if asked and is_short else "de_nghi_cua"].format(
         unit=clean_line(note.unit_name),
-        about=_about(note.issue),
+        asked=asked,
+        about=_about(issue),
     )
+    if issue.reported and issue.source == IssueSource.NOTICE:
+        told += TOLD["tin_nhanh_nhan"].format(day=day_text(issue.reported))
+    return told
 
 
 def _about(issue: Issue) -> str:

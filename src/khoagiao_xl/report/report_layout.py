@@ -74,9 +74,16 @@ OTHER_WORK: Block = [
     *_numbered("viec_cua_ban", "Công tác tham mưu, theo dõi, đôn đốc"),
 ]
 RESULTS: Block = [*LEADING, *FIELDS, *OTHER_WORK]
-RESULTS_WITH_CHARTS: Block = [*LEADING, *_chart(MONTHLY), *FIELDS, *_chart(PLANNED), *OTHER_WORK]
+# Who reported in time is no strength while units are missing: it stands with the work that follows them.
+RESULTS_WITH_CHARTS: Block = [
+    *LEADING,
+    *_chart(MONTHLY),
+    *FIELDS,
+    *_chart(PLANNED),
+    *OTHER_WORK,
+    *_chart(TIMELY),
+]
 GOOD: Block = [(SMALL, "1. Ưu điểm, kết quả nổi bật"), (TEXT, "{{ uu_diem }}")]
-GOOD_WITH_CHART: Block = [*GOOD, *_chart(TIMELY)]
 BAD: Block = [
     (SMALL, "2. Hạn chế, khó khăn"),
     (TEXT, "{{ han_che }}"),
@@ -108,7 +115,7 @@ HALF: Block = [
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS_WITH_CHARTS,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
-    *GOOD_WITH_CHART,
+    *GOOD,
     *BAD,
     *LESSONS,
     (LARGE, "IV. NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
@@ -124,7 +131,7 @@ YEAR: Block = [
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS_WITH_CHARTS,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
-    *GOOD_WITH_CHART,
+    *GOOD,
     *BAD,
     *_if_any("bai_hoc", "IV. BÀI HỌC KINH NGHIỆM"),
     (PART, "Phần thứ hai"),

@@ -74,6 +74,7 @@ def _issues(content: ReportContent) -> Iterator[str]:
     arisen = [note for note in content.issues if not note.is_earlier]
     settled = [note for note in arisen if note.settled_on]
     if not arisen:
+        yield from _issues_left(content)
         return
     if _counts(ARISEN, len(arisen), content) and _counts(SETTLED, len(settled), content):
         return
@@ -82,6 +83,20 @@ def _issues(content: ReportContent) -> Iterator[str]:
         arisen=number(len(arisen)),
         settled=number(len(settled)),
     )
+
+
+def _issues_left(content: ReportContent) -> Iterator[str]:
+    """Say of a period in which none arose that the log has others open than the table, whose year it is."""
+    left = [note for note in content.issues if note.settled_on is None]
+    to_date = []
+    for code in (ARISEN, SETTLED):
+        total = content.by_code.get(code)
+        to_date.append(total.to_date if total else None)
+    arisen, settled = to_date
+    if arisen is None or settled is None:
+        return
+    if left and arisen - settled != len(left):
+        yield TABLE_NOTES["so_van_de_cu"].format(left=number(len(left)))
 
 
 def _counts(code: str, count: int, content: ReportContent) -> bool:
@@ -157,5 +172,6 @@ def _breaks(content: ReportContent) -> Iterator[str]:
     facts = part.kind.facts
     yield PHRASES["chua_khop"].format(
         count=number(count),
+        whole=content.period.short,
         part=facts.called,
     )

@@ -78,6 +78,12 @@ class ReviewState:
         return bool(steps) and all(step.status == DONE for step in steps)
 
     @property
+    def days(self) -> list[date]:
+        """The days by which something of it is due: its anniversary, and those of its steps."""
+        due = [self.review.anniversary, *(step.due for step in self.steps)]
+        return [day for day in due if day]
+
+    @property
     def done_steps(self) -> list[ReviewStep]:
         """The steps that are done."""
         return [step for step in self.steps if step.status == DONE]

@@ -7,6 +7,7 @@ of          the indicator of the whole that it is done of; blank where the units
 task_words  words by which a task of the plan is known that the figure counts; blank: by its directive
 limit       its words among the limits: {left} is «29/89», {vb} the directive that its label names
 task        its words among the tasks of the coming time, {count} is what is left; blank where it is none
+done        what the units that said yes have done, where that is less than the words of the task
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Shortfall:
     task_words: str
     limit: str
     task: str
+    done: str
 
     def as_limit(self, total: Total, left: str) -> str:
         """Return how it is told among the limits."""

@@ -13,9 +13,10 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.review_states import days_late
-from khoagiao_xl.report.sentences import answered, has_answer
+from khoagiao_xl.report.sentences import answered, has_answer, number
 from khoagiao_xl.report.shortfalls import Shortfall, shortfalls, units_left
 from khoagiao_xl.report.told_lines import NAMED, listed_in, names
+from khoagiao_xl.report.units_of_field import called_after_number, in_field
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -49,11 +50,18 @@ class TaskProgress:
 
     @property
     def bound(self) -> str:
-        """Whose day it is alone, «các đơn vị trong ngành y tế»; blank for a day of all.
-
-        Which units those are nothing in the workbook says: such a day is never told as kept.
-        """
+        """Whose day it is alone, «các đơn vị trong ngành y tế»; blank for a day of all."""
         return whose_due(self.task.text)
+
+    @property
+    def bound_left(self) -> tuple[str, ...]:
+        """Those that have not done it whose day it is alone, as far as their names say so."""
+        return in_field(self.left_units, self.bound)
+
+    @property
+    def bound_late(self) -> tuple[str, ...]:
+        """Those that were late whose day it was alone, as far as their names say so."""
+        return in_field(self.late_units, self.bound)
 
     @property
     def left(self) -> str:
@@ -98,11 +106,13 @@ def progress_of(task: Task, content: ReportContent) -> TaskProgress | None:
 
 
 def is_met_late(progress: TaskProgress) -> bool:
-    """Whether all known units have done it, and a report after the day of all showed some that had not.
+    """Whether all known units have done it, and a report after their day showed some that had not.
 
-    Of a day of some units alone nobody knows whether those were late.
+    A day of some units alone is missed by those that are known to be of them.
     """
-    return not progress.left and progress.late_in is not None and not progress.bound
+    if progress.left or progress.late_in is None:
+        return False
+    return not progress.bound or bool(progress.bound_late)
 
 
 def alike_unknown(known: Iterable[TaskProgress]) -> int:
@@ -116,16 +126,23 @@ def alike_unknown(known: Iterable[TaskProgress]) -> int:
 def late_words(progress: TaskProgress) -> str:
     """Return by which report it was late: «; hoàn thành sau hạn, ở báo cáo quý II còn 5/89 đơn vị ...».
 
-    Where the day is of some units alone it says how many were left, and calls nobody late.
+    Where the day is of some units alone it says how many were left, and calls those late that are of them.
     """
     late_in = progress.late_in
     if late_in is None or progress.left:
         return ""
-    phrase = "hoan_thanh_sau_han" if is_met_late(progress) else "chua_du_o_bao_cao"
-    return TOLD[phrase].format(
+    late = progress.bound_late
+    told = TOLD["chua_du_o_bao_cao" if progress.bound else "hoan_thanh_sau_han"].format(
         period=Period.parse(late_in.period).short,
         left=units_left(late_in),
         units=_within_brackets(progress.late_units, progress),
+    )
+    if not late:
+        return told
+    return told + TOLD["trong_do_sau_han"].format(
+        count=number(len(late)),
+        bound=called_after_number(progress.bound),
+        units=_within_brackets(late, progress),
     )
 
 

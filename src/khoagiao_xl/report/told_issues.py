@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,12 @@ OF_OTHERS: Final = (
     IssueSource.OPINION,
     IssueSource.PRESS,
 )  # who brings up what did not happen at the unit itself
+OF_SOURCES: Final[Mapping[str, str]] = {
+    IssueSource.NOTICE: "van_de_tin_nhanh",
+    IssueSource.PERIOD_FORM: "van_de_bieu_ky",
+    IssueSource.OPINION: "van_de_du_luan",
+    IssueSource.PRESS: "van_de_du_luan",
+}
 QUIET: Final = 31  # days without a result after which nobody is told to be dealing with it
 LONG_QUIET: Final = 90  # days without a result that the office is asked about
 
@@ -140,14 +146,15 @@ def _late(notes: Sequence[IssueNote]) -> str:
 
 
 def _told(note: IssueNote, today: date) -> str:
-    """Return «Tại Sở Y tế (ngày 02/02/2024): ...; cấp ủy đang xử lý; hạn 15/02/2024».
+    """Return «Theo tin nhanh của Sở Y tế (sự việc ngày 02/02/2024): ...; cấp ủy đang xử lý; hạn 15/02/2024».
 
-    What others than a unit brought up is told by itself: the unit answers for it, it did not happen there.
+    «Tại Sở Y tế» where nobody says how the office came to know of it. What others than a unit brought up is
+    told by itself: the unit answers for it, it did not happen there.
     """
     issue = note.issue
     text = clean_line(issue.text).rstrip(" .;")
     is_of_unit = issue.source not in OF_OTHERS
-    phrase = "van_de" if is_of_unit else "van_de_du_luan"
+    phrase = OF_SOURCES.get(issue.source, "van_de")
     return PHRASES[phrase].format(
         day=day_text(issue.day),
         unit=clean_line(note.unit_name),
@@ -168,7 +175,8 @@ def _facts(note: IssueNote, today: date) -> Iterator[str]:
     yield from _still_open(note)
     if is_quiet:
         day = day_text(min(note.ends, today))
-        yield TOLD["van_de_chua_ket_qua"].format(day=day)
+        told = TOLD["van_de_chua_ket_qua"].format(day=day)
+        yield told if handler else told + TOLD["van_de_chua_ai"]
     else:
         phrase = "van_de_dang_xu_ly" if handler else "van_de_chua_xong"
         yield PHRASES[phrase].format(handler=handler)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import NEXT_BRACKET, day_text, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.later_names import named_later
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.reporting_limits import reporting_limits
 from khoagiao_xl.report.review_counts import behind_words
 from khoagiao_xl.report.review_states import review_states
@@ -18,6 +19,7 @@ from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet
 from khoagiao_xl.report.told_lines import KeyedText, capital
 from khoagiao_xl.report.told_opinions import unsettled_opinions
 from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
+from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -76,17 +78,33 @@ def _unmet(progress: TaskProgress) -> str:
     """Return a task that units have not done, its day and whose that is, and who they are."""
     task = progress.task
     told = progress.limit
-    bound = progress.bound
     units = units_behind(progress)
     if task.due is None:
         return told + units
     day = day_text(task.due)
-    if bound:
-        return TOLD["chua_thuc_hien_cua"].format(told=told + units, bound=bound, day=day)
+    if progress.bound:
+        return _unmet_of_some(progress, told + units, day)
     if not names_day(task.text, task.due):
         told = TOLD["chua_thuc_hien"].format(told=told, day=day)
     told += units
     return told.replace(NEXT_BRACKET, "; ")
+
+
+def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
+    """Return a limit with those whose day is over: how many and who, where names tell that."""
+    bound = progress.bound
+    if not is_known_field(bound) or not progress.left_units:
+        return TOLD["chua_thuc_hien_cua"].format(told=told, bound=bound, day=day)
+    late = progress.bound_left
+    if not late:
+        return told
+    return TOLD["chua_thuc_hien_cua_so"].format(
+        told=told,
+        count=number(len(late)),
+        bound=called_after_number(bound),
+        day=day,
+        units=behind_count(late, progress.listed_in),
+    )
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
+from khoagiao_xl.report.later_names import named_later
+from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import amount, number
 from khoagiao_xl.report.task_lines import task_text
 from khoagiao_xl.report.task_progress import (
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
+
+
+REVIEWS: Final = "muc_4"  # the section that tells of them
 
 
 def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -69,12 +75,24 @@ def _tasks(content: ReportContent, citations: Citations) -> list[str]:
     late = [each for each in known if is_met_late(each)]
     unmet = [each for each in known if each.left]
     opening = TOLD["nhiem_vu_den_han"].format(
+        besides=_besides(content),
         count=number(len(due)),
         late=count_words("nhiem_vu_sau_han", len(late)),
         unmet=count_words("nhiem_vu_con", len(unmet)),
         unknown=count_words("don_vi_chua_ro_chung", unknown),
     )
     return listed_works(opening, told)
+
+
+def _besides(content: ReportContent) -> str:
+    """Return that reviews are not among the tasks counted, where some of them or of their steps are due too.
+
+    They are tasks of the year as the others are, but have a section of their own.
+    """
+    days = [state.days for state in review_states(content)]
+    if not any(map(content.is_in_window, chain(*days))):
+        return ""
+    return TOLD["ngoai_so_ket"].format(section=named_later(REVIEWS))
 
 
 def _due(text: str, task: Task) -> str:
@@ -100,7 +118,10 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
     """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
     if progress:
         figure = amount(progress.total)
-        told = TOLD["don_vi_da"].format(figure=figure)
+        told = TOLD["don_vi_da"].format(
+            figure=figure,
+            done=progress.row.done or TOLD["da_thuc_hien"],
+        )
         return told + late_words(progress)
     if task.status != DONE:
         return _undone(task)

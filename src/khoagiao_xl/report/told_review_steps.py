@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
@@ -51,7 +52,7 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
     for state in in_time:
         yield _told(
             state,
-            _past_words(state, content.period.coming.year),
+            _past_words(state, content.period),
             citations,
             had_no_day=True,
         )
@@ -61,7 +62,7 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
             yield _overdue(
                 state,
                 citations,
-                content.period.coming.year,
+                content.period,
             )
         return
     names = [name_review(state.review, citations) for state in dated]
@@ -74,11 +75,11 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
     )
 
 
-def _past_words(state: ReviewState, year: int) -> str:
+def _past_words(state: ReviewState, now: Period) -> str:
     """Return the days that its steps have behind its anniversary; that it needs such where it has none."""
     dated = _dated(state)
     if not dated:
-        return TOLD["ngay_tron_qua"].format(year=year)
+        return _by_the_year("ngay_tron_qua", now)
     words = steps_words(dated, state.today)
     return f": {words}"
 
@@ -99,13 +100,13 @@ def _dated(state: ReviewState) -> list[ReviewStep]:
     return [step for step in state.open_steps if step.due]
 
 
-def _overdue(state: ReviewState, citations: Citations, year: int) -> DueLine:
+def _overdue(state: ReviewState, citations: Citations, now: Period) -> DueLine:
     late = state.late_steps
     first, *_ = late
     if _is_not_begun(state) and len(late) > NAMED:
         return _told(
             state,
-            _anew(late, year),
+            _anew(late, now),
             citations,
         )
     due = task_due(first.due, state.today)
@@ -117,12 +118,21 @@ def _overdue(state: ReviewState, citations: Citations, year: int) -> DueLine:
     )
 
 
-def _anew(late: Sequence[ReviewStep], year: int) -> str:
+def _anew(late: Sequence[ReviewStep], now: Period) -> str:
     """Return that a review begins from its first step, its days being over."""
     first, *_ = late
-    return TOLD["buoc_lam_lai"].format(
-        step=step_name(first),
+    return _by_the_year("buoc_lam_lai", now, step_name(first))
+
+
+def _by_the_year(phrase: str, now: Period, step: str = "") -> str:
+    """Return in which year a review is to be done; of one that this year leaves to the next that it does."""
+    year = now.coming.year
+    if year > now.year:
+        phrase += "_nam_sau"
+    return TOLD[phrase].format(
+        before=now.year,
         year=year,
+        step=step,
     )
 
 

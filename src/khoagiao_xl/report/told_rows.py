@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.wording.told_sections import TOLD
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import ToldRow
     from khoagiao_xl.report.content import ReportContent
 
+MOST_NAMED: Final = 4  # reports that a sentence names each
 MOST: Final = 2 / 3  # of the months of a period: fewer do not speak for it
 
 
@@ -64,7 +65,13 @@ def told_within(rows: Iterable[ToldRow], content: ReportContent) -> str:
 
 
 def reports_named(periods: Iterable[Period], content: ReportContent) -> str:
-    """Return «quý I, quý II và báo cáo quý IV đã nhận đến ngày 10/12/2024»: what is not due is not all in."""
+    """Return «quý I, quý II và báo cáo quý IV đã nhận đến ngày 10/12/2024»: what is not due is not all in.
+
+    Of more than a sentence holds only the kinds: «tháng, quý, năm đã nhận từ đầu năm».
+    """
+    periods = list(periods)
+    if len(periods) > MOST_NAMED:
+        return _kinds_named(periods, content)
     due: list[str] = []
     coming: list[str] = []
     for period in periods:
@@ -82,6 +89,13 @@ def reports_named(periods: Iterable[Period], content: ReportContent) -> str:
         periods=", ".join(due),
         received=received,
     )
+
+
+def _kinds_named(periods: Iterable[Period], content: ReportContent) -> str:
+    kinds = {period.kind for period in periods}
+    called = [kind.facts.called for kind in Kind if kind in kinds]
+    phrase = "da_nhan_tu_dau_nam" if content.period.begins_year else "da_nhan_trong_ky"
+    return TOLD[phrase].format(kinds=", ".join(called))
 
 
 def _periods_of(rows: Iterable[ToldRow]) -> list[Period]:

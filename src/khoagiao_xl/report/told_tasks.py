@@ -209,7 +209,11 @@ def _next_plan(content: ReportContent) -> Iterator[DueLine]:
     """Yield that the year which begins needs its own guidance and plan, as no plan of this one says."""
     if ends_the_year(content):
         told = TOLD["ke_hoach_nam_sau"].format(year=content.period.coming.year)
-        yield DueLine(told, says_who=True, is_offices=True)
+        if content.staff:
+            author = clean_line(content.letterhead.author)
+            advised = TOLD["tham_muu"].format(author=author, told=told)
+            told = TOLD["ban_lam"].format(staff=content.staff, told=advised)
+        yield DueLine(told, facts=(TOLD["bo_sung_han"],), says_who=True, is_offices=True)
 
 
 def _called(coming: Period) -> str:

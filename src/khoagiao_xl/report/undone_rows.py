@@ -8,8 +8,10 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import Opinion, numbered_rows
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
 from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.units_of_field import called_after_number
 from khoagiao_xl.wording.annex_words import UNDONE
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -51,9 +53,12 @@ def _late(progress: TaskProgress) -> Opinion:
     late_in, due = progress.late_in, progress.task.due
     if late_in is None or due is None:
         return Opinion((), "")
-    told = UNDONE["den_ky"].format(
+    units = progress.bound_late or progress.late_units
+    told = UNDONE["den_ky_cua" if progress.bound else "den_ky"].format(
         period=Period.parse(late_in.period).short,
         told=unmarked(progress.late_limit),
         day=day_text(due),
+        count=number(len(units)),
+        bound=called_after_number(progress.bound),
     )
-    return Opinion(progress.late_units, told)
+    return Opinion(units, told)

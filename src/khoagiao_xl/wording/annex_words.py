@@ -32,6 +32,7 @@ UNDONE: dict[str, str] = {
     "nhom": "Đơn vị chưa thực hiện nhiệm vụ",
     "nhom_sau_han": "Đơn vị hoàn thành nhiệm vụ sau hạn",
     "den_ky": "Đến báo cáo {period}: {told} (hạn {day}).",
+    "den_ky_cua": "Đến báo cáo {period}: {count} {bound} (hạn {day}) trong {told}.",
 }
 # Why a report went back to its unit: by the code of what was found or the letters it begins with.
 RETURN_CAUSES: dict[str, str] = {

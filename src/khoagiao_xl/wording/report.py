@@ -83,6 +83,8 @@ PHRASES: dict[str, str] = {
     "tong_sau_chot": "tổng của “{label}” từ {frozen_total} thành {new_total}",
     "chua_neu": "chưa nêu",
     "van_de": "Tại {unit} (ngày {day}): {text}; {facts}",
+    "van_de_tin_nhanh": "Theo tin nhanh của {unit} (sự việc ngày {day}): {text}; {facts}",
+    "van_de_bieu_ky": "Theo báo cáo của {unit} (sự việc ngày {day}): {text}; {facts}",
     "van_de_du_luan": "{text} (ngày {day}; đơn vị liên quan: {unit}): {facts}",
     "van_de_xu_ly": "{handler} xử lý",
     "van_de_han": "hạn xử lý {day}",
@@ -90,7 +92,8 @@ PHRASES: dict[str, str] = {
     "van_de_xong_sau": "{result}, giải quyết xong ngày {day}",
     "van_de_dang_xu_ly": "{handler} đang xử lý",
     "van_de_chua_xong": "chưa giải quyết xong",
-    "chua_khop": "Có {count} chỉ tiêu mà số của kỳ khác tổng số các {part}, do có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
+    "chua_khop": "Có {count} chỉ tiêu có số {whole} khác tổng số các {part}, do có đơn vị thiếu báo cáo {whole} hoặc báo cáo "
+    "{part}, hoặc số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị đó.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}{figures}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}{figures}.",
@@ -101,6 +104,7 @@ PHRASES: dict[str, str] = {
     "trong_so_da_bao_cao": "Trong số đơn vị đã báo cáo, {told}.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
+    "quan_triet_chua_neu": "Các đơn vị chưa nêu việc quán triệt {cited}.",
     "quan_triet_so": "Trong kỳ đã quán triệt {amount} về khoa giáo.",
     "y_kien": "- {units}: {text}",
     "y_kien_chung": "- {count} đơn vị (nêu tên tại {appendix}): {text}",
@@ -172,6 +176,8 @@ TABLE_NOTES: dict[str, str] = {
     "uoc": "Số liệu của kỳ là số ước.",
     "so_van_de": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn đề, "
     "đã giải quyết xong {settled}.",
+    "so_van_de_cu": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, còn {left} vấn đề của các kỳ "
+    "trước chưa giải quyết xong.",
     "so_van_de_chua": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn "
     "đề, chưa giải quyết xong.",
     "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",

@@ -56,7 +56,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         {
             "mo_dau": [_opening(year, head, period)],
             "tinh_hinh": _situation(conducts, order),
-            "lam_tot": _well(conducts, good_table),
+            "lam_tot": _well(conducts, period, good_table),
             "con_cham": _behind(conducts, slow_table),
             "yeu_cau": _asked(year, conducts, order),
         },
@@ -111,12 +111,14 @@ def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
         )
 
 
-def _well(conducts: Conducts, table: str) -> Iterator[str]:
+def _well(conducts: Conducts, period: Period, table: str) -> Iterator[str]:
     if conducts.good:
         where = say("phu_luc", appendix=table)
         yield say(
             "lam_tot",
             count=number(len(conducts.good)),
+            period=period.short,
+            besides=_besides(period),
             appendix=where,
         )
     else:
@@ -124,6 +126,12 @@ def _well(conducts: Conducts, table: str) -> Iterator[str]:
     if conducts.mended:
         told = say("phan_sua", count=number(len(conducts.mended)))
         yield f"{told}."
+
+
+def _besides(period: Period) -> str:
+    """Return that the reports of its parts are not looked at, where it has such."""
+    part = period.kind.facts.part
+    return say("chua_tinh", part=part.facts.called) if part else ""
 
 
 def _behind(conducts: Conducts, table: str) -> Iterator[str]:
