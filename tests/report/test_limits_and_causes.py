@@ -31,7 +31,7 @@ def test_a_limit_and_its_cause_stand_each_in_its_place(content: Content) -> None
     made = content(narratives=(Narrative("Sở Y tế", "KG603", NOT_DEEP),), reviews=())
     assert told(made, "han_che").endswith("Sở Y tế: một số buổi sinh hoạt lồng ghép nội dung chưa sâu.")
     assert told(made, "nguyen_nhan").endswith(
-        "Về khách quan: trùng đợt cao điểm chuyên môn (theo báo cáo của đơn vị nêu trên)."
+        "Về khách quan: thời gian thực hiện trùng đợt cao điểm chuyên môn (theo báo cáo của đơn vị nêu trên)."
     )
 
 
@@ -107,7 +107,7 @@ def test_units_whose_limits_stand_above_are_not_named_again(content: Content) ->
     text = "Một số buổi chưa sâu do thiếu báo cáo viên."
     said = tuple(Narrative(name, "KG603", text) for name in ("Sở Y tế", "Bưu điện"))
     causes = told(content(narratives=said, reviews=()), "nguyen_nhan")
-    assert causes.endswith("thiếu báo cáo viên (theo báo cáo của các đơn vị nêu trên).")
+    assert causes.endswith("thiếu báo cáo viên (theo báo cáo của 02 đơn vị nêu trên).")
 
 
 def test_long_causes_of_one_kind_stand_in_lines(content: Content) -> None:

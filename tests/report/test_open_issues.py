@@ -34,9 +34,15 @@ def note(**facts: Any) -> IssueNote:
 @pytest.mark.parametrize("text", SUBJECTS)
 def test_a_unit_that_asks_is_answered_about_its_issue(content: Content, text: str) -> None:
     made = content(issues=(note(text=text, proposal="Cho ý kiến."),))
-    assert list(open_issue_works(made)) == [
-        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời đề nghị của Sở Y tế {SUBJECTS[text]}"
-    ]
+    (told,) = open_issue_works(made)
+    assert told.startswith("chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời Sở Y tế về ")
+    assert told.endswith(f" Sở Y tế {SUBJECTS[text]} (đơn vị đề nghị cho ý kiến)")
+
+
+@pytest.mark.parametrize("proposal", ["", "Đề nghị cho ý kiến chỉ đạo.", "Chỉ đạo giải quyết"])
+def test_a_unit_that_asks_for_direction_is_answered_by_it(content: Content, proposal: str) -> None:
+    made = content(issues=(note(text=OVERTIME, proposal=proposal),))
+    assert list(open_issue_works(made)) == ["chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm"]
 
 
 def test_only_what_is_left_of_several_issues_is_called_left(content: Content) -> None:

@@ -395,8 +395,8 @@ REMARKS = {
         "breaks",
         ("quý I 12, cộng ba tháng 10: Sở Y tế",),
         92,
-    ): "Có 01 chỉ tiêu mà số của kỳ khác tổng số các tháng, do "
-    "có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
+    ): "Có 01 chỉ tiêu có số quý II khác tổng các tháng trong kỳ, do có đơn vị thiếu báo cáo tháng hoặc quý II, "
+    "hoặc số ở báo cáo quý II khác tổng các báo cáo tháng của chính đơn vị đó.",
 }
 
 

@@ -333,11 +333,24 @@ def test_what_the_office_picked_takes_the_place_of_what_the_tool_would_choose(co
 def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Content) -> None:
     minds = (UnsettledMind("Sở Y tế", "Băn khoăn về sắp xếp tổ chức."), UnsettledMind("Sở Tư pháp", ""))
     assert told(content(minds=minds), "tu_tuong") == [
-        (
-            "02 đơn vị báo cáo tình hình tư tưởng chưa ổn định: băn khoăn về sắp xếp tổ chức (Sở Y tế); "
-            "chưa nêu nội dung (Sở Tư pháp)."
-        )
+        "02 đơn vị báo cáo tình hình tư tưởng còn nội dung cần quan tâm:",
+        "- Sở Y tế: băn khoăn về sắp xếp tổ chức;",
+        "- Sở Tư pháp: chưa nêu nội dung.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Lo sắp xếp; đã giải thích.", "lo sắp xếp; đã giải thích"), ("", "chưa nêu nội dung")],
+)
+def test_units_that_wrote_the_same_of_minds_stand_before_their_words(
+    content: Content, words: str, said: str
+) -> None:
+    minds = (UnsettledMind("Sở Y tế", words), UnsettledMind("Sở Tư pháp", words))
+    assert told(content(minds=minds), "tu_tuong") == [
+        f"02 đơn vị (Sở Y tế, Sở Tư pháp) báo cáo tình hình tư tưởng còn nội dung cần quan tâm: {said}."
+    ]
+    assert told(content(minds=()), "tu_tuong") == [""]
 
 
 STATES: dict[str, tuple[dict[str, Any], str]] = {

@@ -10,9 +10,9 @@ from khoagiao_xl.report.name_lists import names_or_count
 from khoagiao_xl.report.proposed_causes import accepted_causes, proposed_causes
 from khoagiao_xl.report.quoting import quote, tells_all
 from khoagiao_xl.report.told_causes import CAUSES, INNER, KINDS, LIMITS, OUTER, WITHOUT_MORE, told_kind
-from khoagiao_xl.report.told_lines import bare, in_sentence, listed
+from khoagiao_xl.report.told_lines import bare, in_sentence, listed, units_of
 from khoagiao_xl.report.word_choices import proposal_code
-from khoagiao_xl.wording.told_sections import CAUSE_LABELS, TOLD
+from khoagiao_xl.wording.told_sections import CAUSE_LABELS, CAUSE_SUBJECTS, TOLD
 
 LONGEST: Final = 300  # letters of causes in one sentence
 SENTENCE_END: Final = ". "
@@ -82,7 +82,7 @@ def _whose(units: Sequence[str], known: set[str], appendix: str) -> str:
     """Return whose cause it is; units that the limits above name are not named again."""
     if known.issuperset(units):
         phrase = "nguyen_nhan_don_vi_tren" if len(units) == 1 else "nguyen_nhan_neu_tren"
-        return TOLD[phrase]
+        return TOLD[phrase].format(units=units_of(units))
     return TOLD["nguyen_nhan_cua"].format(units=names_or_count(units, appendix))
 
 
@@ -93,8 +93,16 @@ def _unlabelled(text: str) -> str:
     for label in CAUSE_LABELS:
         if small.startswith(label):
             length = len(label)
-            return in_sentence(told[length:].strip())
-    return in_sentence(told)
+            return _with_subject(in_sentence(told[length:].strip()))
+    return _with_subject(in_sentence(told))
+
+
+def _with_subject(cause: str) -> str:
+    """Return «thời gian thực hiện trùng đợt cao điểm» for «trùng đợt cao điểm», which says not of what."""
+    for beginning, subject in CAUSE_SUBJECTS.items():
+        if cause.startswith(beginning):
+            return subject + cause
+    return cause
 
 
 def _lacks_inner(content: ReportContent) -> bool:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_issues import asked_for
+from khoagiao_xl.report.told_lines import bare, in_sentence
+from khoagiao_xl.wording.told_kinds import ASKS_DIRECTION
 from khoagiao_xl.wording.told_sections import ISSUE_SUBJECTS, TOLD
 
 if TYPE_CHECKING:
@@ -25,12 +28,18 @@ def open_issue_works(content: ReportContent) -> Iterator[str]:
     if not left:
         return
     are_some = len(left) < len(content.issues)
-    asking = [note for note in left if note.issue.proposal]
+    asking = [note for note in left if asks_for_more(note.issue.proposal)]
     yield TOLD["chi_dao_van_de"].format(
         count=number(len(left)),
         others=TOLD["con_lai"] if are_some else "",
         asking=_asking(asking),
     )
+
+
+def asks_for_more(proposal: str) -> bool:
+    """Whether a unit asks for something that directing it does not answer already; nothing is no wish."""
+    asked = bare(proposal)
+    return bool(asked) and ASKS_DIRECTION not in asked.casefold()
 
 
 def _asking(notes: Sequence[IssueNote]) -> str:
@@ -45,6 +54,7 @@ def _asked(note: IssueNote) -> str:
     return TOLD["de_nghi_cua"].format(
         unit=clean_line(note.unit_name),
         about=_about(note.issue),
+        asked=in_sentence(asked_for(note.issue.proposal)),
     )
 
 

@@ -157,5 +157,6 @@ def _breaks(content: ReportContent) -> Iterator[str]:
     facts = part.kind.facts
     yield PHRASES["chua_khop"].format(
         count=number(count),
+        whole=content.period.short,
         part=facts.called,
     )

@@ -86,6 +86,11 @@ def _day(duty: Duty | None) -> str:
     return day_text(duty.received)
 
 
+def cause_told(duty: Duty | None) -> str:
+    """Return in a few words why the file of a duty does not count, blank for none."""
+    return _cause(duty).removeprefix(NONE)
+
+
 def _cause(duty: Duty | None) -> str:
     """Return in a few words why a file does not count; of one that may not be named nothing is told."""
     if duty is None or not duty.file:

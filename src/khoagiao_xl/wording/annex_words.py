@@ -42,7 +42,7 @@ RETURN_CAUSES: dict[str, str] = {
 }
 # Headings above units that are too many for the sentence that speaks of them, in the annex of names.
 NAME_LISTS: dict[str, str] = {
-    "tu_tuong": "Tình hình tư tưởng chưa ổn định",
+    "tu_tuong": "Tình hình tư tưởng còn nội dung cần quan tâm",
     "noi_bat": "Việc nổi bật",
     "bao_cao": "Chế độ báo cáo",
     "kien_nghi": "Đề xuất, kiến nghị",

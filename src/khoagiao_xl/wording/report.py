@@ -54,7 +54,8 @@ PHRASES: dict[str, str] = {
     "luy_ke": "lũy kế từ đầu năm {amount}",
     "ke_hoach": "Từ đầu năm, {told}.",
     "ke_hoach_so_voi": "So với kế hoạch năm, {told}.",
-    "ke_hoach_mot_phan": "Trong đó, {told}.",
+    "ke_hoach_cung_don_vi": "So với kế hoạch năm {planned}, đạt {reached}.",
+    "ke_hoach_mot_phan": "Trong số {measures} nêu trên, {told}.",
     "ke_hoach_trong_luy_ke": "Trong số lũy kế từ đầu năm, {told}.",
     "ke_hoach_don_vi": "{units} đơn vị có kế hoạch năm đã thực hiện {told}",
     "ke_hoach_phan": "{done}, đạt {reached}",
@@ -90,7 +91,8 @@ PHRASES: dict[str, str] = {
     "van_de_xong_sau": "{result}, giải quyết xong ngày {day}",
     "van_de_dang_xu_ly": "{handler} đang xử lý",
     "van_de_chua_xong": "chưa giải quyết xong",
-    "chua_khop": "Có {count} chỉ tiêu mà số của kỳ khác tổng số các {part}, do có đơn vị thiếu báo cáo hoặc báo cáo khác nhau.",
+    "chua_khop": "Có {count} chỉ tiêu có số {whole} khác tổng các {part} trong kỳ, do có đơn vị thiếu báo cáo {part} hoặc {whole}, hoặc "
+    "số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị đó.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}{figures}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}{figures}.",
@@ -132,6 +134,9 @@ PHRASES: dict[str, str] = {
     "so_don_vi_mang_sang": "{coverage} (+{carried})",
     "sao_tam_tinh": "*",
 }
+
+# To whom units report quickly, before how often.
+REPORTED_TO: str = "về {staff} "
 
 # How a state is told in running text.
 STATE_PHRASES: dict[str, str] = {

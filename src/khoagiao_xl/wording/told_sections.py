@@ -14,10 +14,10 @@ TOLD: dict[str, str] = {
     "bo_sung_vien_dan": " (bổ sung {parts})",
     "van_ban_nguon": "{kind} số {symbol}, ngày {day}{issuer}{about}",
     # State of mind.
-    "tu_tuong_khong_on_dinh": "{units} báo cáo tình hình tư tưởng chưa ổn định: {told}.",
-    "tu_tuong_don_vi": "{text} ({units})",
+    "tu_tuong_khong_on_dinh": "{units}{names} báo cáo tình hình tư tưởng còn nội dung cần quan tâm: {told}.",
     "tu_tuong_ky_truoc": " theo báo cáo {period}",
-    "tu_tuong_khong_neu": "chưa nêu nội dung ({units})",
+    "tu_tuong_nhieu": "{units} báo cáo tình hình tư tưởng còn nội dung cần quan tâm:",
+    "tu_tuong_don_vi": "{units}: {text}",
     "tu_tuong_chua_neu": "chưa nêu nội dung",
     # Leadership.
     "cap_uy": "Cấp ủy",
@@ -166,7 +166,7 @@ TOLD: dict[str, str] = {
     "cham_nhat": ", chậm nhất {days} ngày",
     "hai_ky": "hai kỳ liền ({before} và {now}) chưa có báo cáo được tổng hợp",
     "khong_phat_sinh_hai_ky": "hai kỳ liền ({before} và {now}) xác nhận không phát sinh việc nào",
-    "ke_hoach_cham": "Tiến độ so với kế hoạch năm chậm hơn thời gian đã qua ({gone} của năm): {parts}",
+    "ke_hoach_cham": "Tiến độ so với kế hoạch năm còn chậm (theo kỳ báo cáo đã qua {gone} trong {whole} tháng): {parts}",
     "ke_hoach_chua_xong": "Chưa hoàn thành kế hoạch năm: {parts}",
     "ke_hoach_phan": "{name} đạt {reached}",
     "linh_vuc": "{name} lĩnh vực {field}",
@@ -189,7 +189,7 @@ TOLD: dict[str, str] = {
     "ve_rieng": "Các đơn vị nêu nguyên nhân:",
     "nguyen_nhan_viec": "{text} ({whose})",
     "nguyen_nhan_cua": "theo báo cáo của {units}",
-    "nguyen_nhan_neu_tren": "theo báo cáo của các đơn vị nêu trên",
+    "nguyen_nhan_neu_tren": "theo báo cáo của {units} nêu trên",
     "nguyen_nhan_don_vi_tren": "theo báo cáo của đơn vị nêu trên",
     "bo_sung_chu_quan": "(Bổ sung nguyên nhân chủ quan)",
     "chu_quan_bao_cao": "Chủ quan: một số cấp ủy chưa quan tâm đúng mức đến chế độ báo cáo.",
@@ -204,8 +204,8 @@ TOLD: dict[str, str] = {
     "nhiem_vu_nam_sau": "Nhiệm vụ tiếp tục thực hiện trong {period}:",
     "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm{others}{asking}",
     "con_lai": " còn lại",
-    "tra_loi_de_nghi": " và trả lời đề nghị {asked}",
-    "de_nghi_cua": "của {unit} {about}",
+    "tra_loi_de_nghi": " và trả lời {asked}",
+    "de_nghi_cua": "{unit} {about} (đơn vị đề nghị {asked})",
     "de_nghi_ve_viec": "về việc {what}",
     "de_nghi_ve_ngay": "về vấn đề phát sinh ngày {day}",
     "lam_viec_vang": "làm việc với cấp ủy {count} đơn vị chưa gửi báo cáo nào trong năm {year}",
@@ -312,6 +312,13 @@ CAUSE_LABELS: tuple[str, ...] = (
     "do ",
 )
 CAUSE_WORDS: tuple[str, ...] = ("nguyên nhân", " do ", " vì ", " nên ", "bởi ")
+
+# How a cause begins that says when and not what -> what it says it of, once it stands away from its limit.
+CAUSE_SUBJECTS: dict[str, str] = {
+    "trùng ": "thời gian thực hiện ",
+    "rơi vào ": "thời gian thực hiện ",
+    "vào đúng ": "thời gian thực hiện ",
+}
 
 # How words begin for who does something that are no name of theirs.
 NO_NAMES: tuple[str, ...] = (

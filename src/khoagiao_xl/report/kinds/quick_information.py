@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying, staff_of
+from khoagiao_xl.report.open_issues import asks_for_more
 from khoagiao_xl.report.told_issues import asked_for
 from khoagiao_xl.report.told_lines import bare, capital, in_text
-from khoagiao_xl.wording.told_kinds import ASKS_DIRECTION, ISSUE_TEXTS
+from khoagiao_xl.wording.told_kinds import ISSUE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,10 +147,9 @@ def _next(issue: Issue, unit: str, head: Letterhead, today: date) -> Iterator[st
 
 def _answered(issue: Issue, unit: str, author: str) -> Iterator[str]:
     """Yield what the unit asks for and who answers it; a wish to be directed the next line answers."""
-    proposal = bare(issue.proposal)
-    if not proposal or ASKS_DIRECTION in proposal.casefold():
-        return
-    yield say("tiep_nhan", unit=unit, proposal=asked_for(proposal), author=author)
+    if asks_for_more(issue.proposal):
+        proposal = asked_for(issue.proposal)
+        yield say("tiep_nhan", unit=unit, proposal=proposal, author=author)
 
 
 def _due(due: date | None, today: date) -> str:
