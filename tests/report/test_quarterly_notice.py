@@ -42,9 +42,12 @@ def test_who_lacks_a_month_is_not_praised_for_the_quarter() -> None:
     assert any(
         "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu, không thiếu báo cáo" in x for x in told
     )
-    assert "01 đơn vị còn thiếu báo cáo trong kỳ (danh sách tại Phụ lục 2): tháng 1 có 01 đơn vị." in told
+    assert (
+        "01 đơn vị chưa gửi hoặc phải sửa báo cáo khác trong kỳ (danh sách tại Phụ lục 2): tháng 1 có 01 đơn vị."
+        in told
+    )
     assert "Chưa gửi (tháng 1)" in told
-    assert any(line.endswith("báo cáo tháng 1 còn thiếu (01 đơn vị).") for line in told)
+    assert any(line.endswith("báo cáo tháng 1 (01 đơn vị chưa gửi hoặc phải sửa).") for line in told)
 
 
 def test_who_lacks_the_quarter_and_a_month_has_one_row() -> None:
@@ -65,7 +68,7 @@ def test_nobody_praised_is_said_with_what_all_lack() -> None:
 def test_where_no_month_is_owed_nothing_is_said_of_months(months: dict[str, Any]) -> None:
     told = noticed(months, ALL_IN)
     assert "03 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
-    assert not any("còn thiếu" in line for line in told)
+    assert not any("báo cáo khác" in line for line in told)
 
 
 def reminded(drafted: datetime, state: str = LetterState.SENT, kind: str = LetterKind.REMINDER) -> Year:

@@ -90,6 +90,8 @@ def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -
         (88, 90, 80, 84, "tăng 5% so với quý trước"),
         (88, 80, 80, 80, "bằng quý trước"),
         (520, 500, 500, 501, "xấp xỉ quý trước"),
+        (202, 202, 194, 195, "xấp xỉ quý trước"),
+        (43, 45, 44, 41, "giảm 03 cuộc so với quý trước"),
     ],
 )
 def test_a_change_that_the_totals_speak_against_says_over_how_many_units_it_is(

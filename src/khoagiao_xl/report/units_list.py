@@ -10,7 +10,7 @@ from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.report_tables import NOT_REPORTED
-from khoagiao_xl.wording.annex_words import RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
+from khoagiao_xl.wording.annex_words import LISTED_FOR, RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
 from khoagiao_xl.wording.report import CAUSES, PHRASES
 
 if TYPE_CHECKING:
@@ -47,6 +47,15 @@ def unit_rows(content: ReportContent) -> list[UnitRow]:
         UnitRow(nhom=UNIT_GROUPS["gui_cham"]),
         *late,
     ]
+
+
+def listed_for(content: ReportContent) -> str:
+    """Return what the list is of, «chưa gửi, gửi chậm»; where nobody is late the title says nothing of it."""
+    kinds = [state for state in NOT_REPORTED if content.units(state)]
+    told = [LISTED_FOR[state] for state in kinds]
+    if any(_late(content)):
+        told.append(LISTED_FOR["gui_cham"])
+    return ", ".join(told)
 
 
 def _numbered(rows: Iterator[UnitRow]) -> list[UnitRow]:

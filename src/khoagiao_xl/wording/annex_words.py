@@ -27,6 +27,14 @@ UNIT_STATES: dict[str, str] = {
     "gia hạn": "Được gia hạn",
     "gui_cham": "Đã nhận",
 }
+# What the title of that list says of its units, in the order of the list.
+LISTED_FOR: dict[str, str] = {
+    "chưa nộp": "chưa gửi",
+    "đã gửi, chưa dùng được": "phải gửi lại",
+    "trả lại": "phải sửa",
+    "gia hạn": "được gia hạn gửi",
+    "gui_cham": "gửi chậm",
+}
 # Who has not done what is past, in the appendix of what the units say.
 UNDONE: dict[str, str] = {
     "nhom": "Đơn vị chưa thực hiện nhiệm vụ",

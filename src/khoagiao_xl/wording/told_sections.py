@@ -240,6 +240,8 @@ TOLD: dict[str, str] = {
     # Proposals.
     "kien_nghi_khong": "Không.",
     "kien_nghi_gui": "Đề nghị {addressee}",
+    "kien_nghi_dem": "Các đơn vị nêu {count} khó khăn, kiến nghị về cơ chế, chính sách đối với trí thức{place}.",
+    "kien_nghi_bo_sung": " (bổ sung nội dung chính)",
     "kien_nghi_chung": "Đề nghị",
     "kien_nghi_khac": "Các đơn vị kiến nghị",
     "kien_nghi_viec": "{text} ({whose})",
@@ -312,6 +314,10 @@ CAUSE_LABELS: tuple[str, ...] = (
     "do ",
 )
 CAUSE_WORDS: tuple[str, ...] = ("nguyên nhân", " do ", " vì ", " nên ", "bởi ")
+
+# What is no result yet where nothing that was done follows it.
+ASKED_ONLY: tuple[str, ...] = ("đã đề nghị ", "đã kiến nghị ", "đã chuyển ", "đang ")
+DONE_WORD: str = " đã "
 
 # How a cause begins that says when and not what -> what it says it of, once it stands away from its limit.
 CAUSE_SUBJECTS: dict[str, str] = {
