@@ -11,7 +11,6 @@ import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.rows import to_rows
@@ -20,7 +19,7 @@ from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
-from tests.steps.small_year import NOW, deadline
+from tests.steps.small_year import NOW
 from tests.steps.small_year import job as small_job
 from tests.steps.test_write_report import JANUARY, consolidated
 
@@ -352,9 +351,7 @@ def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
 
 def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
     told = noticed(A=in_time(), B=LATE, C=MISSING)
-    assert (
-        "01 đơn vị gửi báo cáo tháng 1 đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
-    )
+    assert "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
     assert any("01 đơn vị gửi chậm, 01 đơn vị chưa gửi." in line for line in told)
     assert {"Đảng bộ Sở Y tế", "Chi bộ Sở Du lịch", "Đảng bộ Sở Tư pháp"} <= set(told)
 
@@ -362,20 +359,14 @@ def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
 def test_the_notice_asks_each_for_what_it_owes_and_nobody_for_what_has_come() -> None:
     told = noticed(A={**in_time(), "state": State.QUESTIONED}, B=LATE, C=MISSING)
     assert "01 đơn vị còn phải giải trình số liệu: Đảng bộ Sở Y tế." in told
-    (asked,) = [line for line in told if line.startswith("Đề nghị cấp ủy các đơn vị chỉ đạo việc gửi về")]
+    (asked,) = [
+        line for line in told if line.startswith("Đề nghị cấp ủy các đơn vị chỉ đạo hoàn thành, gửi về")
+    ]
     assert asked.endswith(
-        " chậm nhất ngày 25/01/2024: báo cáo của 01 đơn vị chưa gửi hoặc phải sửa; giải trình số liệu của 01 đơn vị "
-        "nêu tại mục 3."
+        " chậm nhất ngày 25/01/2024: báo cáo tháng 1 năm 2024 (01 đơn vị chưa gửi hoặc phải sửa); giải trình số liệu "
+        "(01 đơn vị nêu tại mục 3)."
     )
     assert "01 đơn vị gửi chậm rút kinh nghiệm, gửi báo cáo các kỳ sau đúng hạn." in told
-
-
-def test_a_notice_of_a_quarter_praises_nobody_for_its_months() -> None:
-    quarter = [replace(duty, period="2024-Q1") for duty in duties(A=in_time(), B=LATE)]
-    year = office(tblTiepNhan=quarter, tblThoiHan=[deadline(JANUARY), deadline("2024-Q1")])
-    told = words("thong_bao", year, period=Period.parse("2024-Q1"))
-    praised = "01 đơn vị gửi báo cáo quý I đúng hạn, đạt yêu cầu ngay lần đầu, chưa tính báo cáo tháng"
-    assert any(praised in line for line in told)
 
 
 def test_who_sent_a_correction_of_no_use_is_not_praised() -> None:
@@ -383,9 +374,12 @@ def test_who_sent_a_correction_of_no_use_is_not_praised() -> None:
                "received": datetime(2024, 1, 20, 9), "sha256": "2"}  # fmt: skip # noqa: DTZ001
     states = duties(A=in_time(), B=in_time(), C=in_time())
     told = words("thong_bao", office(tblTiepNhan=states, tblTepNhan=[arrival]))
-    assert "02 đơn vị gửi báo cáo tháng 1 đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
-    assert "01 đơn vị phải gửi lại bản sửa (bản sửa đã gửi chưa đạt yêu cầu): Đảng bộ Sở Y tế." in told
-    assert any("bản sửa của 01 đơn vị." in line for line in told)
+    assert "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
+    assert (
+        "01 đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa: Đảng bộ Sở Y tế."
+        in told
+    )
+    assert any("bản sửa (01 đơn vị nêu tại mục 3)." in line for line in told)
 
 
 def test_the_waived_and_the_extended_are_blamed_nowhere() -> None:
@@ -453,6 +447,22 @@ def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
     assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told
     assert any("báo cáo đã gửi chưa đạt yêu cầu" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"), [("R35-7", ": gửi nhầm biểu của đơn vị khác"), ("?", ": không đọc được tệp")]
+)
+def test_a_letter_says_why_a_report_was_of_no_use(rule: str, why: str) -> None:
+    told = letter(A={"state": State.UNUSABLE, "rule": rule, "file": "a.xlsx"}, B=in_time(), C=in_time())
+    assert (
+        "Gửi lại báo cáo tháng 1 năm 2024 bằng biểu mẫu đã phát hành cho đơn vị (báo cáo đã gửi chưa đạt yêu cầu"
+        f"{why})"
+    ) in told
+
+
+def test_a_letter_asks_once() -> None:
+    told = letter(A=MISSING, B=in_time(), C=in_time())
+    assert len([line for line in told if "đề nghị" in line.casefold()]) == 1
 
 
 def test_many_addressees_stand_in_the_list() -> None:

@@ -86,4 +86,12 @@ def test_two_numbers_of_one_deed_share_its_verb(content: Content, total: Make) -
 def test_how_many_difficulties_there_are_is_no_sentence_without_what_they_are(
     content: Content, total: Make
 ) -> None:
-    assert "87" not in " ".join(told(content(totals=(total("KG114", 87, "ý kiến"),)), "muc_1"))
+    made = content(totals=(total("KG114", 87, "ý kiến"),))
+    assert "87" not in " ".join(told(made, "muc_1"))
+    assert told(made, "kien_nghi") == [
+        "Các đơn vị nêu 87 khó khăn, kiến nghị về cơ chế, chính sách đối với trí thức (bổ sung nội dung chính)."
+    ]
+
+
+def test_no_difficulties_are_no_proposal(content: Content, total: Make) -> None:
+    assert told(content(totals=(total("KG114", 0, "ý kiến"),)), "kien_nghi") == ["Không."]

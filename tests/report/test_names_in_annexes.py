@@ -59,8 +59,14 @@ def test_five_units_are_named_where_they_are_spoken_of(content: Content) -> None
 
 def test_minds_that_are_not_settled_at_six_units_are_listed(content: Content) -> None:
     made = made_of(content, minds=tuple(UnsettledMind(unit, "Lo sắp xếp.") for unit in MANY))
-    assert f"chưa ổn định: lo sắp xếp (06 đơn vị, nêu tên tại {ANNEX})." in text(made, "tu_tuong")
-    assert listed(made) == [("Tình hình tư tưởng chưa ổn định", ""), ("Lo sắp xếp.", ", ".join(ALL))]
+    assert (
+        f"06 đơn vị (danh sách tại {ANNEX}) báo cáo tình hình tư tưởng còn nội dung cần quan tâm: lo sắp xếp."
+        in text(made, "tu_tuong")
+    )
+    assert listed(made) == [
+        ("Tình hình tư tưởng còn nội dung cần quan tâm", ""),
+        ("Lo sắp xếp.", ", ".join(ALL)),
+    ]
 
 
 def test_a_proposal_of_six_units_is_told_with_their_number_and_reports(content: Content) -> None:

@@ -90,6 +90,8 @@ def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -
         (88, 90, 80, 84, "tăng 5% so với quý trước"),
         (88, 80, 80, 80, "bằng quý trước"),
         (520, 500, 500, 501, "xấp xỉ quý trước"),
+        (202, 202, 194, 195, "xấp xỉ quý trước"),
+        (43, 45, 44, 41, "giảm 03 cuộc so với quý trước"),
     ],
 )
 def test_a_change_that_the_totals_speak_against_says_over_how_many_units_it_is(
@@ -226,6 +228,11 @@ def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(to
     )
 
 
+def test_a_plan_of_the_units_just_told_of_repeats_neither_them_nor_what_is_done(total: Make) -> None:
+    done = total("KG402", 4, counted=85, plan_units=85, plan_value=170, plan_done=4)
+    assert unmarked(planned(done)) == "So với kế hoạch năm 170 cuộc, đạt 2,4%."
+
+
 def test_several_plans_of_which_all_is_told_are_shares_of_them(total: Make) -> None:
     inspected = total("KG302", 120, plan_units=89, plan_value=356, plan_done=120)
     overseen = total("KG304", 119, plan_units=89, plan_value=356, plan_done=119)
@@ -237,7 +244,9 @@ def test_several_plans_of_which_all_is_told_are_shares_of_them(total: Make) -> N
 
 def test_units_with_a_plan_that_have_done_a_part_of_what_was_told_are_told_as_a_part(total: Make) -> None:
     made = total("KG302", 62, plan_units=85, plan_value=340, plan_done=59)
-    assert unmarked(planned(made)).startswith("Trong đó, 85 đơn vị có kế hoạch năm đã thực hiện 59/340 cuộc")
+    assert unmarked(planned(made)).startswith(
+        "Trong số cuộc nêu trên, 85 đơn vị có kế hoạch năm đã thực hiện 59/340"
+    )
 
 
 def test_a_month_tells_a_plan_as_a_part_of_its_year_to_date(total: Make) -> None:

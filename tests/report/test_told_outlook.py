@@ -202,7 +202,9 @@ def test_a_plan_lags_where_less_of_it_is_done_than_of_the_year_is_over(
     content: Content, total: Any, done: int, lags: bool
 ) -> None:
     made = limits(content, totals=(total("KG302", done, plan_done=done, **PLAN),))
-    assert ("chậm hơn thời gian đã qua (25% của năm): số cuộc kiểm tra về khoa giáo đạt 24%" in made) is lags
+    assert (
+        "còn chậm (theo kỳ báo cáo đã qua 03 trong 12 tháng): số cuộc kiểm tra về khoa giáo đạt 24%" in made
+    ) is lags
 
 
 @pytest.mark.parametrize(("now", "falls"), [(900, True), (901, False), (990, False), (1100, False)])
@@ -281,6 +283,22 @@ def test_a_task_of_the_coming_period_is_told_with_lead_product_and_day(content: 
             "sản phẩm: báo cáo; hạn 30/4/2024)."
         )
     ]
+
+
+LIMITS_ONCE = {
+    "Ban hành kế hoạch, hoàn thành trong quý II": "ban hành kế hoạch (hạn 30/4/2024).",
+    "Ban hành kế hoạch": "ban hành kế hoạch (hạn 30/4/2024).",
+    "Ban hành kế hoạch trước ngày 30/4/2024": "ban hành kế hoạch trước ngày 30/4/2024.",
+    "Ban hành kế hoạch, xong trước ngày 01/5/2024": "ban hành kế hoạch, xong trước ngày 01/5/2024.",
+    "Phổ biến; các đơn vị trong ngành y tế xong trước ngày 30/4/2024": "phổ biến; các đơn vị trong ngành y tế xong "
+    "trước ngày 30/4/2024.",
+}
+
+
+@pytest.mark.parametrize("text", LIMITS_ONCE)
+def test_a_task_says_its_limit_once(content: Content, text: str) -> None:
+    (line,) = tasks(content, task(text=text, due=date(2024, 4, 30)))
+    assert line.endswith(f"hết quý II năm 2024: {LIMITS_ONCE[text]}")
 
 
 def test_what_is_left_to_report_of_a_year_is_no_task_of_the_next(content: Content) -> None:

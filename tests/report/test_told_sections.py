@@ -233,6 +233,23 @@ def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
     return [line for line in lines if "ý kiến, tin, bài của" in line]
 
 
+def test_a_lead_names_the_fields_that_follow_it_alone(content: Content, total: Any) -> None:
+    sport = told(content(totals=(total("KG228", 86, "giải"), total("KG229", 0, "trường hợp"))), "muc_2_3")
+    assert sport[0] == "Về thể dục, thể thao: tổ chức, tham gia 86 giải, hội thao."
+    people = told(content(totals=(total("KG229", 2, "trường hợp"),)), "muc_2_3")
+    assert people[0].startswith("Về dân số, gia đình: xảy ra 02 trường hợp")
+
+
+@pytest.mark.parametrize(
+    ("staff", "where"), [("Ban Tuyên giáo Đảng ủy Khối", "về Ban Tuyên giáo Đảng ủy Khối "), ("", "")]
+)
+def test_whom_units_told_quickly_goes_by_its_full_name(
+    content: Content, total: Any, staff: str, where: str
+) -> None:
+    made = content(totals=(total("KG502", 360, "lần"),), staff=staff)
+    assert told(made, "muc_5") == [f"Các đơn vị cung cấp thông tin, phản ánh nhanh {where}360 lần."]
+
+
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
     "all": ({"first": 4, "second": 4}, "đã giải quyết, xử lý xong"),
     "some": ({"first": 4, "second": 1}, "đã giải quyết, xử lý 01, còn 03"),
@@ -249,6 +266,20 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
         f"01 đơn vị nêu cụ thể 04 ý kiến, tin, bài theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
         f"tin, bài của 01 đơn vị): {words}."
     )
+
+
+RESULTS = {
+    "Công đoàn đã đề nghị đổi thẻ": False,
+    "Sở Y tế đang kiểm tra": False,
+    "Công đoàn đã đề nghị đổi thẻ; cơ quan bảo hiểm đã đổi": True,
+    "Đã kiểm tra theo đề nghị của người dân": True,
+}
+
+
+@pytest.mark.parametrize("text", RESULTS)
+def test_what_somebody_asked_for_is_no_result(content: Content, text: str) -> None:
+    (line,) = of_opinion(content, opinion("SYT", text=text, first=4, second=4))
+    assert ("kết quả đơn vị nêu" in line) is RESULTS[text]
 
 
 def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(content: Content) -> None:
@@ -333,11 +364,24 @@ def test_what_the_office_picked_takes_the_place_of_what_the_tool_would_choose(co
 def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Content) -> None:
     minds = (UnsettledMind("Sở Y tế", "Băn khoăn về sắp xếp tổ chức."), UnsettledMind("Sở Tư pháp", ""))
     assert told(content(minds=minds), "tu_tuong") == [
-        (
-            "02 đơn vị báo cáo tình hình tư tưởng chưa ổn định: băn khoăn về sắp xếp tổ chức (Sở Y tế); "
-            "chưa nêu nội dung (Sở Tư pháp)."
-        )
+        "02 đơn vị báo cáo tình hình tư tưởng còn nội dung cần quan tâm:",
+        "- Sở Y tế: băn khoăn về sắp xếp tổ chức;",
+        "- Sở Tư pháp: chưa nêu nội dung.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Lo sắp xếp; đã giải thích.", "lo sắp xếp; đã giải thích"), ("", "chưa nêu nội dung")],
+)
+def test_units_that_wrote_the_same_of_minds_stand_before_their_words(
+    content: Content, words: str, said: str
+) -> None:
+    minds = (UnsettledMind("Sở Y tế", words), UnsettledMind("Sở Tư pháp", words))
+    assert told(content(minds=minds), "tu_tuong") == [
+        f"02 đơn vị (Sở Y tế, Sở Tư pháp) báo cáo tình hình tư tưởng còn nội dung cần quan tâm: {said}."
+    ]
+    assert told(content(minds=()), "tu_tuong") == [""]
 
 
 STATES: dict[str, tuple[dict[str, Any], str]] = {

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.mail_records import LetterKind, LetterState
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from khoagiao_xl.model.periods import Period
@@ -19,3 +23,35 @@ def last_day(year: Year, period: Period, today: date) -> date:
     soon = calendar.add_workdays(today, WORKDAYS_LEFT)
     closes = year.obligations(period).deadline.closes
     return min(soon, closes) if closes > today else soon
+
+
+def urged_until(year: Year, period: Period, today: date) -> date:
+    """Return the day that the last reminders named already, while it is to come; else `last_day`.
+
+    A notice the day after the letters that urge would set the same units another day.
+    """
+    days = _days_of_reminders(year, period, today)
+    latest = max(days, default=today)
+    named = last_day(year, period, latest)
+    if named > today:
+        return named
+    return last_day(year, period, today)
+
+
+def _days_of_reminders(year: Year, period: Period, today: date) -> Iterator[date]:
+    """Yield when reminders were written since the reports were due, but those that were given up."""
+    if schema.LETTERS.name in year.missing:  # a master of before tblThu
+        return
+    obligations = year.obligations(period)
+    due = obligations.deadline.unit_due
+    for letter in year.letters:
+        if letter.kind != LetterKind.REMINDER:
+            continue
+        if letter.state == LetterState.DROPPED:
+            continue
+        moment = letter.drafted
+        if moment is None:
+            continue
+        day = moment.date()
+        if due < day <= today:
+            yield day

@@ -167,7 +167,7 @@ FIGURES_APPENDIX: Final = Appendix(
 MISSING_APPENDIX: Final = Appendix(
     tag="chua_bao_cao",
     number=2,
-    title="Danh sách đơn vị chưa gửi, gửi chậm báo cáo {{ ky_nay }}",
+    title="Danh sách đơn vị {{ danh_sach_gom }} báo cáo {{ ky_nay }}",
     columns=MISSING_COLUMNS,
     group="nhom",
 )

@@ -23,7 +23,7 @@ _BEGIN, _END = "\ue010", "\ue011"  # private use: no unit can send them
 PLACE: Final = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 AND: Final = " và "
 ANNIVERSARY: Final = " (tròn {years:02} năm: {day})"
-NEXT_BRACKET: Final = ") ("  # of a remark behind another one: both stand in one
+NEXT_BRACKET: Final = re.compile(r"(\(bổ sung [^()]*\) \()|\) \((?!bổ sung )")  # a place to fill, or a remark
 NO_SUBJECT: Final = '(?!\\s+(?:về|[“"«]))'  # behind a citation: a subject that the text alone knows
 PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
@@ -207,5 +207,13 @@ def name_review(review: Review, citations: Citations) -> str:
     if review.anniversary:
         day = day_text(review.anniversary)
         name += ANNIVERSARY.format(day=day, years=review.years)
-        name = name.replace(NEXT_BRACKET, "; ")
+        name = in_one_bracket(name)
     return name
+
+
+def in_one_bracket(text: str) -> str:
+    """Return a text with a remark behind another one in its bracket; what the office has to fill stays alone.
+
+    «(bổ sung ngày; số liệu của 85 đơn vị)» would ask for figures, and go with them once it is filled.
+    """
+    return NEXT_BRACKET.sub(lambda found: found[1] or "; ", text)

@@ -125,7 +125,19 @@ def is_told_apart(total: Total, base: Base) -> bool:
     shown = getattr(total, base.name)
     if _way(total, base) == "truoc_do":
         return shown not in (None, keyed_figure(total, base.then))
-    return is_apart(total, base)
+    return is_apart(total, base) or _is_beside_another(total, base)
+
+
+def _is_beside_another(total: Total, base: Base) -> bool:
+    """Whether the annex shows two equal totals, or a few more or fewer, and the text tells another change."""
+    before: float | None = getattr(total, base.name)
+    told = change_of(total, base)
+    if before is None or total.value is None or not told:
+        return False
+    if total.value == before:
+        return True
+    is_told_as_number = _is_of_few(total, base) and abs(told) >= NOTEWORTHY
+    return is_told_as_number and total.value - before != keyed_figure(total, base.difference)
 
 
 def is_steady(total: Total, base: Base) -> bool:

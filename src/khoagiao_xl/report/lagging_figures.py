@@ -44,7 +44,8 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     if parts:
         phrase = "ke_hoach_cham" if gone < WHOLE else "ke_hoach_chua_xong"
         told = TOLD[phrase].format(
-            gone=number(gone, PERCENT),
+            gone=number(months),
+            whole=number(MONTHS),
             parts=", ".join(parts),
         )
         yield "ke_hoach", told

@@ -42,6 +42,14 @@ def names_or_list(units: Iterable[str], appendix: str) -> str:
     return units_of(known) + listed_in(appendix)
 
 
+def named_behind(units: Iterable[str], appendix: str) -> str:
+    """Return what stands behind «12 đơn vị» where the sentence goes on: names, or where they are listed."""
+    known = different(units)
+    if are_listed(known):
+        return listed_in(appendix)
+    return TOLD["ten_trong_ngoac"].format(units=", ".join(known))
+
+
 def behind_count(units: Iterable[str], appendix: str) -> str:
     """Return what stands behind «12 đơn vị ...»: «: » and the names, of many where they are listed."""
     known = different(units)

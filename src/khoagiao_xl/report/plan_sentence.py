@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.sentences import (
+    answered,
     done_of_plan,
     has_plan_share,
+    measure_of,
     planning_units,
     reached_of_plan,
+    whole_plan,
 )
 from khoagiao_xl.wording.report import PHRASES
 
@@ -31,6 +34,11 @@ def plan_sentence(parts: Sequence[SentencePart], totals: Mapping[str, Total]) ->
         return ""
     is_named = len(planned) > 1
     phrase = _opening([totals[part.code] for part in planned])
+    if phrase == "ke_hoach_so_voi" and not is_named:
+        (part,) = planned
+        total = totals[part.code]
+        if total.plan_units == answered(total):
+            return _of_the_same_units(total)
     ending = "_dat" if phrase == "ke_hoach_so_voi" else ""
     told = []
     before = ""
@@ -46,7 +54,19 @@ def plan_sentence(parts: Sequence[SentencePart], totals: Mapping[str, Total]) ->
             words = PHRASES[f"ke_hoach_don_vi{ending}"].format(units=units, told=words)
         before = unmarked(units)
         told.append(words)
-    return PHRASES[phrase].format(told="; ".join(told))
+    measures = dict.fromkeys(measure_of(totals[part.code]) for part in planned)
+    return PHRASES[phrase].format(
+        told="; ".join(told),
+        measures=", ".join(measures),
+    )
+
+
+def _of_the_same_units(total: Total) -> str:
+    """Return the share alone: what was done, and by which units, stands before it."""
+    return PHRASES["ke_hoach_cung_don_vi"].format(
+        planned=whole_plan(total),
+        reached=reached_of_plan(total),
+    )
 
 
 def _opening(planned: Sequence[Total]) -> str:

@@ -22,7 +22,7 @@ from khoagiao_xl.report.told_minds import mind_lists
 from khoagiao_xl.report.told_proposals import TAG as PROPOSALS
 from khoagiao_xl.report.told_proposals import ToldProposal, picked_proposals, proposal_lists, told_proposals
 from khoagiao_xl.report.undone_rows import undone_rows
-from khoagiao_xl.report.units_list import UnitRow, unit_rows
+from khoagiao_xl.report.units_list import UnitRow, listed_for, unit_rows
 from khoagiao_xl.wording.annex_words import NAME_LISTS
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ class ReportAnnexes:
             "bang_so_lieu": self.table.rows,
             "chua_bao_cao": self.units,
             "y_kien": self.names,
+            "danh_sach_gom": listed_for(self.content),
             **titles,
         }
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
-from khoagiao_xl.report.citing import NEXT_BRACKET, Citations, cited_later
+from khoagiao_xl.report.citing import Citations, cited_later, in_one_bracket
 from khoagiao_xl.report.figure_coverage import is_of_all, of_units
 from khoagiao_xl.report.figure_marks import behind_the_last, of_several, opened_with, shared_mark
 from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.plan_sentence import plan_sentence
-from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
+from khoagiao_xl.report.sentence_table import STAFF, Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
 from khoagiao_xl.report.told_own_work import tasks_told
 from khoagiao_xl.vietnamese.typed_symbols import with_so
@@ -61,7 +61,7 @@ class SectionFigures:
             composed.append(text)
         told = [text for text in composed if text]
         written = [self._citations.written(text) for text in told]
-        return [text.replace(NEXT_BRACKET, "; ") for text in written]
+        return list(map(in_one_bracket, written))
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
@@ -97,6 +97,8 @@ class SectionFigures:
 
     def _cited(self, part: SentencePart) -> SentencePart:
         """Return the part with places for the directives that the label of its indicator names."""
+        if STAFF in part.frame:
+            return part.reported_to(self._content.staff)
         if not part.names_directive:
             return part
         total = self._totals[part.code]

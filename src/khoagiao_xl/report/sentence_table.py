@@ -8,7 +8,8 @@ otherwise  the opening where the first figure of the paragraph has dropped out; 
 code       the indicator
 role       what the figure is there for, see FigureRole
 frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»),
-           {vb} the directive that its label names, cited; what begins with «với» or «,» goes on without «;»
+           {vb} the directive that its label names, cited; {ban} to whom the units tell it;
+           what begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say
 of         the indicator that it is a part or a share of: 0 solved of 2 is no good news
@@ -28,10 +29,11 @@ from functools import cache
 from typing import Final
 
 from khoagiao_xl.shipped_tables import shipped_rows
-from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.wording.report import PHRASES, REPORTED_TO
 
 TABLE: Final = "report_sentences.csv"
 DIRECTIVE: Final = "{vb}"
+STAFF: Final = "{ban}"
 
 
 class FigureRole(StrEnum):
@@ -103,6 +105,11 @@ class SentencePart:
     def names_directive(self) -> bool:
         """Whether its words cite the directive that its indicator is about."""
         return DIRECTIVE in self.frame
+
+    def reported_to(self, staff: str) -> SentencePart:
+        """Return the part with the name of whom the units report to, nothing where nobody is named."""
+        words = REPORTED_TO.format(staff=staff) if staff else ""
+        return replace(self, frame=self.frame.replace(STAFF, words))
 
     def about(self, directive: str) -> SentencePart:
         """Return the part with the directive written in its words."""

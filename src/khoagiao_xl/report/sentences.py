@@ -150,6 +150,11 @@ def done_of_plan(total: Total) -> str:
     return f"{done}/{planned}{measure_behind(total)}"
 
 
+def whole_plan(total: Total) -> str:
+    """Return «170 cuộc»: the year's plan of the units that gave one."""
+    return keyed(total, "ke-hoach") + measure_behind(total)
+
+
 def reached_of_plan(total: Total) -> str:
     """Return «38,2%»: how much of the year's plan is done."""
     return keyed(total, PLAN_SHARE, PERCENT)

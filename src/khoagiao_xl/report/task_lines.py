@@ -63,7 +63,7 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
         progress = progress_of(task, content)
         facts = [*_facts(task, whole), *_day(task, whole, progress, content.today)]
         late = days_late(task.due, content.today)
-        text = without_due(whole) if late else whole
+        text = without_due(whole) if late or _has_day_behind(task, whole) else whole
         lead = bare(task.lead)
         if progress and progress.left and late:
             text += TOLD["o_don_vi_chua"]
@@ -104,6 +104,13 @@ def _day(task: Task, text: str, progress: TaskProgress | None, today: date) -> I
         yield task_due(task.due, today)
     elif late:
         yield TOLD["qua_may_ngay"].format(days=number(late))
+
+
+def _has_day_behind(task: Task, text: str) -> bool:
+    """Whether the due day is told behind the words: then «hoàn thành trong quý I» in them is a second one."""
+    if task.due is None or whose_due(text):
+        return False
+    return not names_day(text, task.due)
 
 
 def names_day(text: str, due: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.citing import NEXT_BRACKET, day_text, name_review
+from khoagiao_xl.report.citing import day_text, in_one_bracket, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.name_lists import behind_count
@@ -87,7 +87,7 @@ def _unmet(progress: TaskProgress) -> str:
     if not names_day(task.text, task.due):
         told = TOLD["chua_thuc_hien"].format(told=told, day=day)
     told += units
-    return told.replace(NEXT_BRACKET, "; ")
+    return in_one_bracket(told)
 
 
 def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:

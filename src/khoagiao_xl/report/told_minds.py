@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.report.name_lists import names_or_count
+from khoagiao_xl.report.name_lists import named_behind, names_or_list
 from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.said_no import last_no, latest_first
-from khoagiao_xl.report.told_lines import bare, capital, small, units_of
+from khoagiao_xl.report.told_lines import bare, capital, dashed, small, units_of
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -88,14 +88,26 @@ def _explained(year: Year, sha256: str) -> str:
 
 
 def mind_paragraphs(content: ReportContent) -> Iterator[str]:
-    """Yield one sentence of the units that say it is not settled, the same words once; nothing for none."""
-    if not content.minds:
-        return
+    """Yield the units that say it is not settled: one sentence for the same words, else a line for each.
+
+    Nothing for none. The units stand before their words: behind them they would hang on the last clause.
+    """
     by_words = _by_words(content)
-    told = [_told(text, units, content) for text, units in by_words.items()]
-    yield TOLD["tu_tuong_khong_on_dinh"].format(
-        units=units_of(mind.unit for mind in content.minds),
-        told="; ".join(told),
+    count = units_of(mind.unit for mind in content.minds)
+    if len(by_words) == 1:
+        ((text, units),) = by_words.items()
+        yield _alike(count, units, text, content)
+    elif by_words:
+        yield TOLD["tu_tuong_nhieu"].format(units=count)
+        yield from dashed(_told(text, units, content) for text, units in by_words.items())
+
+
+def _alike(count: str, units: list[str], text: str, content: ReportContent) -> str:
+    """Return the sentence of units that all wrote the same: «02 đơn vị (A, B) báo cáo ...: ...»."""
+    return TOLD["tu_tuong_khong_on_dinh"].format(
+        units=count,
+        names=named_behind(units, content.appendices.units),
+        told=text or TOLD["tu_tuong_chua_neu"],
     )
 
 
@@ -128,8 +140,7 @@ def _by_words(content: ReportContent) -> dict[str, list[str]]:
 
 
 def _told(text: str, units: list[str], content: ReportContent) -> str:
-    phrase = "tu_tuong_don_vi" if text else "tu_tuong_khong_neu"
-    return TOLD[phrase].format(
-        text=text,
-        units=names_or_count(units, content.appendices.units),
+    return TOLD["tu_tuong_don_vi"].format(
+        text=text or TOLD["tu_tuong_chua_neu"],
+        units=names_or_list(units, content.appendices.units),
     )

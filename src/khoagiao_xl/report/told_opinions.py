@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, in_text, listed, units_of
 from khoagiao_xl.report.told_rows import is_part_of_long, of_list, speaks_for, told_in
-from khoagiao_xl.wording.told_sections import REST_OF, TOLD
+from khoagiao_xl.wording.told_sections import ASKED_ONLY, DONE_WORD, REST_OF, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -168,7 +168,7 @@ def _settled(topic: OpinionTopic) -> str:
 def _results(topic: OpinionTopic) -> str:
     """Return what came of it, as units say, what most wrote first; none speaks for all units of the topic."""
     by_units = sorted(topic.results.items(), key=_fewer_units_last)
-    told = [in_text(text) for text, _ in by_units]
+    told = [in_text(text) for text, _ in by_units if _is_result(text)]
     if not told:
         return ""
     others = len(told) - MOST
@@ -176,6 +176,16 @@ def _results(topic: OpinionTopic) -> str:
         shown = number(others)
         told[MOST:] = [TOLD["du_luan_khac"].format(count=shown)]
     return TOLD["du_luan_ket_qua"].format(results="; ".join(told))
+
+
+def _is_result(text: str) -> bool:
+    """Whether a text says what came of it: «đã đề nghị đổi thẻ» alone says what somebody asked for."""
+    small = text.casefold()
+    for asked in ASKED_ONLY:
+        before, found, rest = small.partition(asked)
+        if found and DONE_WORD not in f"{before}{rest}":
+            return False
+    return True
 
 
 def _fewer_units_last(result: tuple[str, Sequence[str]]) -> int:

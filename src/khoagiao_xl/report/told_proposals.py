@@ -12,6 +12,7 @@ from khoagiao_xl.report.name_lists import are_listed, different
 from khoagiao_xl.report.near_texts import are_near
 from khoagiao_xl.report.quoting import ROOM, Opinion, Opinions, fold
 from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.sentences import counted, figure_of
 from khoagiao_xl.report.told_lines import bare, capital, in_sentence, listed, units_of
 from khoagiao_xl.report.told_rows import reports_named
 from khoagiao_xl.wording.told_sections import ASKING, BODIES_BEGIN, TOLD
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative, ReportContent
 
 TAG: Final = "kien_nghi"
+COUNTED: Final = "KG114"  # difficulties and proposals on intellectuals
 LONGEST_NAME: Final = 14  # words of the name of a body
 
 
@@ -71,10 +73,24 @@ def proposal_paragraphs(content: ReportContent, picked: Sequence[Opinion] = ()) 
     """Return the proposals by addressee; nothing where they are too long for the body, «Không.» for none."""
     said = told_proposals(content, picked)
     if said:
-        return list(by_addressee_told(said, content.appendices.units))
+        return [*by_addressee_told(said, content.appendices.units), *_counted_alone(content)]
+    counted_alone = list(_counted_alone(content))
+    if counted_alone:
+        return counted_alone
     if content.has_words(TAG) or all_proposals(content, picked):
         return []
     return [TOLD["kien_nghi_khong"]]
+
+
+def _counted_alone(content: ReportContent) -> Iterator[str]:
+    """Yield how many proposals the figures count without a word of what they are; a draft asks for that."""
+    total = content.by_code.get(COUNTED)
+    if total is None or not figure_of(total):
+        return
+    yield TOLD["kien_nghi_dem"].format(
+        count=counted(total),
+        place="" if content.letterhead.number else TOLD["kien_nghi_bo_sung"],
+    )
 
 
 def picked_proposals(content: ReportContent, opinions: Opinions) -> Sequence[Opinion]:

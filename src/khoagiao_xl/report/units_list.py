@@ -10,7 +10,7 @@ from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.report_tables import NOT_REPORTED
-from khoagiao_xl.wording.annex_words import RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
+from khoagiao_xl.wording.annex_words import LISTED_FOR, RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
 from khoagiao_xl.wording.report import CAUSES, PHRASES
 
 if TYPE_CHECKING:
@@ -49,6 +49,15 @@ def unit_rows(content: ReportContent) -> list[UnitRow]:
     ]
 
 
+def listed_for(content: ReportContent) -> str:
+    """Return what the list is of, «chưa gửi, gửi chậm»; where nobody is late the title says nothing of it."""
+    kinds = [state for state in NOT_REPORTED if content.units(state)]
+    told = [LISTED_FOR[state] for state in kinds]
+    if any(_late(content)):
+        told.append(LISTED_FOR["gui_cham"])
+    return ", ".join(told)
+
+
 def _numbered(rows: Iterator[UnitRow]) -> list[UnitRow]:
     return [replace(row, stt=str(index)) for index, row in enumerate(rows, 1)]
 
@@ -84,6 +93,11 @@ def _day(duty: Duty | None) -> str:
     if duty is None or duty.received is None:
         return NONE
     return day_text(duty.received)
+
+
+def cause_told(duty: Duty | None) -> str:
+    """Return in a few words why the file of a duty does not count, blank for none."""
+    return _cause(duty).removeprefix(NONE)
 
 
 def _cause(duty: Duty | None) -> str:

@@ -27,6 +27,14 @@ UNIT_STATES: dict[str, str] = {
     "gia hạn": "Được gia hạn",
     "gui_cham": "Đã nhận",
 }
+# What the title of that list says of its units, in the order of the list.
+LISTED_FOR: dict[str, str] = {
+    "chưa nộp": "chưa gửi",
+    "đã gửi, chưa dùng được": "phải gửi lại",
+    "trả lại": "phải sửa",
+    "gia hạn": "được gia hạn gửi",
+    "gui_cham": "gửi chậm",
+}
 # Who has not done what is past, in the appendix of what the units say.
 UNDONE: dict[str, str] = {
     "nhom": "Đơn vị chưa thực hiện nhiệm vụ",
@@ -43,7 +51,7 @@ RETURN_CAUSES: dict[str, str] = {
 }
 # Headings above units that are too many for the sentence that speaks of them, in the annex of names.
 NAME_LISTS: dict[str, str] = {
-    "tu_tuong": "Tình hình tư tưởng chưa ổn định",
+    "tu_tuong": "Tình hình tư tưởng còn nội dung cần quan tâm",
     "noi_bat": "Việc nổi bật",
     "bao_cao": "Chế độ báo cáo",
     "kien_nghi": "Đề xuất, kiến nghị",

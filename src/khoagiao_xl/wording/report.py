@@ -54,7 +54,8 @@ PHRASES: dict[str, str] = {
     "luy_ke": "lũy kế từ đầu năm {amount}",
     "ke_hoach": "Từ đầu năm, {told}.",
     "ke_hoach_so_voi": "So với kế hoạch năm, {told}.",
-    "ke_hoach_mot_phan": "Trong đó, {told}.",
+    "ke_hoach_cung_don_vi": "So với kế hoạch năm {planned}, đạt {reached}.",
+    "ke_hoach_mot_phan": "Trong số {measures} nêu trên, {told}.",
     "ke_hoach_trong_luy_ke": "Trong số lũy kế từ đầu năm, {told}.",
     "ke_hoach_don_vi": "{units} đơn vị có kế hoạch năm đã thực hiện {told}",
     "ke_hoach_phan": "{done}, đạt {reached}",
@@ -136,6 +137,9 @@ PHRASES: dict[str, str] = {
     "so_don_vi_mang_sang": "{coverage} (+{carried})",
     "sao_tam_tinh": "*",
 }
+
+# To whom units report quickly, before how often.
+REPORTED_TO: str = "về {staff} "
 
 # How a state is told in running text.
 STATE_PHRASES: dict[str, str] = {

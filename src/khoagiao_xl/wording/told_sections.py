@@ -14,10 +14,10 @@ TOLD: dict[str, str] = {
     "bo_sung_vien_dan": " (bổ sung {parts})",
     "van_ban_nguon": "{kind} số {symbol}, ngày {day}{issuer}{about}",
     # State of mind.
-    "tu_tuong_khong_on_dinh": "{units} báo cáo tình hình tư tưởng chưa ổn định: {told}.",
-    "tu_tuong_don_vi": "{text} ({units})",
+    "tu_tuong_khong_on_dinh": "{units}{names} báo cáo tình hình tư tưởng còn nội dung cần quan tâm: {told}.",
     "tu_tuong_ky_truoc": " theo báo cáo {period}",
-    "tu_tuong_khong_neu": "chưa nêu nội dung ({units})",
+    "tu_tuong_nhieu": "{units} báo cáo tình hình tư tưởng còn nội dung cần quan tâm:",
+    "tu_tuong_don_vi": "{units}: {text}",
     "tu_tuong_chua_neu": "chưa nêu nội dung",
     # Leadership.
     "cap_uy": "Cấp ủy",
@@ -172,7 +172,7 @@ TOLD: dict[str, str] = {
     "cham_nhat": ", chậm nhất {days} ngày",
     "hai_ky": "hai kỳ liền ({before} và {now}) chưa có báo cáo được tổng hợp",
     "khong_phat_sinh_hai_ky": "hai kỳ liền ({before} và {now}) xác nhận không phát sinh việc nào",
-    "ke_hoach_cham": "Tiến độ so với kế hoạch năm chậm hơn thời gian đã qua ({gone} của năm): {parts}",
+    "ke_hoach_cham": "Tiến độ so với kế hoạch năm còn chậm (theo kỳ báo cáo đã qua {gone} trong {whole} tháng): {parts}",
     "ke_hoach_chua_xong": "Chưa hoàn thành kế hoạch năm: {parts}",
     "ke_hoach_phan": "{name} đạt {reached}",
     "linh_vuc": "{name} lĩnh vực {field}",
@@ -254,6 +254,8 @@ TOLD: dict[str, str] = {
     # Proposals.
     "kien_nghi_khong": "Không.",
     "kien_nghi_gui": "Đề nghị {addressee}",
+    "kien_nghi_dem": "Các đơn vị nêu {count} khó khăn, kiến nghị về cơ chế, chính sách đối với trí thức{place}.",
+    "kien_nghi_bo_sung": " (bổ sung nội dung chính)",
     "kien_nghi_chung": "Đề nghị",
     "kien_nghi_khac": "Các đơn vị kiến nghị",
     "kien_nghi_viec": "{text} ({whose})",
@@ -326,6 +328,10 @@ CAUSE_LABELS: tuple[str, ...] = (
     "do ",
 )
 CAUSE_WORDS: tuple[str, ...] = ("nguyên nhân", " do ", " vì ", " nên ", "bởi ")
+
+# What is no result yet where nothing that was done follows it.
+ASKED_ONLY: tuple[str, ...] = ("đã đề nghị ", "đã kiến nghị ", "đã chuyển ", "đang ")
+DONE_WORD: str = " đã "
 
 # How words begin for who does something that are no name of theirs.
 NO_NAMES: tuple[str, ...] = (

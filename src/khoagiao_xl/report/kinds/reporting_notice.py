@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.office.days_to_answer import last_day
+from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying, staff_of
+from khoagiao_xl.report.kinds.lacked_reports import counts_by_period, lacked_reports
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
@@ -18,10 +21,10 @@ from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Row, Tags
+    from khoagiao_xl.report.kinds.lacked_reports import Lacked
     from khoagiao_xl.report.kinds.unit_conduct import UnitConduct
     from khoagiao_xl.report.letterheads import Letterhead
 
@@ -36,13 +39,17 @@ LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUS
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     """Return the tags of the notice; raise KY-05, LVB-09 while all is open, BC-08 where none reported."""
     period = order.asked_period
-    conducts = Conducts.of(year, period, order.today)
+    lacked = lacked_reports(year, period, order.today)
+    conducts = replace(Conducts.of(year, period, order.today), lacking=frozenset(lacked))
     slow = [*conducts.late, *conducts.owing_still]
-    if not conducts.good and not slow:
+    if not conducts.good and not slow and not lacked:
         raise WrongRequest("LVB-09", period=period.label)
     if not conducts.reported:
         raise WrongRequest("BC-08", period=period.label)
-    tables = {"bang_lam_tot": _good_rows(conducts.good), "bang_con_cham": _slow_rows(slow)}
+    tables = {
+        "bang_lam_tot": _good_rows(conducts.good),
+        "bang_con_cham": _slow_rows(conducts, lacked, period),
+    }
     names = appendix_names(tables.values())
     good_table, slow_table = map(unbroken, names)
     return document_tags(
@@ -56,9 +63,9 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         {
             "mo_dau": [_opening(year, head, period)],
             "tinh_hinh": _situation(conducts, order),
-            "lam_tot": _well(conducts, period, good_table),
-            "con_cham": _behind(conducts, slow_table),
-            "yeu_cau": _asked(year, conducts, order),
+            "lam_tot": _well(conducts, good_table),
+            "con_cham": _behind(conducts, lacked, slow_table),
+            "yeu_cau": _asked(year, conducts, lacked, order),
         },
         tables,
     )
@@ -111,33 +118,35 @@ def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
         )
 
 
-def _well(conducts: Conducts, period: Period, table: str) -> Iterator[str]:
-    if conducts.good:
-        where = say("phu_luc", appendix=table)
-        yield say(
-            "lam_tot",
-            count=number(len(conducts.good)),
-            period=period.short,
-            besides=_besides(period),
-            appendix=where,
-        )
-    else:
-        yield NOTICE_TEXTS["khong_tot"]
+def _well(conducts: Conducts, table: str) -> Iterator[str]:
+    phrase = "lam_tot" if conducts.good else "khong_tot"
+    yield say(
+        phrase,
+        count=number(len(conducts.good)),
+        appendix=say("phu_luc", appendix=table),
+        within=NOTICE_TEXTS["khong_thieu"] if conducts.lacking else "",
+    )
     if conducts.mended:
         told = say("phan_sua", count=number(len(conducts.mended)))
         yield f"{told}."
 
 
-def _besides(period: Period) -> str:
-    """Return that the reports of its parts are not looked at, where it has such."""
-    part = period.kind.facts.part
-    return say("chua_tinh", part=part.facts.called) if part else ""
-
-
-def _behind(conducts: Conducts, table: str) -> Iterator[str]:
+def _behind(conducts: Conducts, lacked: Lacked, table: str) -> Iterator[str]:
     yield _slow(conducts, table)
+    if lacked:
+        yield say(
+            "con_thieu",
+            count=number(len(lacked)),
+            appendix=say("phu_luc", appendix=table),
+            parts=", ".join(_lacked_parts(lacked)),
+        )
     yield from _named("cho_giai_trinh", conducts.explaining)
     yield from _named("cho_ban_sua", conducts.correcting)
+
+
+def _lacked_parts(lacked: Lacked) -> Iterator[str]:
+    for period, count in counts_by_period(lacked).items():
+        yield say("thieu_ky", period=period.short, count=number(count))
 
 
 def _slow(conducts: Conducts, table: str) -> str:
@@ -163,11 +172,11 @@ def _parts(conducts: Conducts) -> Iterator[str]:
         yield say(phrase, count=number(count))
 
 
-def _asked(year: Year, conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
+def _asked(year: Year, conducts: Conducts, lacked: Lacked, order: DocumentOrder) -> Iterator[str]:
     """Yield what is asked of whom: what is owed by a day, of who came late only that it come in time."""
-    asked = list(_works(conducts))
+    asked = [*_works(conducts, order.asked_period.label), *_works_within(year, lacked)]
     if asked:
-        until = last_day(year, order.asked_period, order.today)
+        until = urged_until(year, order.asked_period, order.today)
         yield say(
             "yeu_cau",
             works="; ".join(asked),
@@ -180,7 +189,7 @@ def _asked(year: Year, conducts: Conducts, order: DocumentOrder) -> Iterator[str
         yield NOTICE_TEXTS["yeu_cau_chung"]
 
 
-def _works(conducts: Conducts) -> Iterator[str]:
+def _works(conducts: Conducts, period: str) -> Iterator[str]:
     owed = {
         "viec_gui": conducts.owing_still,
         "viec_giai_trinh": conducts.explaining,
@@ -188,7 +197,14 @@ def _works(conducts: Conducts) -> Iterator[str]:
     }
     for phrase, units in owed.items():
         if units:
-            yield say(phrase, count=number(len(units)))
+            yield say(phrase, count=number(len(units)), period=period)
+
+
+def _works_within(year: Year, lacked: Lacked) -> Iterator[str]:
+    """Yield the reports within the period that are asked for: not those of a period that is closed."""
+    for period, count in counts_by_period(lacked).items():
+        if not year.closing_of(period):
+            yield say("viec_gui_ky", period=period.short, count=number(count))
 
 
 # -- the tables -------------------------------------------------------------------------------------------
@@ -208,15 +224,33 @@ def _good_rows(units: Iterable[UnitConduct]) -> list[Row]:
     return rows
 
 
-def _slow_rows(units: Iterable[UnitConduct]) -> list[Row]:
+def _slow_rows(conducts: Conducts, lacked: Lacked, period: Period) -> list[Row]:
+    """Return a row for each unit that is slow with the period, then for each that lacks one within it."""
+    slow = [*conducts.late, *conducts.owing_still]
+    own = {unit.duty.unit: unit for unit in slow}
+    codes = dict.fromkeys([*own, *lacked])
     rows = []
-    for index, unit in enumerate(units, 1):
-        row = {
-            "stt": str(index),
-            "don_vi": unit.name,
-            "han": day_text(unit.due),
-            "tinh_trang": NOTICE_TEXTS["tt_cham" if unit.is_late else LISTED[unit.state]],
-            "so_ngay": str(unit.days_late),
-        }
-        rows.append(row)
+    for index, code in enumerate(codes, 1):
+        reports = [own[code]] if code in own else []
+        reports += lacked.get(code, [])
+        row = _slow_row(reports, period)
+        rows.append({"stt": str(index), **row})
     return rows
+
+
+def _slow_row(reports: Sequence[UnitConduct], period: Period) -> Row:
+    """Return what is wrong with each of a unit's reports, its day and how late it is, in the same order."""
+    first, *_ = reports
+    return {
+        "don_vi": first.name,
+        "han": "; ".join(day_text(each.due) for each in reports),
+        "tinh_trang": "; ".join(_state_told(each, period) for each in reports),
+        "so_ngay": "; ".join(str(each.days_late) for each in reports),
+    }
+
+
+def _state_told(unit: UnitConduct, period: Period) -> str:
+    """Return «Chưa gửi»; of a report of another period «Chưa gửi (tháng 3)»."""
+    told = NOTICE_TEXTS["tt_cham" if unit.is_late else LISTED[unit.state]]
+    own = Period.parse(unit.duty.period)
+    return told if own == period else say("tt_ky", told=told, period=own.short)

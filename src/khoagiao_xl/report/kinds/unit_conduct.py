@@ -98,9 +98,13 @@ class UnitConduct:
 
 @dataclass(frozen=True)
 class Conducts:
-    """The duties of one period as they stand on a day."""
+    """The duties of one period as they stand on a day.
+
+    lacking: codes of the units that owe a report of a period within it: they have not done as they should.
+    """
 
     all: tuple[UnitConduct, ...]
+    lacking: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, year: Year, period: Period, today: date) -> Conducts:
@@ -144,7 +148,7 @@ class Conducts:
     @cached_property
     def good(self) -> list[UnitConduct]:
         """Those that did as they should."""
-        return [one for one in self.all if one.is_good]
+        return [one for one in self.all if one.is_good and one.duty.unit not in self.lacking]
 
     @cached_property
     def explaining(self) -> list[UnitConduct]:

@@ -14,6 +14,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.units_list import cause_told
 from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         order.today,
         {
             "trich_yeu": say(_subject(head), what=LETTER_TEXTS[_what(owing)], period=period.label),
-            "ket_thuc": LETTER_TEXTS["ket_thuc"],
+            "ket_thuc": _request(year, order, head),
             "ky_nay": period.label,
             "kinh_gui_mot": _alone(names),
         },
@@ -121,9 +122,13 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Ow
         work=_work(owing),
         parts="; ".join(_parts(owing)),
     )
-    yield say(
+
+
+def _request(year: Year, order: DocumentOrder, head: Letterhead) -> str:
+    """Return what the letter asks for, by when: its last words, without a second request behind them."""
+    return say(
         "de_nghi",
-        author=author,
+        author=clean_line(head.author),
         staff=staff_of(year),
         until=day_text(last_day(year, order.asked_period, order.today)),
     )
@@ -195,4 +200,13 @@ def _work_of(debt: Debt) -> str:
         period=period,
         text=text,
         title=debt.title,
+        why=_why(debt),
     )
+
+
+def _why(debt: Debt) -> str:
+    """Return «: gửi nhầm biểu của đơn vị khác» of a file that nobody could use; nothing for no such file."""
+    if debt.kind is not DebtKind.UNUSABLE:
+        return ""
+    cause = cause_told(debt.duty)
+    return f": {cause}" if cause else ""
