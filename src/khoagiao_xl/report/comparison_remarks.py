@@ -67,5 +67,8 @@ def text_of(told: Told) -> str:
 def excepted(phrase: str, text: str, usual: Sequence[str] = ()) -> str:
     """Return «, trừ chỗ ghi riêng» where a text holds a phrase with other numbers of units than the usual."""
     before, _, behind = PHRASES[phrase].partition("{units}")
-    found = re.findall(f"{re.escape(before)}{NUMBER}{re.escape(behind)}", text)
-    return PHRASES["tru_cho_ghi_rieng"] if set(found).difference(usual) else ""
+    pattern = re.escape(before) + NUMBER + re.escape(behind)
+    found = set(re.findall(pattern, text))
+    if found.difference(usual):
+        return PHRASES["tru_cho_ghi_rieng"]
+    return ""

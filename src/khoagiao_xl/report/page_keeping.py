@@ -56,7 +56,10 @@ def _first_rows(table: Element) -> Iterator[Element]:
 
 
 def _is_tall(row: Element) -> bool:
-    return any(len(text_of(cell)) >= LETTERS_OF_A_TALL_ROW for cell in row.iterfind(CELL))
+    for cell in row.iterfind(CELL):
+        if len(text_of(cell)) >= LETTERS_OF_A_TALL_ROW:
+            return True
+    return False
 
 
 def _before_signature(body: Element) -> Iterator[Element]:

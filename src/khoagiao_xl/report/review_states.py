@@ -75,7 +75,8 @@ class ReviewState:
 
     @staticmethod
     def _are_done(steps: Sequence[ReviewStep]) -> bool:
-        return bool(steps) and all(step.status == DONE for step in steps)
+        left = [step for step in steps if step.status != DONE]
+        return bool(steps) and not left
 
     @property
     def days(self) -> list[date]:
@@ -228,7 +229,9 @@ def _order(step: ReviewStep) -> float:
 
 
 def _place(state: ReviewState) -> tuple[date, str]:
-    return state.review.anniversary or date.max, state.review.symbol
+    review = state.review
+    day = review.anniversary or date.max
+    return day, review.symbol
 
 
 def _done_units(review: Review, content: ReportContent) -> int:

@@ -74,7 +74,8 @@ def opinion_topics(rows: Iterable[ToldRow]) -> list[OpinionTopic]:
 
 
 def _complete(rows: Iterable[ToldRow]) -> list[ToldRow]:
-    return [row for row in of_list(rows, OPINIONS) if row.choice and row.first]
+    opinions = of_list(rows, OPINIONS)
+    return [row for row in opinions if row.choice and row.first]
 
 
 def _place(topic: OpinionTopic) -> tuple[float, str]:

@@ -185,7 +185,10 @@ def _by_period(content: ReportContent) -> dict[Period, list[Narrative]]:
 
 
 def _is_among(opinion: Opinion, narratives: Iterable[Narrative]) -> bool:
-    return any(are_near(each.text, opinion.text) for each in _proposals(narratives))
+    for proposal in _proposals(narratives):
+        if are_near(proposal.text, opinion.text):
+            return True
+    return False
 
 
 def _proposals(narratives: Iterable[Narrative]) -> Iterator[Opinion]:

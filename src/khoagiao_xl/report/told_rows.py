@@ -99,7 +99,8 @@ def _kinds_named(periods: Iterable[Period], content: ReportContent) -> str:
 
 
 def _periods_of(rows: Iterable[ToldRow]) -> list[Period]:
-    return sorted(map(Period.parse, {row.period for row in rows}))
+    codes = {row.period for row in rows}
+    return sorted(map(Period.parse, codes))
 
 
 def _are_of_all(periods: Iterable[Period], whole: Period) -> bool:

@@ -59,7 +59,10 @@ def listed_for(content: ReportContent) -> str:
 
 
 def _numbered(rows: Iterator[UnitRow]) -> list[UnitRow]:
-    return [replace(row, stt=str(index)) for index, row in enumerate(rows, 1)]
+    numbered = []
+    for index, row in enumerate(rows, 1):
+        numbered.append(replace(row, stt=str(index)))
+    return numbered
 
 
 # -- who has not reported ---------------------------------------------------------------------------------
