@@ -47,10 +47,8 @@ def days_of_reports(content: ReportContent, year: int) -> str:
 def _has_begun(content: ReportContent, year: int) -> bool:
     """Whether reports of a coming period are in before its day: what is to be done is to send the others."""
     coming = {code for code in content.coming_deadlines if Period.parse(code).year == year}
-    for duty in content.duties:
-        if duty.period in coming and duty.state in REPORTED:
-            return True
-    return False
+    reported = {duty.period for duty in content.duties if duty.state in REPORTED}
+    return not coming.isdisjoint(reported)
 
 
 def _by_days(content: ReportContent, year: int) -> Mapping[Days, list[str]]:

@@ -56,10 +56,8 @@ def _first_rows(table: Element) -> Iterator[Element]:
 
 
 def _is_tall(row: Element) -> bool:
-    for cell in row.iterfind(CELL):
-        if len(text_of(cell)) >= LETTERS_OF_A_TALL_ROW:
-            return True
-    return False
+    lengths = [len(text_of(cell)) for cell in row.iterfind(CELL)]
+    return max(lengths, default=0) >= LETTERS_OF_A_TALL_ROW
 
 
 def _before_signature(body: Element) -> Iterator[Element]:

@@ -185,10 +185,8 @@ def _by_period(content: ReportContent) -> dict[Period, list[Narrative]]:
 
 
 def _is_among(opinion: Opinion, narratives: Iterable[Narrative]) -> bool:
-    for proposal in _proposals(narratives):
-        if are_near(proposal.text, opinion.text):
-            return True
-    return False
+    told = [proposal.text for proposal in _proposals(narratives)]
+    return any(are_near(text, opinion.text) for text in told)
 
 
 def _proposals(narratives: Iterable[Narrative]) -> Iterator[Opinion]:
