@@ -54,7 +54,7 @@ def test_only_the_sheet_and_its_table_change(master: Path) -> None:
 
 def test_a_master_that_excel_has_saved_forgets_the_results_of_its_formulas(master: Path) -> None:
     package = Package.parse(master.read_bytes())
-    dashboard = FormulaSheet(package.read_text("xl/worksheets/sheet1.xml")).with_results({})
+    dashboard = FormulaSheet(package.read_text("xl/worksheets/sheet1.xml")).with_results({}).xml
     package.replace_text("xl/worksheets/sheet1.xml", dashboard.replace("</f>", "</f><v>92</v>"))
     properties = package.read("docProps/app.xml")
     package.replace("docProps/app.xml", re.sub(rb"khoagiao_xl/[^<]*<", b"Microsoft Excel<", properties))

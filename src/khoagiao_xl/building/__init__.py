@@ -74,10 +74,13 @@ def build_master(
 def _draw(path: Path, profile: Profile, *, with_xlwings: bool) -> None:
     from xlsxwriter import Workbook
 
+    from khoagiao_xl.building.quick_sheet import QuickSheet
+
     with warnings.catch_warnings():
         # XlsxWriter warns and leaves out what it cannot do; a master with a part missing is no master.
         warnings.simplefilter("error")
         workbook = Workbook(path, _options())
+        workbook.worksheet_class = QuickSheet
         _describe(workbook, profile)
         styles = Styles(workbook)
         _fill(workbook, profile, styles)

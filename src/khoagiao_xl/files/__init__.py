@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import re
-import secrets
-import shutil
-import sys
 import time
 import unicodedata
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, MissingFile, NotAFolder
+from khoagiao_xl.errors import CannotWrite, MissingFile, NotAFolder
 from khoagiao_xl.files import refusals
+from khoagiao_xl.files.passing_file import PassingFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
 
 # A scanner, an indexer or OneDrive may hold a file for a moment on Windows (WinError 5, 32, 33).
 RETRY_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
-_KEPT_OF_NAME: Final = 40  # of a name in a passing one, which would grow too long
+MOST_TOGETHER: Final = 16  # files laid beside their places at a time: so many a sudden end may leave there
 OLDER: Final = "ban-cu"  # beside a file that was written anew: what stood there before
 _LONGEST_SAFE: Final = 80  # characters of a name
 _RESERVED = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -83,52 +80,37 @@ def write_atomically(
     `like`. modified_ns: the time of change, in nanoseconds, that the file there has and the new one is given;
     when it has another by now, ChangedMeanwhile is raised. Raise CannotWrite; no part of a file stays behind.
     """
-    path = behind_link(path)
-    temporary = _passing_name(path)
-    make_folder(path.parent)
-    try:
-        _write_whole(temporary, data, path if path.exists() else like)
+    with lay_beside(path, data, like) as passing:
+        passing.make_sure()
         if modified_ns is not None:
-            _keep_time(temporary, path, modified_ns)
-        _replace_with_patience(temporary, path)
-    except OSError as error:
-        raise refusals.cannot_write(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+            passing.keep_time(modified_ns)
+        put_in_place(passing)
 
 
-def _passing_name(path: Path) -> Path:
-    name = path.name[:_KEPT_OF_NAME]
-    own = f"{os.getpid()}-{secrets.token_hex(4)}"
-    return path.with_name(f".{name}.{own}.tmp")
+def lay_beside(path: Path, data: bytes, like: Path | None = None) -> PassingFile:
+    """Write `data` under a passing name beside `path`, not yet made sure of; `like`: see write_atomically."""
+    path = behind_link(path)
+    make_folder(path.parent)
+    return PassingFile(path, data, path if path.exists() else like)
 
 
-def _keep_time(temporary: Path, path: Path, modified_ns: int) -> None:
-    """Give the new file the old one's time of change; raise ChangedMeanwhile where it has another by now."""
-    os.utime(temporary, ns=(modified_ns, modified_ns))
-    now = path.stat()
-    if now.st_mtime_ns != modified_ns:
-        raise ChangedMeanwhile(name=path.name)
+def make_sure_of(passing: Iterable[PassingFile]) -> None:
+    """Return when the disk holds all of these files, of which there are MOST_TOGETHER at most."""
+    waiting = list(passing)
+    if len(waiting) == 1:
+        waiting[0].make_sure()
+    elif waiting:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(len(waiting)) as threads:
+            done = threads.map(PassingFile.make_sure, waiting)
+            list(done)  # raises what one of them raised
 
 
-def _write_whole(path: Path, data: bytes, like: Path | None) -> None:
-    with path.open("xb") as stream:
-        if like is not None and sys.platform != "win32":  # there a new file has the rights of its folder
-            _give_rights(path, like)
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _give_rights(path: Path, like: Path) -> None:
-    """Give `path` the owner, group, mode and access list of `like`, as far as we may."""
-    old = like.stat()
-    for owner in (-1, old.st_uid):  # the group may be ours to give where the owner is not
-        with contextlib.suppress(OSError):
-            os.chown(path, owner, old.st_gid)
-    with contextlib.suppress(OSError):  # a share may know no modes
-        shutil.copystat(like, path)
+def put_in_place(passing: PassingFile) -> None:
+    """Give a file that is made sure of its name; raise CannotWrite."""
+    with passing.told_refusals():
+        _replace_with_patience(passing.temporary, passing.path)
 
 
 def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
@@ -136,11 +118,18 @@ def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
 
     A person may have worked in it, so it is never overwritten. Return whether there was such a file.
     """
-    path = behind_link(path)
-    is_other = path.is_file() and path.read_bytes() != data
+    with lay_beside(path, data) as passing:
+        passing.make_sure()
+        return put_beside_older(passing, moment)
+
+
+def put_beside_older(passing: PassingFile, moment: datetime) -> bool:
+    """Give a file that is made sure of its name, as `write_beside_older` does; raise CannotWrite."""
+    path = passing.path
+    is_other = path.is_file() and path.read_bytes() != passing.temporary.read_bytes()
     aside = put_aside(path, moment) if is_other else None
     try:
-        write_atomically(path, data, like=aside)
+        put_in_place(passing)
     except CannotWrite:
         if aside:  # what there was is better than nothing
             _replace_with_patience(aside, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
@@ -14,9 +15,10 @@ from khoagiao_xl.model.results import Outcome, Progress, in_silence
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.books.base import Book, Row
+    from khoagiao_xl.files.passing_file import PassingFile
     from khoagiao_xl.model.schema import Table
     from khoagiao_xl.office.year import Year
 
@@ -38,6 +40,11 @@ class NewFile:
     path: Path
     content: Content
     when_there: WhenThere = WhenThere.KEEP_OLDER
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file that stands there already is right."""
+        return self.when_there is WhenThere.ONCE and self.path.exists()
 
     def bytes(self) -> bytes:
         """Return what goes into the file."""
@@ -111,11 +118,49 @@ def _write_files(changes: Changes, moment: datetime, progress: Progress) -> int:
     """Write the new files; return how many others were put aside for them."""
     tell = progress if changes.progress else in_silence
     count = len(changes.files)
+    done = 0
     older = 0
-    for done, new in enumerate(changes.files, 1):
-        older += _write(new, moment)
-        tell(changes.progress, done, count)
+    for first in range(0, count, files.MOST_TOGETHER):
+        beyond = first + files.MOST_TOGETHER
+        some = changes.files[first:beyond]
+        for is_older in _written_together(some, moment):
+            done += 1
+            older += is_older
+            tell(changes.progress, done, count)
     return older
+
+
+def _written_together(some: Sequence[NewFile], moment: datetime) -> Iterator[bool]:
+    """Lay files beside their places, make sure of all at once, then give them their names in their order.
+
+    Yield of each whether another one was put aside for it. A disk makes sure of many as fast as of one.
+    """
+    with ExitStack() as stack:
+        laid = [_laid(new, stack) for new in some]
+        waiting = filter(None, laid)
+        files.make_sure_of(waiting)
+        pairs = zip(some, laid, strict=True)
+        for new, passing in pairs:
+            yield _put(new, passing, moment)
+
+
+def _laid(new: NewFile, stack: ExitStack) -> PassingFile | None:
+    """Return a new file beside its place; None where the one that is there is right."""
+    if new.is_there:
+        return None
+    data = new.bytes()
+    passing = files.lay_beside(new.path, data)
+    return stack.enter_context(passing)
+
+
+def _put(new: NewFile, passing: PassingFile | None, moment: datetime) -> bool:
+    """Give one file its name; say whether another one was put aside for it."""
+    if passing is None or new.is_there:  # the same one may have come twice
+        return False
+    if new.when_there is WhenThere.KEEP_OLDER:
+        return files.put_beside_older(passing, moment)
+    files.put_in_place(passing)
+    return False
 
 
 def _put_aside(paths: Iterable[Path], moment: datetime) -> int:
@@ -125,18 +170,6 @@ def _put_aside(paths: Iterable[Path], moment: datetime) -> int:
         aside = files.put_aside(path, moment)
         count += aside is not None
     return count
-
-
-def _write(new: NewFile, moment: datetime) -> bool:
-    """Write one file; say whether another one was put aside for it."""
-    path = new.path
-    if new.when_there is WhenThere.ONCE and path.exists():
-        return False
-    data = new.bytes()
-    if new.when_there is WhenThere.KEEP_OLDER:
-        return files.write_beside_older(path, data, moment)
-    files.write_atomically(path, data)
-    return False
 
 
 def _with_older(outcome: Outcome, older: int) -> Outcome:

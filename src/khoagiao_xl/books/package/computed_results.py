@@ -75,15 +75,13 @@ def _updated(before: WorkedSheets, after: WorkedSheets, now: datetime | None) ->
 
 def _store(sheets: WorkedSheets, book: WorkedOutBook, names: Iterable[str]) -> None:
     """Put the results beside the formulas of these sheets, and into the charts that show them."""
-    package = sheets.package
     found = {name: _results(sheets, name, book) for name in names}
     for name, results in found.items():
-        part = sheets.parts[name]
         sheet = sheets.formulas(name)
         if not sheet.holds(results):
             filled = sheet.with_results(results)
-            package.replace_text(part, filled)
-    store_points(package, book.result)
+            sheets.put(name, filled)
+    store_points(sheets.package, book.result)
 
 
 def _results(sheets: WorkedSheets, name: str, book: WorkedOutBook) -> Mapping[Cell, Element]:

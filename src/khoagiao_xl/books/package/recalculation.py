@@ -72,7 +72,7 @@ def forget_results(package: Package) -> None:
     for part in parts.sheets(package).values():
         xml = package.read(part)
         if b"<f" in xml:
-            bare = FormulaSheet.of(xml).with_results({})
+            bare = FormulaSheet.of(xml).with_results({}).xml
             package.replace_if_changed(part, bare.encode("utf-8"))
 
 

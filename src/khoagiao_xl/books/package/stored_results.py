@@ -12,7 +12,7 @@ from khoagiao_xl.books.package.xml_text import escape, unescape
 from khoagiao_xl.formulas.formula_scalars import ExcelError, is_same
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from khoagiao_xl.books.package.sheet_formulas import FormulaCell
     from khoagiao_xl.formulas.formula_scalars import Element, Scalar
@@ -27,9 +27,10 @@ _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 class FormulaSheet:
     """The formulas of one sheet's XML."""
 
-    def __init__(self, xml: str) -> None:
-        self._xml = xml
-        self.cells = list(formula_cells(xml))
+    def __init__(self, xml: str, cells: Iterable[FormulaCell] | None = None) -> None:
+        """Look for the cells that hold formulas where they are not known."""
+        self.xml = xml
+        self.cells = list(formula_cells(xml) if cells is None else cells)
 
     @classmethod
     def of(cls, xml: bytes) -> FormulaSheet:
@@ -47,7 +48,7 @@ class FormulaSheet:
         """Cell -> the result that stands beside its formula, None for none."""
         found = {}
         for each in self.cells:
-            cell = self._xml[each.start : each.end]
+            cell = self.xml[each.start : each.end]
             found[each.cell] = _stored(cell)
         return found
 
@@ -59,17 +60,23 @@ class FormulaSheet:
                 return False
         return True
 
-    def with_results(self, results: Mapping[Cell, Element]) -> str:
+    def with_results(self, results: Mapping[Cell, Element]) -> FormulaSheet:
         """Return the sheet with these results, and none beside its other formulas."""
         pieces = []
-        at = 0
+        cells = []
+        at = length = 0
         for each in self.cells:
-            before = self._xml[at : each.start]
+            before = self.xml[at : each.start]
             result = results.get(each.cell)
-            pieces += [before, _with_result(each, result)]
+            filled = _with_result(each, result)
+            pieces += [before, filled]
+            start = length + len(before)
+            length = start + len(filled)
+            cells.append(each._replace(start=start, end=length))
             at = each.end
-        rest = self._xml[at:]
-        return "".join([*pieces, rest])
+        rest = self.xml[at:]
+        xml = "".join([*pieces, rest])
+        return FormulaSheet(xml, cells)
 
 
 def _stored(cell: str) -> Element:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.sheet_cells import error_cells
-from khoagiao_xl.books.package.sheet_memory import last_known
+from khoagiao_xl.books.package.sheet_memory import last_known, remember
 from khoagiao_xl.books.package.stored_results import FormulaSheet
 from khoagiao_xl.books.package.typed_grid import TypedGrid
 from khoagiao_xl.errors import NotAWorkbook
@@ -61,6 +61,13 @@ class WorkedSheets:
             content=xml,
             make=partial(FormulaSheet.of, xml),
         )
+
+    def put(self, name: str, filled: FormulaSheet) -> None:
+        """Give a sheet the XML of `filled`, which the next save need not take apart."""
+        part = self.parts[name]
+        xml = filled.xml.encode("utf-8")
+        self.package.replace(part, xml)
+        remember(("formulas", name), xml, filled)
 
     def _grid(self, name: str) -> TypedGrid:
         formulas = self.formulas(name).formulas
