@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,6 +92,12 @@ def test_how_many_difficulties_there_are_is_no_sentence_without_what_they_are(
     assert told(made, "kien_nghi") == [
         "Các đơn vị nêu 87 khó khăn, kiến nghị về cơ chế, chính sách đối với trí thức (bổ sung nội dung chính)."
     ]
+
+
+def test_of_how_many_units_counted_difficulties_are_stands_beside_them(content: Content, total: Make) -> None:
+    some = replace(total("KG114", 87, "ý kiến"), counted=85, owing=92, provisional=True)
+    (told_of,) = told(content(totals=(some,)), "kien_nghi")
+    assert told_of.endswith(" đối với trí thức (số liệu của 85 đơn vị) (bổ sung nội dung chính).")
 
 
 def test_no_difficulties_are_no_proposal(content: Content, total: Make) -> None:

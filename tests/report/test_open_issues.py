@@ -35,7 +35,7 @@ def note(**facts: Any) -> IssueNote:
 def test_a_unit_that_asks_is_answered_about_its_issue(content: Content, text: str) -> None:
     made = content(issues=(note(text=text, proposal="Cho ý kiến."),))
     assert list(open_issue_works(made)) == [
-        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời Sở Y tế đề nghị cho ý kiến {SUBJECTS[text]}"
+        f"chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm và trả lời đề nghị của Sở Y tế {SUBJECTS[text]} (đề nghị cho ý kiến)"
     ]
 
 
@@ -51,8 +51,8 @@ def test_of_a_quick_report_it_is_said_when_it_came(content: Content) -> None:
     made = content(issues=(note(text=OVERTIME, proposal="Đề nghị Đảng ủy Khối cho ý kiến chỉ đạo.", **sent),))
     (told,) = open_issue_works(made)
     assert told.endswith(
-        "trả lời Sở Y tế đề nghị Đảng ủy Khối cho ý kiến chỉ đạo về việc chậm thanh toán tiền làm thêm giờ (tin nhanh "
-        "nhận ngày 05/02/2024)"
+        "trả lời đề nghị của Sở Y tế về việc chậm thanh toán tiền làm thêm giờ (đề nghị Đảng ủy Khối cho ý kiến chỉ đạo; "
+        "tin nhanh nhận ngày 05/02/2024)"
     )
 
 

@@ -80,7 +80,7 @@ def test_what_the_unit_asks_of_the_committee_is_no_news_for_its_superior() -> No
 
 
 @pytest.mark.parametrize(("day", "told"), [(date(2024, 5, 20), "chưa giải quyết xong"),
-                                           (date(2024, 2, 2), "đến ngày 14/6/2024 chưa nhận được báo cáo kết quả giải quyết (bổ sung cơ quan xử lý)")])  # fmt: skip
+                                           (date(2024, 2, 2), "đến ngày 14/6/2024 chưa nhận được báo cáo kết quả giải quyết")])  # fmt: skip
 def test_of_what_is_open_for_long_it_is_told_that_nothing_came_of_it(day: date, told: str) -> None:
     issue = Issue("VD001", day, "SYT", text="A", handler="")
     ends = date(2024, 6, 14)

@@ -435,7 +435,7 @@ def test_several_issues_are_counted_before_they_are_told() -> None:
         "vấn đề quá hạn xử lý:"
     )
     assert lines[-1].endswith(
-        "B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa nhận được báo cáo kết quả giải quyết (bổ sung cơ quan xử lý)."
+        "B; hạn xử lý 04/3/2024; quá hạn 10 ngày; đến ngày 14/3/2024 chưa nhận được báo cáo kết quả giải quyết."
     )
 
 

@@ -78,7 +78,7 @@ def test_the_committees_documents_of_the_window_are_told_by_number_and_day(conte
         outgoing=(document(), outside, document(issuer="ban")), deadline=WINDOW, body="Đảng ủy Khối"
     )
     assert told(made, "muc_1")[0] == (
-        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh ban hành 01 văn bản về khoa giáo: Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về tuyên truyền."
+        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh ban hành 01 văn bản lãnh đạo, chỉ đạo về khoa giáo: Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về tuyên truyền."
     )
 
 
@@ -536,7 +536,10 @@ def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(c
         outgoing=(guidance,), sources=(YearGuidance("12-HD/ĐUK", "nhiệm vụ năm 2024"),), deadline=WINDOW
     )
     assert "12-HD/ĐUK, ngày 20/02/2024 về nhiệm vụ năm 2024" in told(made, "mo_dau")[0]
-    assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn số 12-HD/ĐUK."
+    assert (
+        told(made, "muc_1")[0]
+        == "Cấp ủy ban hành 01 văn bản lãnh đạo, chỉ đạo về khoa giáo: Hướng dẫn số 12-HD/ĐUK."
+    )
 
 
 def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Content) -> None:

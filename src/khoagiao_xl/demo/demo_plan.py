@@ -25,7 +25,7 @@ TO_BE_LOOKED_AT: Final = "cần xem"
 
 
 def accept_the_plan(master: Path, today: date) -> None:
-    """Take over the tasks, and what else is proposed and sure; what was due is done.
+    """Take over the tasks, and what else is proposed and sure; what of that was due is done.
 
     Tasks all: an office decides on each before it issues the programme that carries the guidance out.
     """
@@ -62,7 +62,7 @@ def _status(row: Row, today: date, table: Table) -> str:
     is_decided = table is schema.TASKS or row[SURE] != TO_BE_LOOKED_AT
     if status == PROPOSED and is_decided:
         status = TAKEN
-    if status == TAKEN and _is_over(row.get(DUE), today):
+    if status == TAKEN and row[SURE] != TO_BE_LOOKED_AT and _is_over(row.get(DUE), today):
         return DONE
     return status
 

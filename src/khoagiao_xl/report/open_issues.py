@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.hot_issues import IssueSource
-from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.citing import day_text, in_one_bracket
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_issues import asked_for
@@ -47,7 +47,7 @@ def _asking(notes: Sequence[IssueNote]) -> str:
 
 
 def _asked(note: IssueNote) -> str:
-    """Return «Sở Y tế đề nghị ... về việc ... (tin nhanh nhận ngày ...)», without what is too long."""
+    """Return «đề nghị của Sở Y tế về việc ... (đề nghị ...; tin nhanh ...)», without what is too long."""
     issue = note.issue
     asked = in_sentence(asked_for(issue.proposal))
     is_short = len(asked.split()) <= MOST_WORDS and SENTENCE_END not in asked
@@ -58,7 +58,7 @@ def _asked(note: IssueNote) -> str:
     )
     if issue.reported and issue.source == IssueSource.NOTICE:
         told += TOLD["tin_nhanh_nhan"].format(day=day_text(issue.reported))
-    return told
+    return in_one_bracket(told)
 
 
 def _about(issue: Issue) -> str:

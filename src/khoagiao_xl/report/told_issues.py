@@ -175,8 +175,7 @@ def _facts(note: IssueNote, today: date) -> Iterator[str]:
     yield from _still_open(note)
     if is_quiet:
         day = day_text(min(note.ends, today))
-        told = TOLD["van_de_chua_ket_qua"].format(day=day)
-        yield told if handler else told + TOLD["van_de_chua_ai"]
+        yield TOLD["van_de_chua_ket_qua"].format(day=day)
     else:
         phrase = "van_de_dang_xu_ly" if handler else "van_de_chua_xong"
         yield PHRASES[phrase].format(handler=handler)

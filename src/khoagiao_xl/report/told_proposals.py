@@ -7,7 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.citing import in_one_bracket
 from khoagiao_xl.report.cleaning import clean_text
+from khoagiao_xl.report.figure_coverage import coverage_mark, of_units
 from khoagiao_xl.report.name_lists import are_listed, different
 from khoagiao_xl.report.near_texts import are_near
 from khoagiao_xl.report.quoting import ROOM, Opinion, Opinions, fold
@@ -87,10 +89,10 @@ def _counted_alone(content: ReportContent) -> Iterator[str]:
     total = content.by_code.get(COUNTED)
     if total is None or not figure_of(total):
         return
-    yield TOLD["kien_nghi_dem"].format(
-        count=counted(total),
-        place="" if content.letterhead.number else TOLD["kien_nghi_bo_sung"],
-    )
+    whose = f" {of_units(total)}" if coverage_mark(total) else ""
+    place = "" if content.letterhead.number else TOLD["kien_nghi_bo_sung"]
+    told = TOLD["kien_nghi_dem"].format(count=counted(total), place=whose + place)
+    yield in_one_bracket(told)
 
 
 def picked_proposals(content: ReportContent, opinions: Opinions) -> Sequence[Opinion]:

@@ -23,7 +23,7 @@ TOLD: dict[str, str] = {
     "cap_uy": "Cấp ủy",
     "ban": "Ban tham mưu",
     "chua_co_so": " số ...",
-    "van_ban_cap_uy": "{body} ban hành {count} văn bản về khoa giáo:",
+    "van_ban_cap_uy": "{body} ban hành {count} văn bản lãnh đạo, chỉ đạo về khoa giáo:",
     "quan_triet": "Kết quả quán triệt từng văn bản{told_in}:",
     "quan_triet_chung": "Kết quả quán triệt từng văn bản{told_in} (hội nghị quán triệt nhiều văn bản được tính ở mỗi văn "
     "bản):",
@@ -114,7 +114,6 @@ TOLD: dict[str, str] = {
     "van_de_qua_han_so": ", trong đó {count} vấn đề quá hạn xử lý",
     "van_de_qua_han": "quá hạn {days} ngày",
     "van_de_chua_ket_qua": "đến ngày {day} chưa nhận được báo cáo kết quả giải quyết",
-    "van_de_chua_ai": " (bổ sung cơ quan xử lý)",
     # The office's own work.
     "ve": "về {subject}",
     "ve_viec": "về việc {subject}",
@@ -213,7 +212,7 @@ TOLD: dict[str, str] = {
     "con_lai": " còn lại",
     "tra_loi_de_nghi": " và trả lời {asked}",
     "de_nghi_cua": "đề nghị của {unit} {about}",
-    "de_nghi_noi_dung": "{unit} đề nghị {asked} {about}",
+    "de_nghi_noi_dung": "đề nghị của {unit} {about} (đề nghị {asked})",
     "tin_nhanh_nhan": " (tin nhanh nhận ngày {day})",
     "de_nghi_ve_viec": "về việc {what}",
     "de_nghi_ve_ngay": "về vấn đề phát sinh ngày {day}",
