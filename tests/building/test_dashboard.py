@@ -210,8 +210,8 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
 FIGURES: list[dict[str, Any]] = [
     {"code": "KG201", "value": 1084, "previous_both": 65, "previous_then": 151, "previous_now": 158},
     {"code": "KG205", "value": 3, "previous_both": 65, "previous_then": 0, "previous_now": 3},
-    {"code": "KG209", "value": 7, "previous_both": 45, "previous_then": 9, "previous_now": 7},
-    {"code": "KG101", "value": 5, "previous_both": 46, "previous_then": 8, "previous_now": 5},
+    {"code": "KG209", "value": 7, "previous_both": 61, "previous_then": 9, "previous_now": 7},
+    {"code": "KG101", "value": 5, "previous_both": 62, "previous_then": 8, "previous_now": 5},
     {"code": "KG001", "value": 6683, "previous_both": 81, "previous_then": 4665, "previous_now": 4667},
 ]
 
@@ -276,7 +276,7 @@ def test_a_figure_is_compared_over_the_units_that_gave_it_both_times_or_not_at_a
         [1084, "cuộc", "▲ 4,6%\n65 đơn vị cùng báo"],
         [3, "cuộc"],  # nothing to compare with
         [7, "cuộc"],  # too few units
-        [5, "cuộc", "▼ 37,5%\n46 đơn vị cùng báo"],
+        [5, "cuộc", "▼ 37,5%\n62 đơn vị cùng báo"],
         [6683, "cuộc", "▲ dưới 0,1%\n81 đơn vị cùng báo"],
     ]
 

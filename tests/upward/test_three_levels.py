@@ -132,9 +132,10 @@ def explanations(level: Level, unit: str) -> dict[str, Any]:
     import json
 
     (duty,) = [duty for duty in level.year.duties if (duty.period, duty.unit) == (APRIL, unit)]
-    kept = json.loads(gzip.decompress(level.year.storage.reading(duty.sha256).read_bytes()))
+    kept = gzip.decompress(level.year.storage.reading(duty.sha256).read_bytes())
     found: dict[str, Any] = {}
-    _find(kept, found)
+    for line in kept.splitlines():
+        _find(json.loads(line), found)
     return found
 
 
