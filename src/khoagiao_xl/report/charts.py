@@ -311,12 +311,14 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
 
 
 def _planned_name(total: Total, content: ReportContent) -> str:
-    """Return what is planned and done: «... đã thực hiện» of a label would stand below the plan too."""
+    """Return what is planned and done: «... đã thực hiện» of a label would stand below the plan too.
+
+    An office that calls it something else keeps its own name: the short one has to be a part of the label.
+    """
     names = {line["code"]: line["name"] for line in _lines(PLANNED)}
-    is_own = total.code in content.reworded or total.code in content.labels
-    if total.code in names and not is_own:
-        return names[total.code]
-    return clean_line(content.label_of(total))
+    label = clean_line(content.label_of(total))
+    short = names.get(total.code, label)
+    return short if short.casefold() in label.casefold() else label
 
 
 def _of_plan(name: str, planned: Sequence[Total], what: str) -> Series:
