@@ -95,3 +95,9 @@ def test_a_day_that_letters_named_and_that_is_over_is_not_named_again() -> None:
     late = date(2024, 1, 24)
     year = reminded(URGED)
     assert urged_until(year, Period.parse(QUARTER), late) == date(2024, 1, 25)
+
+
+@pytest.mark.parametrize("kind", ["thong_bao", "cong_van"])
+def test_notice_and_official_letter_of_one_day_ask_by_one_day(kind: str) -> None:
+    told = words(kind, reminded(URGED), period=Period.parse(QUARTER))
+    assert any("chậm nhất ngày 24/01/2024" in line for line in told)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from khoagiao_xl.model.mail_records import LoggedLetter
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.year import Year
 
@@ -28,10 +29,9 @@ def last_day(year: Year, period: Period, today: date) -> date:
 def urged_until(year: Year, period: Period, today: date) -> date:
     """Return the day that the last reminders named already, while it is to come; else `last_day`.
 
-    A notice the day after the letters that urge would set the same units another day.
+    A notice or an official letter the day after the reminders would set the same units another day.
     """
-    days = _days_of_reminders(year, period, today)
-    latest = max(days, default=today)
+    latest = max(_days_of_reminders(year, period, today), default=today)
     named = last_day(year, period, latest)
     if named > today:
         return named
@@ -44,14 +44,12 @@ def _days_of_reminders(year: Year, period: Period, today: date) -> Iterator[date
         return
     obligations = year.obligations(period)
     due = obligations.deadline.unit_due
-    for letter in year.letters:
-        if letter.kind != LetterKind.REMINDER:
-            continue
-        if letter.state == LetterState.DROPPED:
-            continue
-        moment = letter.drafted
-        if moment is None:
-            continue
+    moments = [letter.drafted for letter in year.letters if _urges(letter)]
+    for moment in filter(None, moments):
         day = moment.date()
         if due < day <= today:
             yield day
+
+
+def _urges(letter: LoggedLetter) -> bool:
+    return letter.kind == LetterKind.REMINDER and letter.state != LetterState.DROPPED

@@ -93,9 +93,9 @@ SLOW_UNITS: Final = Appendix(
     title="Đơn vị gửi chậm, chưa gửi hoặc phải sửa báo cáo, {{ ky_nay }}",
     columns=(
         _NUMBER,
-        TableColumn(67, "Đơn vị", ("don_vi",), LEFT),
+        TableColumn(57, "Đơn vị", ("don_vi",), LEFT),
         TableColumn(24, "Hạn của đơn vị", ("han",), MIDDLE),
-        TableColumn(42, "Tình trạng", ("tinh_trang",), LEFT),
+        TableColumn(52, "Tình trạng", ("tinh_trang",), LEFT),
         TableColumn(20, "Số ngày chậm", ("so_ngay",), MIDDLE),
     ),
 )
@@ -105,9 +105,9 @@ OWING_UNITS: Final = Appendix(
     title="Danh sách đơn vị còn việc phải hoàn thành",
     columns=(
         _NUMBER,
-        TableColumn(67, "Đơn vị", ("don_vi",), LEFT),
-        TableColumn(26, "Hạn đã giao", ("han",), MIDDLE),
-        TableColumn(60, "Việc còn phải làm", ("viec",), LEFT),
+        TableColumn(55, "Đơn vị", ("don_vi",), LEFT),
+        TableColumn(24, "Hạn đã giao", ("han",), MIDDLE),
+        TableColumn(74, "Việc còn phải làm", ("viec",), LEFT),
     ),
 )
 PLANNED_TASKS: Final = Appendix(

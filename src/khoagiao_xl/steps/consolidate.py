@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.intake.collector import collector_at_rest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, State, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.collector_at_rest import collector_at_rest
 from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.rows import with_period

@@ -57,7 +57,8 @@ def work(year: Year, job: Job) -> Changes:
         passed = checked(letters, reader, most, folder)
     desk = MailDesk(year, folder, job.now)
     laid = lay_out(desk, passed.letters, _is_reminder)
-    official = _official(year, debts, job, folder)
+    urged = year.with_tables({schema.LETTERS.name: laid.rows})
+    official = _official(urged, debts, job, folder)
     told = [
         *written.told,
         *own.told,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.closing.kept_closed import with_ledger_of_intake
 from khoagiao_xl.correspondence.alert_drafts import AlertDesk
 from khoagiao_xl.correspondence.bounced_letters import BouncedLetters
-from khoagiao_xl.intake.collector import collector_at_rest
 from khoagiao_xl.intake.inbox.own_folders import refuse_own_folders
 from khoagiao_xl.intake.inbox.submissions import list_submissions
 from khoagiao_xl.intake.judging.apart_files import apart_files
@@ -27,6 +26,7 @@ from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
 from khoagiao_xl.intake.reading.read_all import read_all
 from khoagiao_xl.intake.returning.returned_copies import returned_copies
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.collector_at_rest import collector_at_rest
 from khoagiao_xl.planning.issue_log import log_notices
 
 if TYPE_CHECKING:

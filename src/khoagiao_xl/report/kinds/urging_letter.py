@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.office.days_to_answer import last_day
+from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
@@ -130,7 +130,7 @@ def _request(year: Year, order: DocumentOrder, head: Letterhead) -> str:
         "de_nghi",
         author=clean_line(head.author),
         staff=staff_of(year),
-        until=day_text(last_day(year, order.asked_period, order.today)),
+        until=day_text(urged_until(year, order.asked_period, order.today)),
     )
 
 
