@@ -29,7 +29,8 @@ from khoagiao_xl.guidance.tasks.read_tasks import TaskReader
 from khoagiao_xl.guidance.tasks.task_leads import Leads
 from khoagiao_xl.guidance.tree.document_frame import Frame, split_frame
 from khoagiao_xl.guidance.tree.document_head import is_secret
-from khoagiao_xl.guidance.tree.outline import Node, outline
+from khoagiao_xl.guidance.tree.node import Node
+from khoagiao_xl.guidance.tree.outline import outline
 from khoagiao_xl.guidance.tree.quotations import QUOTED, mark_quoted
 from khoagiao_xl.guidance.tree.work_sections import work_nodes
 from khoagiao_xl.guidance.tree.year_of_document import year_of
@@ -218,17 +219,22 @@ def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> AskedRev
 
     A heading asks for one where no item does: «1. Về sơ kết 03 năm thực hiện Chỉ thị số 28-CT/TW».
     """
-    asked: dict[int, list[Asked]] = {}
     items = [node for node in work if not node.is_heading]
     headings = [node for node in work if node.is_heading]
-    for node in (*items, *headings):
+    asked = dict(_asked_in(items, directives))
+    for number, found in _asked_in(headings, directives):
+        more = without_known(found, asked)
+        if more:
+            asked[number] = more
+    return dict(sorted(asked.items()))
+
+
+def _asked_in(nodes: list[Node], directives: DocumentDirectives) -> Iterator[tuple[int, list[Asked]]]:
+    for node in nodes:
         cited = directives.in_block(node)
         found = find_asked(node, cited)
-        if node.is_heading:
-            found = without_known(found, asked)
         if found:
-            asked[node.block.number] = found
-    return dict(sorted(asked.items()))
+            yield node.number, found
 
 
 def _duties(work: list[Node]) -> list[PeriodicDuty]:

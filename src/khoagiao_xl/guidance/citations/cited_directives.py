@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.citations.issuers import complete, issuer_name
 from khoagiao_xl.guidance.citations.known_directives import Known, Register, look_up
 from khoagiao_xl.guidance.citations.party_terms import share_term
 from khoagiao_xl.guidance.guidance_records import CitedDirective, Mention, Sure
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.model.records import Directive
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.symbols import first_symbol

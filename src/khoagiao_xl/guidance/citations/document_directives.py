@@ -11,7 +11,7 @@ from khoagiao_xl.guidance.citations.cited_directives import Cited, CitedTogether
 from khoagiao_xl.guidance.citations.directive_questions import question_directive
 from khoagiao_xl.guidance.citations.known_directives import Known, Register
 from khoagiao_xl.guidance.guidance_records import CitedDirective
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.model.findings import Finding
 
 _TELLING = 25  # letters at the beginning of a citation, by which it is found again in the words of a task

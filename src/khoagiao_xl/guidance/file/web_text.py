@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _UNREAD: Final = {"head", "script", "style", "del", "s", "strike", "title"}
 _HEAD: Final = 2000  # bytes in which a page names its encoding
-_OF_LISTS: Final = {"ul", "ol"}
 _CELLS: Final = {"td", "th"}
 # What stands in a line; everything else begins a paragraph of its own.
 _IN_LINE: Final = {"a", "abbr", "b", "big", "em", "font", "i", "ins", "label", "mark", "o:p", "small",

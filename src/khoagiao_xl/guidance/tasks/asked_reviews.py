@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited
 from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done
 from khoagiao_xl.guidance.tasks.review_years import COUNT, count_of
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.symbols import NAMED
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
@@ -95,8 +95,8 @@ def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
 def without_known(found: Iterable[Asked], known: AskedReviews) -> list[Asked]:
     """Return the reviews `found` of whose directives none is reviewed so among those `known`."""
     names: set[tuple[str, str]] = set()
-    for group in known.values():
-        names = names.union(*(one.names for one in group))
+    for one in chain.from_iterable(known.values()):
+        names |= one.names
     return [one for one in found if names.isdisjoint(one.names)]
 
 

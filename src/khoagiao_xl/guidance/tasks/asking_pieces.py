@@ -11,7 +11,7 @@ from khoagiao_xl.guidance.tree.attribute_lines import is_work_by_attributes
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
 from khoagiao_xl.guidance.tree.lead_ins import names_body
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.period_headings import names_period
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY

@@ -11,6 +11,7 @@ from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
 from khoagiao_xl.guidance.tasks import form_doubts, lead_doubts, time_doubts, unknown_doubts
+from khoagiao_xl.guidance.tasks.lead_places import ABOVE
 
 Doubt = Callable[[PlannedTask], bool]
 DOUBTS: Final[tuple[Doubt, ...]] = (
@@ -51,7 +52,6 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     unknown_doubts.is_due_on_bare_day,
     unknown_doubts.is_due_of_a_part,
 )
-_ABOVE: Final = "đề mục"
 _WITHIN: Final = "Trong đó"
 
 
@@ -90,7 +90,7 @@ def _only_opens(task: PlannedTask, behind: PlannedTask | None) -> bool:
 
 def _may_go_on(before: PlannedTask | None, task: PlannedTask) -> bool:
     """Say whether a task under the name of a body follows one that names another, which it may go on."""
-    if before is None or task.lead_from != _ABOVE:
+    if before is None or task.lead_from != ABOVE:
         return False
     if before.record.section != task.record.section:
         return False

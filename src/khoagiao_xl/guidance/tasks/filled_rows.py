@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from khoagiao_xl.guidance.tasks.cell_kinds import is_when
 from khoagiao_xl.guidance.tasks.time_columns import width_of
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.column_words import ColumnRole, role_of
 from khoagiao_xl.vietnamese.ditto_marks import is_ditto
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask
 from khoagiao_xl.guidance.tasks.clauses import clauses_of
+from khoagiao_xl.guidance.tasks.lead_places import ABOVE, IN_A_COLUMN, IN_THE_WORDS
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.verbs import after_opening_words, is_verb_behind, opening_verb
 from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain, sentences
@@ -62,7 +63,7 @@ def is_part_of_another(task: PlannedTask) -> bool:
     if _PARTS_ONLY.match(low):
         return True
     # Below the name of a body «Chủ trì, phối hợp với ...» is how each of its tasks begins.
-    if task.lead_from == "đề mục":
+    if task.lead_from == ABOVE:
         return False
     return _OF_A_BODY_ABOVE.match(low) is not None
 
@@ -76,7 +77,7 @@ def leads_over(task: PlannedTask) -> bool:
 
 def tells_a_state(task: PlannedTask) -> bool:
     """Whether what follows the lead says what it is or answers for: «Người đứng đầu chịu trách nhiệm ...»."""
-    if task.lead_from != "câu" or not task.record.lead:
+    if task.lead_from != IN_THE_WORDS or not task.record.lead:
         return False
     _, _, rest = plain(task.record.source).partition(plain(task.record.lead))
     if _ANSWERS.search(rest):
@@ -147,7 +148,7 @@ def _asks(sentence: str) -> bool:
 def is_called_off_beside(task: PlannedTask) -> bool:
     """Whether a cell or a sentence beside the work says that it is not done, or done otherwise."""
     source = task.record.source
-    if task.lead_from == "cột":
+    if task.lead_from == IN_A_COLUMN:
         work = task.record.text or " | "
         *_, behind = source.split(work, 1)
         return _NOT_DONE.search(plain(behind)) is not None
@@ -172,7 +173,7 @@ def is_led_by_a_later_clause(task: PlannedTask) -> bool:
     """Whether who is named behind a semicolon may lead only what stands there: «Cấp máy; Phòng A phân bổ»."""
     lead = canonical(task.record.lead)
     first, *later = _clauses(canonical(task.record.source))
-    if task.lead_from != "câu" or lead in first:
+    if task.lead_from != IN_THE_WORDS or lead in first:
         return False
     behind = "; ".join(later)
     _, _, work = behind.partition(lead)

@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask
-from khoagiao_xl.guidance.words.body_kinds import KIND_HERE, PERSONS
+from khoagiao_xl.guidance.tasks.lead_places import IN_THE_WORDS
+from khoagiao_xl.guidance.words.body_kinds import KIND_HERE, PERSON_HERE
 from khoagiao_xl.guidance.words.name_ends import has_unknown_end
 from khoagiao_xl.guidance.words.named_by_work import may_go_on_with_work
 from khoagiao_xl.guidance.words.organs import organ_from
 from khoagiao_xl.guidance.words.shared_work import sharers
-from khoagiao_xl.guidance.words.verbs import after_opening_words, first_verb, is_verb, opening_verb
+from khoagiao_xl.guidance.words.verbs import HOW, after_opening_words, first_verb, is_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import SMALL, canonical, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_with
 
@@ -20,17 +21,15 @@ _SEVERAL: Final = re.compile(r"[;(/]")
 _DASH: Final = re.compile(r"\s-\s+")
 _JOINED: Final = re.compile(
     r"\s*(?:,|và\s|chủ trì|phối hợp|tham mưu|phụ trách|có trách nhiệm|tiếp tục|tăng cường|:"
-    r"|(?:sẽ|cần|phải|tự|trực tiếp|kịp thời|chủ động|thường xuyên|định kỳ|khẩn trương|đồng loạt|sớm|hằng)\s)"
+    rf"|(?:{HOW}|thường xuyên|định kỳ|hằng)\s)"
 )
 _BETWEEN_NAMES: Final = re.compile(r"[,;]\s+|\s+và\s+")
 _CLAUSE_END: Final = re.compile(r"[,;:.()]")
 _SOMEBODY: Final = re.compile(r"(?:[Mm]ột\s+|[Cc]ác\s+)?[Đđ]ồng chí\s")
 _MEMBERS: Final = begins_with("(?:các|những) (?:ủy viên|thành viên|cán bộ|đảng viên|người|cá nhân)")
 _CHARGED: Final = re.compile(rf"(?:giao|phân công)\s+(?:một\s+)?đồng chí\s+[{SMALL}]")
-_PERSON: Final = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _IN_CHARGE: Final = re.compile(rf"{WORD_START}phụ trách{WORD_END}")
 _ASKS_SOME: Final = begins_with("yêu cầu | phân công | khuyến khích | vận động")
-_IN_THE_WORDS: Final = "câu"
 
 
 def is_led_by_several(task: PlannedTask) -> bool:
@@ -44,7 +43,7 @@ def is_led_by_several(task: PlannedTask) -> bool:
 
 def _behind_lead(task: PlannedTask) -> str:
     """Return what follows the lead in the task's words, "" where it was found elsewhere."""
-    if task.lead_from != _IN_THE_WORDS or not task.record.lead:
+    if task.lead_from != IN_THE_WORDS or not task.record.lead:
         return ""
     _, _, rest = plain(task.record.source).partition(plain(task.record.lead))
     return rest
@@ -116,7 +115,7 @@ def _opens_with_two_verbs(words: str) -> bool:
 
 def is_lead_overrun(task: PlannedTask) -> bool:
     """Whether a word that no table of bodies knows ends a name in a sentence: «Phòng Khoa giáo chịu khó»."""
-    if task.lead_from != _IN_THE_WORDS:
+    if task.lead_from != IN_THE_WORDS:
         return False
     return has_unknown_end(task.record.lead)
 
@@ -145,7 +144,7 @@ def is_office_of_a_body(task: PlannedTask) -> bool:
 
 def is_office_in_charge(task: PlannedTask) -> bool:
     """Whether what a person is in charge of may be a part of the name of the office, or the work."""
-    if not _PERSON.match(plain(task.record.lead)):
+    if not PERSON_HERE.match(plain(task.record.lead)):
         return False
     return _IN_CHARGE.search(plain(task.record.source)) is not None
 

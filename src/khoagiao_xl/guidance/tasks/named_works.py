@@ -7,18 +7,14 @@ from collections.abc import Iterator
 
 from khoagiao_xl.guidance.tasks.paragraph_labels import LABEL, is_topic
 from khoagiao_xl.guidance.tasks.work_piece import SIGNS, Piece
-from khoagiao_xl.guidance.tree.attributes import (
-    attributes_in,
-    without_attributes,
-)
+from khoagiao_xl.guidance.tree.attributes import attributes_in, without_attributes
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
-from khoagiao_xl.guidance.words.body_kinds import PERSONS
+from khoagiao_xl.guidance.words.body_kinds import PERSON_HERE
 from khoagiao_xl.guidance.words.organs import ends_with_organ, organ_at_start
 from khoagiao_xl.vietnamese.running_text import plain
 
 _WAITS = re.compile(r"\s(?:về|cho|tại|ở|đến|tới|qua|với|là|gồm|của|từ|trên|theo|bởi|và|do)\s*:\s*$")
 _DASH = re.compile(r"\s[-–]\s(?=[^\W\d_])")
-_PERSON = re.compile(rf"(?:{PERSONS})\b")
 
 
 def named_work(text: str) -> Piece | None:
@@ -75,6 +71,6 @@ def _is_office_behind(name: str, behind: str) -> bool:
     if not organ:
         return False
     low = plain(behind)
-    if _PERSON.match(low):
+    if PERSON_HERE.match(low):
         return True
     return not ends_with_organ(name)

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty
 from khoagiao_xl.guidance.tasks.no_work import is_refused_or_done
 from khoagiao_xl.guidance.tasks.report_days import ReportDay, ReportPlace, day_of_report
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind

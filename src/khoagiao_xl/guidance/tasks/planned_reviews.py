@@ -11,7 +11,7 @@ from khoagiao_xl.guidance.citations.directive_questions import show
 from khoagiao_xl.guidance.citations.document_directives import DocumentDirectives
 from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
 from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity

@@ -14,7 +14,7 @@ from khoagiao_xl.guidance.tasks.row_tree import PlanRow, plan_rows
 from khoagiao_xl.guidance.tasks.row_works import works_of
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
 from khoagiao_xl.guidance.tasks.table_use import Use
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 
 
 @dataclass(frozen=True)

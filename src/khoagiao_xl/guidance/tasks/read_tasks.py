@@ -10,6 +10,7 @@ from khoagiao_xl.guidance.guidance_records import PlannedTask, Role
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.tasks.asking_pieces import asks_for_task
 from khoagiao_xl.guidance.tasks.column_roles import Columns
+from khoagiao_xl.guidance.tasks.lead_places import IN_THE_WORDS
 from khoagiao_xl.guidance.tasks.read_tables import read_table, tables_in
 from khoagiao_xl.guidance.tasks.review_pieces import review_works
 from khoagiao_xl.guidance.tasks.split_items import pieces
@@ -23,7 +24,7 @@ from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
 from khoagiao_xl.guidance.tree.item_words import asks
 from khoagiao_xl.guidance.tree.lead_ins import Style, is_announcement
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.tree.scopes import Said, notes_of, period_over, said_of
 from khoagiao_xl.guidance.tree.task_parts import is_part
 from khoagiao_xl.guidance.words.due_words import Due
@@ -229,7 +230,7 @@ class TaskReader:
             lead=lead,
             served=self.served(node, work.source),
         )
-        if lead.found_in == "câu":
+        if lead.found_in == IN_THE_WORDS:
             return task
         partners = partners_above(node)
         return helped(task, partners)

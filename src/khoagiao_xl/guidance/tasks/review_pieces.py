@@ -9,7 +9,7 @@ from khoagiao_xl.guidance.tasks.asked_reviews import Asked
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork
 from khoagiao_xl.guidance.tasks.work_piece import Piece
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 _NAMES_REVIEW = re.compile(r"(?:sơ|tổng) kết")

@@ -38,10 +38,10 @@ _RHYTHMS = {
 
 
 def with_times(row: RowCells, block: Block, columns: Columns) -> RowCells:
-    """Return a row with its deadline, beginning and months, by the columns of times."""
-    row = replace(
-        row, start="; ".join(_times(block, columns, ColumnRole.START)), remark=_remark(block, columns)
-    )
+    """Return a row with its deadline, beginning and months, by the columns of times and remarks."""
+    start = "; ".join(_times(block, columns, ColumnRole.START))
+    remark = _remark(block, columns)
+    row = replace(row, start=start, remark=remark)
     marked = list(_marked_periods(block, columns))
     if marked:
         return _due_by_marks(row, marked)

@@ -13,7 +13,7 @@ from khoagiao_xl.guidance.tasks.read_cells import cells_of
 from khoagiao_xl.guidance.tasks.row_cells import RowCells
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
 from khoagiao_xl.guidance.tree.markers import Rank, marker
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.column_words import ColumnRole
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.language_tables import language_rows

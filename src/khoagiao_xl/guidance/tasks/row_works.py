@@ -8,6 +8,7 @@ from dataclasses import replace
 from khoagiao_xl.guidance.guidance_records import Role, Sure
 from khoagiao_xl.guidance.tasks.cell_kinds import CellKind, is_when, kind_of
 from khoagiao_xl.guidance.tasks.column_roles import Columns
+from khoagiao_xl.guidance.tasks.lead_places import ABOVE
 from khoagiao_xl.guidance.tasks.row_cells import RowCells
 from khoagiao_xl.guidance.tasks.row_tree import PlanRow
 from khoagiao_xl.guidance.tasks.table_rows import RowWork
@@ -111,7 +112,7 @@ def _lead_above(row: PlanRow) -> Lead:
         return Lead(parent.cells.lead, "dòng trên", Sure.FAIRLY)
     group = row.cells.group
     if is_organ_alone(group):
-        return Lead(group, "đề mục", Sure.FAIRLY)
+        return Lead(group, ABOVE, Sure.FAIRLY)
     lead = lead_above(row.node)
     if lead.sure is Sure.CERTAIN:
         return lead._replace(sure=Sure.FAIRLY)

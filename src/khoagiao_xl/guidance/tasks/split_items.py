@@ -12,10 +12,7 @@ from khoagiao_xl.guidance.tasks.named_works import named_work
 from khoagiao_xl.guidance.tasks.paragraph_labels import label_of
 from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.work_piece import Piece
-from khoagiao_xl.guidance.tree.attributes import (
-    is_only_attributes,
-    line_attributes,
-)
+from khoagiao_xl.guidance.tree.attributes import is_only_attributes, line_attributes
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
 from khoagiao_xl.guidance.tree.lead_ins import is_announcement

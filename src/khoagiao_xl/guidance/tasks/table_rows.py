@@ -10,9 +10,10 @@ from typing import Final
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.cell_kinds import is_when, is_who
+from khoagiao_xl.guidance.tasks.lead_places import IN_A_COLUMN, IN_THE_WORDS
 from khoagiao_xl.guidance.tasks.row_cells import RowCells
 from khoagiao_xl.guidance.tasks.task_leads import Lead
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
 from khoagiao_xl.guidance.words.due_words import Due, beginning, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_work
@@ -113,10 +114,10 @@ class RowWork:
         named = self.cells.lead
         if named:
             sure = Sure.CERTAIN if self._is_surely(named) else Sure.FAIRLY
-            return Lead(named, "cột", sure)
+            return Lead(named, IN_A_COLUMN, sure)
         own = leader(self.words)
         if own:
-            return Lead(own, "câu", Sure.FAIRLY)
+            return Lead(own, IN_THE_WORDS, Sure.FAIRLY)
         return self.above
 
     def _is_surely(self, named: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Sure
+from khoagiao_xl.guidance.tasks.lead_places import IN_THE_WORDS, OF_THE_TASK_BEFORE
 from khoagiao_xl.guidance.tasks.row_parties import names_roles, parties_of
 from khoagiao_xl.guidance.tasks.table_rows import LONGEST_PERIOD
 from khoagiao_xl.guidance.tree.attribute_records import Attribute, Meaning
@@ -20,8 +21,6 @@ from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
 
 _DITTO = "|".join(row["Từ"] for row in language_rows("ditto_words"))
-_IN_THE_TASK = "câu"  # where a lead was found that no attribute outdoes
-_LINE_BEFORE = "câu trên"
 _AS_BEFORE = re.compile(rf"\(\s*(?:{_DITTO})\s*[;,).]")
 _HELPING = re.compile(
     r"[\s,;(.]*(?:và\s+)?(?:đơn vị\s+|cơ quan\s+)?phối hợp(?:\s+thực hiện)?(?:\s+(?:với|cùng))*\s*:?\s*"
@@ -109,7 +108,7 @@ def led_as_before(task: PlannedTask, before: PlannedTask) -> PlannedTask:
     led = replace(
         task,
         record=record,
-        lead_from=_LINE_BEFORE,
+        lead_from=OF_THE_TASK_BEFORE,
         confidence=Sure.FAIRLY,
     )
     return helped(led, before.record.support)
@@ -128,7 +127,8 @@ def _is_note(attribute: Attribute) -> bool:
 
 
 def _led(task: PlannedTask, attribute: Attribute) -> PlannedTask:
-    if task.lead_from == _IN_THE_TASK:
+    # No attribute outdoes whom the task itself names.
+    if task.lead_from == IN_THE_WORDS:
         return task
     lead, partner = lead_and_partners(attribute.label, attribute.value)
     record = replace(task.record, lead=lead)

@@ -11,12 +11,13 @@ from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.delivered_works import delivered_by
 from khoagiao_xl.guidance.tasks.issuer_and_audience import NOBODY_ASKED
+from khoagiao_xl.guidance.tasks.lead_places import ABOVE, BEFORE_THE_COLON, IN_THE_WORDS, OF_THE_TASK_BEFORE
 from khoagiao_xl.guidance.tasks.paragraph_labels import label_of, tells_matter
 from khoagiao_xl.guidance.tasks.work_piece import Piece
 from khoagiao_xl.guidance.tree.attribute_lines import is_attribute
 from khoagiao_xl.guidance.tree.lead_ins import group_of_bodies, names_body, without_role
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
 from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.organs import is_organ_alone
@@ -102,13 +103,13 @@ class Leads:
 
     def _candidates(self, node: Node, piece: Piece, own: str) -> Iterator[Lead]:
         """Yield whom each place names, the nearest place first."""
-        yield _named(own, "câu")
+        yield _named(own, IN_THE_WORDS)
         label = names_body(piece.label) or group_of_bodies(piece.label)
-        yield _named(label, "nhãn đầu đoạn")
+        yield _named(label, BEFORE_THE_COLON)
         if _goes_on_sentence(piece):
-            yield Lead(self.last, "câu trên", Sure.FAIRLY)
+            yield Lead(self.last, OF_THE_TASK_BEFORE, Sure.FAIRLY)
         yield lead_above(node)
-        yield Lead(delivered_by(piece.own_words), "câu", Sure.FAIRLY)
+        yield Lead(delivered_by(piece.own_words), IN_THE_WORDS, Sure.FAIRLY)
         yield self._last(piece)
         organ, where = self.audience
         yield Lead(organ, where, Sure.LOOK)
@@ -121,9 +122,9 @@ class Leads:
     def _last(self, piece: Piece) -> Lead:
         """Return whom the task before named: nobody, where it was a single office in another item."""
         if _goes_on_paragraph(piece):
-            return Lead(self.last, "câu trên", Sure.FAIRLY)
+            return Lead(self.last, OF_THE_TASK_BEFORE, Sure.FAIRLY)
         if is_everybody(self.last):
-            return Lead(self.last, "câu trên", Sure.LOOK)
+            return Lead(self.last, OF_THE_TASK_BEFORE, Sure.LOOK)
         return NOBODY
 
     def _remember(self, organ: str, node: Node) -> None:
@@ -188,9 +189,9 @@ def lead_above(node: Node) -> Lead:
         label, _ = label_of(holder.text)
         organ = names_body(holder.text) or names_body(label) or _group_over(holder)
         if organ and _stands_behind_paragraph(node, holder):
-            return Lead(organ, "đề mục", Sure.FAIRLY)
+            return Lead(organ, ABOVE, Sure.FAIRLY)
         if organ:
-            return _named(organ, "đề mục")
+            return _named(organ, ABOVE)
         intro = leader(holder.text)
         if intro:
             return Lead(intro, "câu dẫn", Sure.FAIRLY)

@@ -15,7 +15,7 @@ from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, fi
 from khoagiao_xl.guidance.tasks.table_rows import LONGEST_PERIOD
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tasks.work_piece import Piece
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.tree.scopes import period_over
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label, field_of_work

@@ -9,6 +9,7 @@ from typing import Final
 from khoagiao_xl.guidance.citations.citations import find_citations
 from khoagiao_xl.guidance.guidance_records import PlannedTask
 from khoagiao_xl.guidance.tasks.cell_kinds import is_when
+from khoagiao_xl.guidance.tasks.lead_places import IN_A_COLUMN
 from khoagiao_xl.guidance.words.undated_times import names_undated
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
@@ -84,7 +85,7 @@ def has_day_in_parts(task: PlannedTask) -> bool:
 
 def _said(task: PlannedTask) -> str:
     """Return the words of a task, of a row without the cells that only say when."""
-    if task.lead_from != "cột":
+    if task.lead_from != IN_A_COLUMN:
         return task.record.source
     cells = task.record.source.split(" | ")
     others = filterfalse(is_when, cells)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from khoagiao_xl.guidance.guidance_records import PlannedTask
+from khoagiao_xl.guidance.tasks.lead_places import BEFORE_THE_COLON, IN_A_COLUMN, IN_THE_WORDS
 from khoagiao_xl.guidance.tree.item_words import WORK_NAMES
 from khoagiao_xl.guidance.words.body_certainty import is_sure_body
 from khoagiao_xl.guidance.words.calendar_spans import SchoolYear
@@ -14,17 +15,12 @@ from khoagiao_xl.guidance.words.known_bodies import known_names
 from khoagiao_xl.guidance.words.name_ends import has_unknown_word
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY
-from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.guidance.words.verbs import HOW, opening_verb
 from khoagiao_xl.vietnamese.running_text import plain
 
-_IN_A_COLUMN: Final = "cột"
-_IN_THE_WORDS: Final = "câu"
-_BEHIND_A_LABEL: Final = "nhãn đầu đoạn"
 _SIGNS: Final = '-+*•("“ '
 _COUNT: Final = re.compile(r"^\d+\s+")
-_MODAL: Final = re.compile(
-    r"^(?:(?:sẽ|cần|phải|tự|trực tiếp|kịp thời|chủ động|khẩn trương|đồng loạt|sớm)\s+)+"
-)
+_HOW: Final = re.compile(rf"^(?:(?:{HOW})\s+)+")
 _FEW_CLAUSES: Final = 2
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 _BARE_DAY: Final = re.compile(r"(?:ngày\s+)?\d[\d/\s,-]*")
@@ -39,14 +35,14 @@ def is_led_by_no_known_body(task: PlannedTask) -> bool:
     if not lead or plain(lead) in known_names():
         return False
     # A column of leads may hold names that are in no table.
-    if task.lead_from == _IN_A_COLUMN:
+    if task.lead_from == IN_A_COLUMN:
         return False
     return not (is_organ_alone(lead) and is_sure_body(lead))
 
 
 def is_lead_of_unknown_words(task: PlannedTask) -> bool:
     """Whether a word that no table of bodies holds ends the lead, wherever it was found: «Tỉnh đoàn vui»."""
-    if task.lead_from == _IN_A_COLUMN:
+    if task.lead_from == IN_A_COLUMN:
         return False
     return has_unknown_word(task.record.lead)
 
@@ -67,7 +63,7 @@ def names_another_in_brackets(task: PlannedTask) -> bool:
 
 def begins_inside_a_sentence(task: PlannedTask) -> bool:
     """Whether it begins with a small letter and names nobody: words of the sentence before may be missing."""
-    if task.lead_from in (_IN_THE_WORDS, _IN_A_COLUMN, _BEHIND_A_LABEL):
+    if task.lead_from in (IN_THE_WORDS, IN_A_COLUMN, BEFORE_THE_COLON):
         return False
     first = task.record.source.lstrip(_SIGNS)[:1]
     return first.islower()
@@ -75,7 +71,7 @@ def begins_inside_a_sentence(task: PlannedTask) -> bool:
 
 def names_no_work(task: PlannedTask) -> bool:
     """Whether neither a known verb nor the name of a work opens its words: «01 lớp chuyên sâu về ...»."""
-    if task.lead_from == _IN_A_COLUMN or task.is_review:
+    if task.lead_from == IN_A_COLUMN or task.is_review:
         return False
     return not any(map(_opens_work, _openings(task)))
 
@@ -87,7 +83,7 @@ def _openings(task: PlannedTask) -> tuple[str, ...]:
     _, _, behind_label = text.partition(": ")
     _, _, behind_lead = text.partition(lead)
     bare = behind_lead.lstrip(" ,:")
-    work = _MODAL.sub("", bare)
+    work = _HOW.sub("", bare)
     _, *clauses = text.split(", ")
     first_ones = clauses[:_FEW_CLAUSES]
     return text, behind_label, work, *first_ones
@@ -107,7 +103,7 @@ def is_due_on_bare_day(task: PlannedTask) -> bool:
         return False
     if task.due_words not in task.record.source:
         return False
-    if task.lead_from == _IN_A_COLUMN:
+    if task.lead_from == IN_A_COLUMN:
         return False
     words = plain(task.due_words)
     if not _BARE_DAY.fullmatch(words):

@@ -7,10 +7,7 @@ from functools import cached_property
 
 from khoagiao_xl.guidance.tasks.paragraph_labels import is_topic, tells_matter
 from khoagiao_xl.guidance.tree.attribute_records import Attribute
-from khoagiao_xl.guidance.tree.attributes import (
-    attributes_in,
-    without_attributes,
-)
+from khoagiao_xl.guidance.tree.attributes import attributes_in, without_attributes
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.words.helpers import partners
 from khoagiao_xl.guidance.words.parties import leader

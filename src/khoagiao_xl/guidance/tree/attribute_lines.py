@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.tree.dated_steps import heads_steps, holds_steps
 from khoagiao_xl.guidance.tree.item_words import TOPICS, asks, is_one_work
 from khoagiao_xl.guidance.tree.lead_ins import Style, names_body
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.quotations import QUOTED
+from khoagiao_xl.guidance.tree.quotations import OTHERS_WORDS
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
@@ -22,9 +22,8 @@ from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
 if TYPE_CHECKING:
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
-_OTHERS_WORDS = frozenset({"note", QUOTED})
 _FEWEST_WORDS_OF_WORK = 4  # of a title over attributes
 # «Mỗi chi hội có ít nhất một điểm thu gom» says how the work above is to turn out.
 _STATES = re.compile(
@@ -37,7 +36,7 @@ _STATES = re.compile(
 def lines_beside_attributes(node: Node) -> Iterator[Node]:
     """Yield what stands below an item and says more than who, when and where."""
     for below in node.below:
-        if below.block.kind in _OTHERS_WORDS:
+        if below.block.kind in OTHERS_WORDS:
             continue
         if below.style is Style.MORE:
             continue

@@ -13,7 +13,7 @@ from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.word_patterns import begins_with
 
 if TYPE_CHECKING:
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
 _SEVERAL, _COLON = 2, ": "
 _STEPS = begins_with("""

@@ -39,7 +39,7 @@ _SIGNS = re.compile(
     r"chủ nhiệm|ban thường vụ|ban chấp hành|đảng ủy|người lập|phó trưởng)"
     rf"{WORD_END}"
 )
-_MOST_BLOCKS_OF_HEAD = 15
+MOST_BLOCKS_OF_HEAD = 15
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
 
 
@@ -90,7 +90,7 @@ def split_frame(blocks: Sequence[Block]) -> Frame:
     head = tuple(blocks[:start])
     return Frame(
         title=title.strip(" -–_*"),
-        own_symbol=own_symbol(head) or symbol_attached_to(blocks[:_MOST_BLOCKS_OF_HEAD]),
+        own_symbol=own_symbol(head) or symbol_attached_to(blocks[:MOST_BLOCKS_OF_HEAD]),
         head=head,
         body=tuple(body),
         closing=(*parting, *closing),

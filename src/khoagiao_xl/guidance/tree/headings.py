@@ -29,7 +29,7 @@ from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period
 
 if TYPE_CHECKING:
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
 _MOST_WORDS_OF_GREAT = 40
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")

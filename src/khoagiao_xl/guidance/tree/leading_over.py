@@ -15,7 +15,7 @@ from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import WORD_START
 
 if TYPE_CHECKING:
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
 # «Sở Y tế thực hiện:» leads over to several works, as directions do.
 _LEADING_OVER = frozenset({"thực hiện", "tổ chức thực hiện", "triển khai", "chủ trì", "phối hợp", "chỉ đạo"})

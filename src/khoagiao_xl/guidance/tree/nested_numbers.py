@@ -10,7 +10,7 @@ from khoagiao_xl.guidance.tree.markers import Rank
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
 _ONE_LEVEL = 0.1
 _FIRST = "1"

@@ -12,6 +12,8 @@ _MOST_QUOTED = 40  # paragraphs; a mark that is never closed quotes nothing
 _OPENS, _CLOSES = ("“", '"'), ("”", '"')
 _BEHIND = " .;,!?/)"
 QUOTED = "quoted"
+# What a note or a quotation says was asked for by somebody else, or nobody.
+OTHERS_WORDS = frozenset({"note", QUOTED})
 
 
 def mark_quoted(blocks: Sequence[Block]) -> Iterator[Block]:

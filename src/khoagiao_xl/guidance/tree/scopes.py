@@ -14,7 +14,7 @@ from khoagiao_xl.guidance.tree.attributes import attributes_in, without_attribut
 from khoagiao_xl.guidance.tree.clause_attributes import clause_attributes
 from khoagiao_xl.guidance.tree.lead_ins import names_body, without_role
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.outline import Node
+from khoagiao_xl.guidance.tree.node import Node
 from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.period_headings import names_period, period_of_heading

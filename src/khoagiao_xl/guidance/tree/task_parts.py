@@ -21,7 +21,7 @@ from khoagiao_xl.vietnamese.running_text import canonical
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 if TYPE_CHECKING:
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
 # «Hội trại có 10 đoàn», «Tờ rơi in màu» tell of what the work before them makes.
 _TELLS = re.compile(

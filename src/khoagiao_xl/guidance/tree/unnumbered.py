@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.tree.attribute_records import Meaning
 from khoagiao_xl.guidance.tree.markers import Rank
 
 if TYPE_CHECKING:
-    from khoagiao_xl.guidance.tree.outline import Node
+    from khoagiao_xl.guidance.tree.node import Node
 
 
 @dataclass

@@ -10,8 +10,8 @@ from itertools import filterfalse
 from khoagiao_xl.guidance.tree.attribute_lines import is_work_by_attributes
 from khoagiao_xl.guidance.tree.item_words import asks
 from khoagiao_xl.guidance.tree.markers import Rank
-from khoagiao_xl.guidance.tree.outline import PREAMBLE, Node
-from khoagiao_xl.guidance.tree.quotations import QUOTED
+from khoagiao_xl.guidance.tree.node import PREAMBLE, Node
+from khoagiao_xl.guidance.tree.quotations import OTHERS_WORDS
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import organ_at_start, organ_from
 from khoagiao_xl.guidance.words.parties import leader
@@ -78,7 +78,6 @@ _MOST_WORDS = 30
 _PROGRAMME = re.compile(r"chương trình\b")
 _ISSUED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo (?:quyết định|nghị quyết)\s")
 _MOST_LINES_OF_TITLE = 4
-_OTHERS_WORDS = frozenset({"note", QUOTED})
 
 
 def is_operative(node: Node) -> bool:
@@ -184,7 +183,7 @@ def work_nodes(nodes: list[Node]) -> list[Node]:
     has_sections = any(map(_opens_section, nodes))
     found: list[Node] = []
     for node in _not_listed_under_no_work(nodes):
-        if node.block.kind in _OTHERS_WORDS:
+        if node.block.kind in OTHERS_WORDS:
             continue
         if not (is_operative(node) or _is_row_of_this_year(node)):
             continue

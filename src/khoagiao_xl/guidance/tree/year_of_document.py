@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from khoagiao_xl.guidance.tree.document_frame import Frame
+from khoagiao_xl.guidance.tree.document_frame import MOST_BLOCKS_OF_HEAD, Frame
 from khoagiao_xl.guidance.tree.document_head import is_date_line
 from khoagiao_xl.guidance.words.calendar_spans import SchoolYear, WorkYear
 from khoagiao_xl.guidance.words.event_days import context_words
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
-_MOST_BLOCKS_OF_HEAD = 15
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 _LAST_WEEKS = re.compile(r"ngày[\s\d.…]+tháng\s+1[12]\s+năm\s+20\d\d")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\s")
@@ -81,7 +80,7 @@ def _from_signing(text: str, year: int) -> int:
 def _years_attached(frame: Frame) -> Counter[str]:
     """Return the year of «(Kèm theo Kế hoạch số 36-KH/ĐU, ngày 12/01/2026 ...)» over an appendix alone."""
     years: Counter[str] = Counter()
-    for block in (*frame.head, *frame.body[:_MOST_BLOCKS_OF_HEAD]):
+    for block in (*frame.head, *frame.body[:MOST_BLOCKS_OF_HEAD]):
         if block.is_text and _ATTACHED.match(block.plain):
             years.update(_YEAR_OF_DAY.findall(block.plain)[:1])
     return years

@@ -47,10 +47,7 @@ _ON_THAT_DAY = re.compile(
 # «trao quà nhân dịp Quốc tế Phụ nữ 8/3».
 _ON_THAT_FEAST = re.compile(rf"{WORD_START}nhân\s+(?:dịp|kỷ niệm)\s+[^\d\s][^,;.()]{{2,60}}?\s(?:ngày\s+)?$")
 # «Triển khai Nghị quyết Đại hội ngày 15/5»: the day of what was decided.
-_OF_DECISION = re.compile(
-    rf"{WORD_START}(?:nghị quyết|kết luận|thông báo|văn kiện|kết quả|biên bản|tinh thần|ý kiến chỉ đạo)\s+"
-    r"(?:của\s+)?(?:\w+\s+){0,2}$"
-)
+_OF_DECISION = re.compile(rf"{WORD_START}{context_words('điều đã quyết')}\s+(?:của\s+)?(?:\w+\s+){{0,2}}$")
 _SAYS_DAY = re.compile(rf"{WORD_START}(?:ngày|thứ (?!nhất)\w+|chủ nhật){WORD_END}")
 _NOT_OF_WORK = re.compile(rf"{WORD_START}{context_words('ngày đã qua')}{WORD_END}[^,;.]{{0,60}}$")
 _NOT_WHEN = re.compile(rf"{WORD_START}{context_words('tháng của báo cáo')}\s+(?:của\s+)?(?:các\s+)?$")

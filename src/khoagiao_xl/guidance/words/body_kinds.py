@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
-from khoagiao_xl.vietnamese.word_patterns import LETTERS_END
+from khoagiao_xl.vietnamese.word_patterns import LETTERS_END, WORD_END
 
 _HEAD, _KIND, _NOT_BEFORE = "Từ đầu của tên", "Loại cơ quan, chức danh", "Không đứng trước"
 _HEADS, _KINDS = language_rows("organs"), language_rows("body_kinds")
@@ -47,6 +47,7 @@ NAMED_ORGAN = f"{MANY}(?:{KINDS}|{HEADS})"
 STANDS_ALONE = _marked(_HEADS, _HEAD, "Đứng một mình", "có")
 NEEDS_MORE = _marked(_HEADS, _HEAD, "Đứng một mình", "")
 PERSONS = _marked(_HEADS, _HEAD, "Là", "người")
+PERSON_HERE = re.compile(rf"(?:{PERSONS}){WORD_END}")
 # «Ban Chỉ đạo phòng, chống ...»: what it is for is part of its name.
 OPEN_KINDS = _marked(_KINDS, _KIND, "Tên nối tiếp bằng việc", "có")
 KIND_HERE = re.compile(f"(?:{KINDS}){LETTERS_END}")

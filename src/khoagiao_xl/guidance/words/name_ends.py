@@ -30,25 +30,31 @@ def has_unknown_end(name: str) -> bool:
     if plain(name).strip() in known_names():
         return False
     words = _WORD.findall(canonical(name))
-    capitals = [place for place, word in enumerate(words) if not word[0].islower()]
-    if not capitals or capitals[-1] == 0:
+    last = _last_capital(words)
+    if last == 0:
         return False
-    # «Cao đẳng Sư phạm»: the syllable behind a capital is of the same word.
-    behind = capitals[-1] + _OF_ONE_WORD
-    known = _words_of_bodies()
-    return any(word not in known for word in words[behind:])
+    return _unknown_behind(words, last) != []
 
 
 def has_unknown_word(name: str) -> bool:
     """Say whether behind the first words of a name, or behind its last capital, stands one no table holds."""
-    canon = canonical(name)
-    words = _WORD.findall(canon)
-    capitals = [place for place, word in enumerate(words) if not word[0].islower()]
-    last = max(capitals, default=0)
-    behind = words[last + _OF_ONE_WORD :]
-    known = _words_of_bodies()
-    unknown = [word for word in behind if word not in known]
+    words = _WORD.findall(canonical(name))
+    last = _last_capital(words)
+    unknown = _unknown_behind(words, last)
     return not all(map(str.isdigit, unknown))
+
+
+def _last_capital(words: list[str]) -> int:
+    """Return the place of the last word that no small letter begins, 0 where there is none."""
+    capitals = [place for place, word in enumerate(words) if not word[0].islower()]
+    return max(capitals, default=0)
+
+
+def _unknown_behind(words: list[str], capital: int) -> list[str]:
+    # «Cao đẳng Sư phạm»: the syllable behind a capital is of the same word.
+    behind = words[capital + _OF_ONE_WORD :]
+    known = _words_of_bodies()
+    return [word for word in behind if word not in known]
 
 
 @cache

@@ -1,13 +1,12 @@
-"""The body that later words of a sentence give the work: «giao …», «do … chủ trì», «(Phòng A)»."""
+"""The body that later words of a sentence give the work: «giao …», «do … chủ trì», «..., Phòng A chủ trì»."""
 
 from __future__ import annotations
 
 import re
 
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
-from khoagiao_xl.guidance.words.helpers import BESIDE_FIRST, PLACE, first_and_helpers
-from khoagiao_xl.guidance.words.organs import is_meeting, is_organ_alone, organ_at_start
-from khoagiao_xl.guidance.words.recurrence import recurrence_of
+from khoagiao_xl.guidance.words.helpers import PLACE
+from khoagiao_xl.guidance.words.organs import is_meeting, organ_at_start
 from khoagiao_xl.guidance.words.roles import (
     DELIVERS,
     DIRECTS,
@@ -22,7 +21,7 @@ from khoagiao_xl.guidance.words.sentence_subjects import MEMBERS, OWN_STAFF, beg
 from khoagiao_xl.guidance.words.time_openings import time_opening
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
-from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of, begins_with
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, begins_with
 
 _GIVEN_TO = re.compile(rf"{WORD_START}(?:giao cho|giao|phân công cho|phân công)\s+(?=[^\W\d_])")
 _TELLS = re.compile(rf"{WORD_START}(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu|tham mưu giao)\s+(?=[^\W\d_])")
@@ -35,19 +34,11 @@ _OBJECTS = begins_with(
 )
 # «... của Đảng ủy Khối thuộc lĩnh vực ngành phụ trách»: the field that somebody is in charge of.
 _OF_A_FIELD = re.compile(rf"{WORD_START}(?:thuộc|trong|theo) (?:lĩnh vực|địa bàn|phạm vi|nội dung){WORD_END}")
-_TIME_BEHIND = r"(?:trong|trước|vào|ngày|tháng|quý|xong|hoàn thành|từ|chậm nhất|đến)\s"
-_BRACKETS = re.compile(rf"\((?:giao|do)?\s*(?P<inside>[^():]+)\)(?=\s*(?:[.;,:]|$|/)|\s+{_TIME_BEHIND})")
-_TOLD = re.compile(
-    WORD_START
-    + rf"(?:(?P<to>{any_of('về | qua | trình | báo cáo | là | tới')})|của|thuộc|từ|với|cho|tại|đến)"
-    + r"\s+(?=\S)"
-)
 # «do Phòng A phối hợp với Phòng B tổ chức»: who is named first does it.
-_WITH = re.compile(
+WITH = re.compile(
     rf"\s*[,;]?\s*(?:chủ trì,?\s*)?(?:phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng){WORD_END}"
     r"|(?<=[,;] )phối hợp\s+(?=\w))"
 )
-_FIRST_CLAUSE = re.compile(r"([^,;]*)[,;]\s+(.*)", re.DOTALL)
 _ENDS_ON_TIME = re.compile(r"(?:xong|hoàn thành|thực hiện|tổ chức|dự kiến|báo cáo|trình|gửi)\s+")
 _DOES = re.compile(rf"{LEADS_ANYHOW.pattern}|\s*phối hợp\s+(?:với|cùng){WORD_END}")
 _BY = {LED_BY: re.compile(""), DONE_BY: _DOES, HELD_BY: LEADS_SURELY}
@@ -168,7 +159,7 @@ def _last_that(does: re.Pattern[str], text: str) -> str:
 
 def _behind_partners(text: str, low: str, place: int) -> int:
     """Return where «phối hợp với A, B» ends that stands at `place`, or `place` itself."""
-    together = _WITH.match(low, place)
+    together = WITH.match(low, place)
     if not together:
         return place
     start = together.end()
@@ -181,85 +172,28 @@ def _ends_there(rest: str) -> bool:
     """Say whether behind a role nothing follows but a time, a partner or another sentence."""
     if rest.lstrip().startswith((".", ";", ")")):
         return True
-    if _WITH.match(plain(rest)):
+    if WITH.match(plain(rest)):
         return True
-    return _only_tells_when(rest)
+    return only_tells_when(rest)
 
 
-def in_brackets(text: str) -> str:
-    """Return the organ that stands alone in brackets behind the work."""
-    for bracket in _BRACKETS.finditer(text):
-        start, end = bracket.span("inside")
-        inside = _behind_time(text[start:end])
-        organ, length = organ_at_start(inside)
-        if not organ:
-            continue
-        beside = BESIDE_FIRST.search(inside)
-        if beside:
-            first = inside[: beside.start()]
-            if is_organ_alone(first):
-                return first
-        if _explains(text, bracket.start()):
-            continue
-        rest = plain(inside[length:])
-        first, _ = first_and_helpers(organ, rest)
-        if first:
-            return first
-        if LEADS_ANYHOW.match(rest) or DELIVERS.match(rest) or _WITH.match(rest):
-            return organ
-        if _only_tells_when(rest):
-            return organ
-    return ""
-
-
-def _behind_time(inside: str) -> str:
-    """Return what stands behind a time that opens a bracket: «(tháng 4; | Thư viện tỉnh)»."""
-    clause = _FIRST_CLAUSE.match(inside)
-    if clause is None:
-        return inside
-    first, behind = clause.groups()
-    words = _behind_doing(first)
-    if recurrence_of(words) or find_due(words, ANY_YEAR, is_cell=True).day:
-        return behind
-    return inside
-
-
-def _only_tells_when(rest: str) -> bool:
+def only_tells_when(rest: str) -> bool:
     """Say whether behind a name nothing stands, or a time: «(Hội Nông dân tỉnh, tháng 5)»."""
     words = rest.strip(" ;,.")
     if not words:
         return True
     if not rest.lstrip().startswith((",", ";", "-", ".")):
         return False
-    words = _behind_doing(words.strip(" -"))
+    words = behind_doing(words.strip(" -"))
     due = find_due(words, ANY_YEAR, is_cell=True)
     if due.words == words:
         return True
     return time_opening(words) == len(words)
 
 
-def _behind_doing(words: str) -> str:
+def behind_doing(words: str) -> str:
     """Return the time behind what only says that the work ends then: «xong | trước tháng 9»."""
     doing = _ENDS_ON_TIME.match(words)
     if doing:
         return words[doing.end() :]
     return words
-
-
-def _explains(text: str, bracket: int) -> bool:
-    """Say whether the bracket only says more of a body named before it: «về Ban Tuyên giáo (Phòng A)»."""
-    low = plain(text)
-    for told in _TOLD.finditer(low, 0, bracket):
-        start = told.end()
-        organ, length = organ_at_start(text[start:])
-        if not organ:
-            continue
-        end = start + length
-        if end < bracket - 1:
-            continue
-        # «y tế trường học của ngành (Văn phòng Sở)»: who is only called by his kind is not named twice.
-        if told["to"]:
-            return True
-        if organ[0].isupper():
-            return True
-    return False

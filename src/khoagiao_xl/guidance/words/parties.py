@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from khoagiao_xl.guidance.words.body_kinds import PERSONS
+from khoagiao_xl.guidance.words.bracketed_leads import in_brackets
 from khoagiao_xl.guidance.words.helpers import together_with
 from khoagiao_xl.guidance.words.named_leads import (
     given_to,
-    in_brackets,
     led_by,
     named_at_end,
     named_inside,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.words.body_kinds import PERSONS
+from khoagiao_xl.guidance.words.body_kinds import PERSON_HERE, PERSONS
 from khoagiao_xl.guidance.words.organs import MOST_LETTERS, is_meeting, organ_at_start, organ_from
 from khoagiao_xl.guidance.words.roles import LEADS_SURELY
 from khoagiao_xl.guidance.words.verbs import VERB, after_opening_words, first_verb
@@ -36,7 +36,6 @@ OWN_STAFF = re.compile(
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _MODAL = re.compile(r"\s*(?:(?:sẽ|cần|phải|có trách nhiệm|được giao|tự|cùng)\s+)*")
 _STAFF = re.compile(rf"(?!(?:các )?(?:đồng chí|đ/c))(?:các\s+)?(?:{PERSONS}){WORD_END}")
-_PERSON = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _EVERYBODY = ("các ", "cấp ủy", "mỗi ", "từng ", "tất cả ", "toàn thể ")
 _DAYS_FIRST = re.compile(
     r"(?:(?:vào|từ|trong|nhân|trước|sau|chậm nhất|đến hết|đến|dịp|khoảng)\s+){0,3}"
@@ -106,7 +105,7 @@ def _is_of(body: str, asked: str) -> bool:
         return True
     if not plain(body).startswith(_EVERYBODY):
         return False
-    return _PERSON.match(low) is not None
+    return PERSON_HERE.match(low) is not None
 
 
 def behind_ground(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.words.body_kinds import PERSONS
+from khoagiao_xl.guidance.words.body_kinds import PERSON_HERE
 from khoagiao_xl.guidance.words.organs import organ_at_start
 from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
@@ -13,7 +13,6 @@ from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
 _PARTS = any_of("phụ trách | đảm nhiệm | đảm nhận | chịu trách nhiệm(?! trước| nếu| toàn diện) | lo")
 _TAKES = re.compile(rf"\s*{_PARTS}{WORD_END}\s+(?=\w)")
 _PLACE = re.compile(r"(?:^|[,;:(.]\s*|\svà\s|\s-\s)(?:(?:còn|do|giao)\s+)?(?=[^\W\d_])")
-_PERSON = re.compile(rf"(?:{PERSONS}){WORD_END}")
 _FEWEST = 2  # that share
 
 
@@ -35,7 +34,7 @@ def _takers(text: str) -> list[str]:
     found: list[str] = []
     for place in _PLACE.finditer(low):
         start = place.end()
-        if _PERSON.match(low, start):
+        if PERSON_HERE.match(low, start):
             continue
         organ, length = organ_at_start(text[start:])
         if organ and _TAKES.match(low, start + length):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from khoagiao_xl.guidance.words.time_openings import time_opening
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
@@ -64,6 +64,8 @@ _SOFT = re.compile(
     """)
     + r"\s*[,:]?\s*"
 )
+# «Sở Y tế sẽ kịp thời báo cáo»: between a name and its verb.
+HOW = "sẽ|cần|phải|tự|trực tiếp|kịp thời|chủ động|khẩn trương|đồng loạt|sớm"
 _MOST_SOFT = 3  # that are left aside in front of a verb
 _NEAR = 24
 # Nouns that look like verbs: «các tổ chức đảng», «cơ quan tham mưu, giúp việc», «công tác kiểm tra».
@@ -75,15 +77,19 @@ _NOUN_BEFORE = re.compile(
     """)
     + r"\s+$"
 )
-# «tổ chức hội thao» holds one, «tổ chức hội» is a body.
-(_GATHERINGS,) = (
-    "|".join(listed(row["Không đứng trước"]))
-    for row in language_rows("organs")
-    if row["Từ đầu của tên"] == "tổ chức hội"
-)
+
+
+def _organisations() -> Iterator[str]:
+    """Yield the patterns of bodies that begin as a verb: «tổ chức hội», but «tổ chức hội thao» holds one."""
+    for row in language_rows("organs"):
+        name = row["Từ đầu của tên"]
+        held = "|".join(listed(row["Không đứng trước"]))
+        if name.startswith("tổ chức "):
+            yield rf"{name}(?!\s+(?:{held}))" if held else name
+
+
 _NOUN_AFTER = re.compile(
-    r"tổ chức\s+(?:cơ sở\s+)?(?:đảng|đoàn(?!\s+(?:kiểm|công tác|giám sát|khảo sát|đi))|"
-    rf"hội(?!\s+(?:{_GATHERINGS}))|chính trị|quần chúng|liên quan|có liên quan)"
+    rf"{'|'.join(_organisations())}|tổ chức\s+(?:cơ sở\s+)?(?:quần chúng|liên quan|có liên quan)"
 )
 _LETTER_OF_WORD = re.compile(r"(?<![^\W_])[^\W\d_]")
 
