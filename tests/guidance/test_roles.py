@@ -39,6 +39,7 @@ def read(tmp_path: Path) -> Read:
         ("Sở Y tế cùng với Hội Chữ thập đỏ tổ chức hiến máu.", "Sở Y tế", "Hội Chữ thập đỏ"),
         ("Cùng với Hội Khuyến học, Trường Chính trị biên tập sách.", "Trường Chính trị", "Hội Khuyến học"),
         ("Tổ chức tọa đàm với sự phối hợp của Hội Nhà báo tỉnh.", "", "Hội Nhà báo tỉnh"),
+        ("Tổ chức tọa đàm có phối hợp, hỗ trợ của Hội Nhà báo tỉnh.", "", "Hội Nhà báo tỉnh"),
         ("Sở Y tế chủ trì, Sở Tài chính, Sở Nội vụ phối hợp.", "Sở Y tế", "Sở Tài chính, Sở Nội vụ"),
         ("Thực hiện Công văn số 12-CV/BTG của Ban, các chi bộ xây dựng kế hoạch.", "các chi bộ", ""),
         ("Ngày 10/3, Hội Khuyến học trao giải.", "Hội Khuyến học", ""),

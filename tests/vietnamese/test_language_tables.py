@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import khoagiao_xl
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.running_text import canonical, plain
 
+TABLES = sorted(Path(khoagiao_xl.__file__).parent.glob("data/language/*.csv"))
 WORDS = {
     "verbs": "Động từ",
     "organs": "Từ đầu của tên",
@@ -39,6 +44,19 @@ def test_no_word_stands_twice(table: str, column: str) -> None:
 def test_words_are_words_and_no_patterns(table: str, column: str) -> None:
     for row in language_rows(table):
         assert re.fullmatch(r"[\w ,/&-]+", row[column])
+
+
+def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
+    for table in TABLES:
+        lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
+        head, *rows = csv.reader(lines)
+        assert [row for row in rows if len(row) != len(head)] == [], table.name
+
+
+def test_no_row_of_words_stands_twice() -> None:
+    for table in TABLES:
+        rows = [tuple(row.values()) for row in language_rows(table.stem)]
+        assert [row for row, times in Counter(rows).items() if times > 1] == [], table.name
 
 
 def test_letters_of_a_type_or_of_an_issuer_stand_once() -> None:
