@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from datetime import date
@@ -44,13 +43,6 @@ def test_no_word_stands_twice(table: str, column: str) -> None:
 def test_words_are_words_and_no_patterns(table: str, column: str) -> None:
     for row in language_rows(table):
         assert re.fullmatch(r"[\w ,/&-]+", row[column])
-
-
-def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
-    for table in TABLES:
-        lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
-        head, *rows = csv.reader(lines)
-        assert [row for row in rows if len(row) != len(head)] == [], table.name
 
 
 def test_no_row_of_words_stands_twice() -> None:

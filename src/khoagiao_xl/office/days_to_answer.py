@@ -22,8 +22,11 @@ def last_day(year: Year, period: Period, today: date) -> date:
     """Return until when what is owed must come: three workdays on, but not after the period closes."""
     calendar = year.day_rules.calendar
     soon = calendar.add_workdays(today, WORKDAYS_LEFT)
-    closes = year.obligations(period).deadline.closes
-    return min(soon, closes) if closes > today else soon
+    obligations = year.obligations(period)
+    closes = obligations.deadline.closes
+    if closes <= today:
+        return soon
+    return min(soon, closes)
 
 
 def urged_until(year: Year, period: Period, today: date) -> date:
@@ -31,7 +34,8 @@ def urged_until(year: Year, period: Period, today: date) -> date:
 
     A notice or an official letter the day after the reminders would set the same units another day.
     """
-    latest = max(_days_of_reminders(year, period, today), default=today)
+    days = _days_of_reminders(year, period, today)
+    latest = max(days, default=today)
     named = last_day(year, period, latest)
     if named > today:
         return named
