@@ -82,7 +82,7 @@ def _months_in_general(content: ReportContent, year: int) -> Iterator[str]:
     coming = content.period.coming
     named = _months_of(content.coming_deadlines)
     known = _months_of(content.due_days)
-    if coming.year != year or named:
+    if coming.year != year or any(month.is_within(coming) for month in named):
         return
     if any(month.is_within(coming) for month in known):
         yield TOLD["che_do_thang"]

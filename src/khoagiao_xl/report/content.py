@@ -85,6 +85,7 @@ class ReportContent:
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
+    answer_by: until when what is overdue of the period is asked for. closed: codes of the closed periods.
     due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
     earlier: code of a period of the year that ends no later than this one -> its totals.
     earlier_words: code of a part of this period -> what units wrote then.
@@ -127,6 +128,8 @@ class ReportContent:
     reminders: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
     own_sentences: tuple[SentencePart, ...] = ()
+    answer_by: date | None = None
+    closed: frozenset[str] = frozenset()
     due_days: Mapping[str, date] = field(default_factory=dict)
     last_days: Mapping[str, date] = field(default_factory=dict)
     earlier: Mapping[str, Sequence[Total]] = field(default_factory=dict)

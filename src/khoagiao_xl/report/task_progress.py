@@ -202,8 +202,13 @@ def _past_tasks(content: ReportContent) -> Iterator[TaskProgress]:
             yield progress
 
 
+def by_day(task: Task) -> date:
+    """Return by what tasks are ordered: their day, those without one behind the others."""
+    return task.due or date.max
+
+
 def _day(progress: TaskProgress) -> date:
-    return progress.task.due or date.max
+    return by_day(progress.task)
 
 
 def is_counted_later(task: Task, content: ReportContent) -> bool:

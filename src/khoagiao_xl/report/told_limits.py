@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text, in_one_bracket, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
+from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.reporting_limits import reporting_limits
@@ -18,7 +19,6 @@ from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import KeyedText, capital
 from khoagiao_xl.report.told_opinions import unsettled_opinions
-from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -109,7 +109,7 @@ def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
     """Yield how many tasks the year ends without; in its other reports they are tasks of what comes next."""
-    late = late_tasks(content)
+    late = uncounted_late_tasks(content)
     if late and ends_the_year(content):
         told = TOLD["nhiem_vu_chua_xong"]
         count = number(len(late))

@@ -109,12 +109,17 @@ def _summed(topic: OpinionTopic) -> str:
     return TOLD["du_luan_gop_mot"].format(topic=topic.small_name, count=number(topic.heard))
 
 
-def unsettled_opinions(content: ReportContent) -> str:
-    """Return what is not settled of what the lines by topic tell, as a limit; blank for nothing."""
+def unsettled_topics(content: ReportContent) -> list[OpinionTopic]:
+    """Return the topics of which something is not settled; none where no line tells how much was."""
     rows = _complete(content.details)
     if is_part_of_long(rows, content.period):
-        return ""  # no line tells how much was settled
-    left = [topic for topic in opinion_topics(rows) if topic.left]
+        return []
+    return [topic for topic in opinion_topics(rows) if topic.left]
+
+
+def unsettled_opinions(content: ReportContent) -> str:
+    """Return what is not settled of what the lines by topic tell, as a limit; blank for nothing."""
+    left = unsettled_topics(content)
     if not left:
         return ""
     told = [_left_told(topic) for topic in left]

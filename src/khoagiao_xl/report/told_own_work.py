@@ -25,6 +25,7 @@ from khoagiao_xl.report.task_progress import (
 )
 from khoagiao_xl.report.told_documents import board_documents
 from khoagiao_xl.report.told_lines import count_words, listed_works
+from khoagiao_xl.report.told_notices import notice_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
         *_tasks(content, citations),
         *_reviews_led(content),
         *_urged(content),
+        *notice_paragraphs(content),
     ]
 
 

@@ -78,6 +78,7 @@ PHRASES: dict[str, str] = {
     "tháng){known}.",
     "luy_ke_chua_du": "; {coverage} đơn vị có đủ số liệu từ đầu năm",
     "luy_ke_chua_du_it": "; chỉ tiêu chưa đủ đơn vị có dấu “*”",
+    "nguyen_nhan_cua": "{limit} do {cause}",
     "sau_chot": "Sau khi chốt {period}:",
     "sau_chot_nhieu": "Sau khi chốt {period}, {count} số liệu được sửa (đơn vị: {units}).",
     "sua_sau_chot": "{unit} sửa “{label}” từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",

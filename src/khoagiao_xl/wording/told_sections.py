@@ -67,6 +67,11 @@ TOLD: dict[str, str] = {
     "kiem_tra_con": ", còn {left} nội dung chưa khắc phục",
     "kiem_tra_khong_thay": ", không phát hiện hạn chế, thiếu sót",
     "kiem_tra_chua_ro": ", chưa có số liệu về hạn chế, thiếu sót",
+    "kiem_tra_cap_uy": "Về kiểm tra, giám sát theo kế hoạch của {body}: {told}.",
+    "ke_hoach_co_ket_qua": "{plan} đã có kết quả ({result})",
+    "ke_hoach_dang_lam": "{plan} đang thực hiện ({decision})",
+    "ke_hoach_chua_ro": "{plan} đến ngày {day} chưa ghi nhận kết quả thực hiện{lacking}",
+    "bo_sung_ket_qua": " (bổ sung kết quả)",
     # Reviews.
     "so_ket_chung": "Theo danh mục của cấp ủy năm {year} có {count} cuộc sơ kết, tổng kết; đến nay {parts}{late}.",
     "so_ket_xong_so": "đã xong {count} cuộc",
@@ -118,6 +123,9 @@ TOLD: dict[str, str] = {
     "ve": "về {subject}",
     "ve_viec": "về việc {subject}",
     "van_ban_ban": "{staff} ban hành {count} văn bản:",
+    "thong_bao_quy": "Thông báo hằng quý những đơn vị làm tốt, những đơn vị chậm: {told}.",
+    "thong_bao_da": "{quarter} đã ban hành ({name})",
+    "thong_bao_chua": "{quarters} chưa ban hành (theo sổ văn bản đi)",
     "don_doc": "Đôn đốc các đơn vị chậm báo cáo: {count} đợt.",
     "nhiem_vu_den_han": "Theo dõi kế hoạch năm, {besides}trong kỳ có {count} nhiệm vụ đến hạn{late}{unmet}{unknown}:",
     "ngoai_so_ket": "ngoài các cuộc sơ kết, tổng kết (nêu tại mục {section}), ",
@@ -193,7 +201,8 @@ TOLD: dict[str, str] = {
     "ve_chu_quan": "Về chủ quan:",
     "ve_nguyen_nhan": "Nguyên nhân khác:",
     "ve_rieng": "Nguyên nhân:",
-    "nguyen_nhan_do": "theo báo cáo của {whose}, do {text}",
+    "nguyen_nhan_cua": "việc {limit} là do {text} (theo báo cáo của {whose})",
+    "nguyen_nhan_do": "hạn chế của {whose} là do {text} (theo báo cáo của đơn vị)",
     "nguyen_nhan_viec": "theo báo cáo của {whose}, {text}",
     "nguyen_nhan_neu_tren": "{count} đơn vị nêu trên",
     "nguyen_nhan_don_vi_tren": "đơn vị nêu trên",
@@ -202,10 +211,28 @@ TOLD: dict[str, str] = {
     "chu_quan_so_ket": "Chủ quan: việc chỉ đạo, đôn đốc tiến độ một số cuộc sơ kết, tổng kết còn chậm.",
     # Tasks.
     "o_don_vi_chua": " ở các đơn vị chưa thực hiện",
+    "o_so_don_vi_chua": " ở {count} {units} chưa thực hiện",
+    "o_so_don_vi_khac_chua": " ở {count} {units} khác chưa thực hiện",
+    "don_vi_sau_so": "đơn vị",
+    "chuyen_nam_sau": "chuyển sang năm {year}",
+    "thieu_bao_cao": "các đơn vị còn thiếu báo cáo {sending} chậm nhất ngày {day}: {told}",
+    "thieu_bao_cao_ky": "báo cáo {period} ({count} đơn vị)",
+    "viec_gui": "gửi",
+    "viec_gui_lai": "gửi lại",
+    "viec_gui_hoac_lai": "gửi hoặc gửi lại",
+    "ke_hoach_con": "{name} còn {left}",
+    "lam_ke_hoach": "các cấp ủy đẩy nhanh tiến độ kế hoạch năm, hoàn thành trong năm {year}: {told}",
+    "lam_ke_hoach_chuyen": "các cấp ủy rà soát phần kế hoạch năm {year} chưa thực hiện, việc còn phải làm đưa vào kế hoạch "
+    "năm {next}: {told}",
+    "thong_bao_ngay": "{staff} ban hành thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters}",
+    "giai_quyet_y_kien": "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời {left} ý kiến, tin, bài còn "
+    "lại (về {topics})",
+    "ra_soat_nhiem_vu": "rà soát {count} nhiệm vụ của kế hoạch năm {year} đã đến hạn, chưa được ghi nhận hoàn thành; việc "
+    "chưa xong đưa vào kế hoạch năm {next}",
     "den_nay": "đến nay {figure} đã thực hiện",
     "qua_han": "Việc quá hạn, cần thực hiện ngay:",
     "qua_ngay_tron": "Việc đã quá thời điểm, cần thực hiện ngay:",
-    "qua_han_hoac_ngay_tron": "Việc chậm tiến độ, cần thực hiện ngay:",
+    "cham_tien_do": "Việc chậm tiến độ, cần thực hiện ngay:",
     "nhiem_vu": "Nhiệm vụ theo kế hoạch, thực hiện đến hết {period}:",
     "nhiem_vu_nam_sau": "Nhiệm vụ tiếp tục thực hiện trong {period}:",
     "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm{others}{asking}",
@@ -262,6 +289,10 @@ TOLD: dict[str, str] = {
     "kien_nghi_cua_nhieu": "kiến nghị của {units}{periods}{listed}",
     "kien_nghi_trong": " trong báo cáo {periods}",
 }
+
+# With what the subject begins of a plan of inspection, and what names its result.
+INSPECTION_WORDS: tuple[str, ...] = ("kiểm tra", "giám sát")
+RESULT_WORDS: tuple[str, ...] = ("kết quả", "kết luận")
 
 # What a full citation of a directive has, as a draft asks for it.
 CITATION_PARTS: dict[str, str] = {
