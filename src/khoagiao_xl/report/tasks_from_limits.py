@@ -27,6 +27,7 @@ from khoagiao_xl.wording.told_sections import TOLD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
 
@@ -63,10 +64,7 @@ def _sending(states: set[State]) -> str:
 
 def slow_plans(content: ReportContent) -> Iterator[DueLine]:
     """Yield how much of the year's plan is left of the figures that lag; the next year takes it over."""
-    told = [
-        TOLD["ke_hoach_con"].format(name=name_of(total, content), left=left_of_plan(total))
-        for total in lagging(content)
-    ]
+    told = [_left_told(total, content) for total in lagging(content)]
     if told:
         phrase = "lam_ke_hoach_chuyen" if ends_the_year(content) else "lam_ke_hoach"
         works = TOLD[phrase].format(
@@ -75,6 +73,15 @@ def slow_plans(content: ReportContent) -> Iterator[DueLine]:
             told=", ".join(told),
         )
         yield DueLine(works, says_who=True, lateness=Lateness.PACE)
+
+
+def _left_told(total: Total, content: ReportContent) -> str:
+    """Return «281/340 cuộc kiểm tra về khoa giáo»."""
+    left = left_of_plan(total)
+    part = content.sentences.by_code.get(total.code)
+    if part is None:
+        return TOLD["ke_hoach_con"].format(name=name_of(total, content), left=left)
+    return part.frame.replace("{}", left)
 
 
 def works_from_limits(content: ReportContent) -> Iterator[DueLine]:

@@ -6,11 +6,10 @@ with the quarter in its subject.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_lines import DueLine
-from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.recurring_tasks import kinds_of, last_day_of
 from khoagiao_xl.report.task_progress import ACCEPTED, is_led_by
 from khoagiao_xl.report.told_documents import symbol_and_day
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.content import ReportContent
 
-NOTICE: Final = KINDS["thong_bao"]
+NOTICE, NOTICE_KEY = "Thông báo", "thong-bao"  # what the register calls it, and how its key begins
 WORD, ABOUT = "thông báo", "báo cáo"
 
 
@@ -77,14 +76,14 @@ def _notice(content: ReportContent, quarter: Period) -> OutgoingDocument | None:
     """Return the line of the register for the notice of a quarter, None while it has none."""
     for document in content.outgoing:
         is_given = document.issued is not None and document.issued <= content.today
-        if document.kind == NOTICE.document and is_given and _is_of(document, quarter):
+        if document.kind == NOTICE and is_given and _is_of(document, quarter):
             return document
     return None
 
 
 def _is_of(document: OutgoingDocument, quarter: Period) -> bool:
     if document.report:
-        return document.report == f"{NOTICE.template} {quarter}"
+        return document.report == f"{NOTICE_KEY} {quarter}"
     subject = document.subject.casefold()
     return ABOUT in subject and quarter.label.casefold() in subject
 
