@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.appendix_names import Appendices, appendix_names, unbroken
 from khoagiao_xl.report.break_notes import break_lists
+from khoagiao_xl.report.deserved_praise import with_deserved_praise
 from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.limits_and_causes import parted
 from khoagiao_xl.report.placed_words import picked_opinions
@@ -57,7 +58,8 @@ class ReportAnnexes:
         known = telling(content, said)
         picked = picked_opinions(content, known)
         told = parted(content, picked)
-        return without_told_deeds(content, told)
+        deserved = with_deserved_praise(content, told)
+        return without_told_deeds(content, deserved)
 
     @cached_property
     def table(self) -> FigureTable:

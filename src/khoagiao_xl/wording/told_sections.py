@@ -197,6 +197,7 @@ TOLD: dict[str, str] = {
     "nguyen_nhan_viec": "theo báo cáo của {whose}, {text}",
     "nguyen_nhan_neu_tren": "{count} đơn vị nêu trên",
     "nguyen_nhan_don_vi_tren": "đơn vị nêu trên",
+    "bo_sung_uu_diem": "(Bổ sung ưu điểm, kết quả nổi bật)",
     "bo_sung_chu_quan": "(Bổ sung nguyên nhân chủ quan)",
     "chu_quan_bao_cao": "Chủ quan: một số cấp ủy chưa quan tâm đúng mức đến chế độ báo cáo.",
     "chu_quan_so_ket": "Chủ quan: việc chỉ đạo, đôn đốc tiến độ một số cuộc sơ kết, tổng kết còn chậm.",

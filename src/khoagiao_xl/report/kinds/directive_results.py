@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.report.deserved_praise import deserving
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about, reports_with
 from khoagiao_xl.report.kinds.directive_words import coverage_told, other_units, say
 from khoagiao_xl.report.name_lists import different
@@ -29,7 +31,7 @@ def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
         yield from own.told(citations)
         yield from _of_field(facts, known, citations)
     yield from own.events()
-    told = map(_result, opinions_about(facts, RESULTS))
+    told = map(_result, _praised(facts))
     opening = say("don_vi_neu", periods=reports_with(facts, RESULTS))
     yield from listed(opening, list(told))
 
@@ -57,6 +59,15 @@ def _of_field(facts: DirectiveFacts, before: DirectiveFigures, citations: Citati
             cited=facts.short_name,
             told=small(told),
         )
+
+
+def _praised(facts: DirectiveFacts) -> Iterator[Opinion]:
+    """Yield what units are proud of, without those that have not done their part of the directive."""
+    for opinion in opinions_about(facts, RESULTS):
+        about = f"{opinion.text} {facts.symbol}"
+        units = deserving(opinion.units, about, facts.content)
+        if units:
+            yield replace(opinion, units=units)
 
 
 def _result(opinion: Opinion) -> str:
