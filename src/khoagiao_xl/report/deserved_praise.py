@@ -1,7 +1,7 @@
 """Whom a report may praise for a directive: nobody whom it names for not having done its part, or late.
 
-«Tổ chức hội nghị quán triệt Nghị quyết số 45-NQ/TW» is true of a unit that has no plan for it; beside the list
-of those without a plan its praise reads as a contradiction.
+That «hội nghị quán triệt Nghị quyết số 45-NQ/TW» were held may be true of a unit without a plan for it; beside
+the list of those without one its praise reads as a contradiction.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def with_deserved_praise(content: ReportContent, opinions: Opinions) -> Opinions
 
 
 def withholds_praise(content: ReportContent) -> bool:
-    """Whether a deed that units told of is left out for that alone: then it is not so that they told of none."""
+    """Whether a deed that units told of is left out for that alone: they did tell of one."""
     said = opinions_of(content).get(PRAISE, ())
     return any(not deserving(each.units, each.text, content) for each in said)
 

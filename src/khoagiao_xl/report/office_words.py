@@ -9,8 +9,8 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.office.rows import to_rows
-from khoagiao_xl.report.picked_praise import praises_nobody
 from khoagiao_xl.report.near_tags import advice_for
+from khoagiao_xl.report.picked_praise import praises_nobody
 from khoagiao_xl.report.proposed_words import proposed_sentences, words_of_units
 from khoagiao_xl.report.report_annexes import ReportAnnexes
 from khoagiao_xl.report.telling_words import are_belied

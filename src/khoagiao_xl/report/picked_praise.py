@@ -1,4 +1,4 @@
-"""Praise that the office has picked from the units' words, and of whom the report names a default beside it."""
+"""Praise that the office has picked from words of units, some of which the report names for a default."""
 
 from __future__ import annotations
 

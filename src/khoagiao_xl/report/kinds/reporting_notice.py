@@ -9,6 +9,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.days_to_answer import urged_until
+from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
@@ -47,7 +48,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     if not conducts.reported:
         raise WrongRequest("BC-08", period=period.label)
     tables = {
-        "bang_lam_tot": _good_rows(conducts.good),
+        "bang_lam_tot": _good_rows(conducts.good, is_day_told=bool(_due(conducts))),
         "bang_con_cham": _slow_rows(conducts, lacked, period),
     }
     names = appendix_names(tables.values())
@@ -210,15 +211,16 @@ def _works_within(year: Year, lacked: Lacked) -> Iterator[str]:
 # -- the tables -------------------------------------------------------------------------------------------
 
 
-def _good_rows(units: Iterable[UnitConduct]) -> list[Row]:
+def _good_rows(units: Iterable[UnitConduct], *, is_day_told: bool) -> list[Row]:
+    """Return a row for each unit, without the day of all where the text tells it."""
     rows = []
     for index, unit in enumerate(units, 1):
         received = unit.duty.received
         row = {
             "stt": str(index),
             "don_vi": unit.name,
-            "han": day_text(unit.due),
-            "ngay": day_text(received) if received else "-",
+            "han": NONE if is_day_told else day_text(unit.due),
+            "ngay": day_text(received) if received else NONE,
         }
         rows.append(row)
     return rows
