@@ -43,7 +43,18 @@ def test_a_total_that_moved_by_what_is_carried_into_it_names_no_unit() -> None:
 
 def test_of_very_many_changes_the_units_are_named() -> None:
     (told,) = change_paragraphs([change(f"Đơn vị {at % 2}") for at in range(9)])
-    assert told == "Sau khi chốt tháng 1 năm 2024, 09 số liệu được sửa (đơn vị: Đơn vị 0, Đơn vị 1)."
+    assert told == "Sau khi chốt tháng 1 năm 2024, 09 số liệu được sửa theo báo cáo của Đơn vị 0, Đơn vị 1."
+
+
+def test_of_more_units_than_a_sentence_names_they_are_listed() -> None:
+    many = [change(f"Đơn vị {at}") for at in range(9)]
+    (told,) = change_paragraphs(many, "Phụ lục 3")
+    assert told.endswith("09 số liệu được sửa theo báo cáo của 09 đơn vị (danh sách tại Phụ lục 3).")
+
+
+def test_changes_without_a_unit_name_nobody() -> None:
+    (told,) = change_paragraphs([change("") for _ in range(9)])
+    assert told.endswith("09 số liệu được sửa.")
 
 
 ISSUES: dict[str, tuple[dict[str, Any], str]] = {

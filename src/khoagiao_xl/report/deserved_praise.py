@@ -1,7 +1,7 @@
 """Whom a report may praise for a directive: nobody whom it names for not having done its part, or late.
 
-That «hội nghị quán triệt Nghị quyết số 45-NQ/TW» were held may be true of a unit without a plan for it; beside
-the list of those without one its praise reads as a contradiction.
+That «hội nghị quán triệt Nghị quyết số 45-NQ/TW» were held may be true of a unit without a plan for it;
+beside the list of those without one its praise reads as a contradiction.
 """
 
 from __future__ import annotations

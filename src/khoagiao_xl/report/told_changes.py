@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.name_lists import different, names_or_list
+from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.closing_records import LaterChange
+    from khoagiao_xl.report.content import ReportContent
 
 MOST: Final = 8  # changes of one period that are told singly; of more the units are named
 
@@ -28,19 +31,35 @@ class ChangeNote:
     change: LaterChange
 
 
-def change_paragraphs(notes: Iterable[ChangeNote]) -> Iterator[str]:
-    """Yield the paragraphs of each closed period: one sentence for one change, else an opening and lines."""
-    by_period: dict[str, list[ChangeNote]] = {}
+def change_paragraphs(notes: Iterable[ChangeNote], appendix: str = "") -> Iterator[str]:
+    """Yield the paragraphs of each closed period: one sentence for one change, else an opening and lines.
+
+    appendix: names the units of so many changes that they are only counted.
+    """
+    for period, own in _by_period(notes).items():
+        yield from _of_period(period, own, appendix)
+
+
+def change_lists(content: ReportContent) -> Iterator[Opinion]:
+    """Yield for the annex of names whose figures changed, where the changes are only counted."""
+    for period, own in _by_period(content.changes).items():
+        listed = Opinion(tuple(_units(own)), _summary(period, own, ""))
+        if len(own) > MOST and listed.is_widely_shared:
+            yield listed
+
+
+def _by_period(notes: Iterable[ChangeNote]) -> dict[str, list[ChangeNote]]:
+    found: dict[str, list[ChangeNote]] = {}
     for note in notes:
-        own = by_period.setdefault(note.period, [])
+        own = found.setdefault(note.period, [])
         own.append(note)
-    for period, own in by_period.items():
-        yield from _of_period(period, own)
+    return found
 
 
-def _of_period(period: str, notes: Sequence[ChangeNote]) -> Iterator[str]:
+def _of_period(period: str, notes: Sequence[ChangeNote], appendix: str) -> Iterator[str]:
     if len(notes) > MOST:
-        yield _summary(period, notes)
+        shown = names_or_list(_units(notes), appendix)
+        yield _summary(period, notes, shown)
         return
     lines = [_change(note) for note in notes]
     opening = PHRASES["sau_chot"].format(period=period)
@@ -55,16 +74,18 @@ def _of_period(period: str, notes: Sequence[ChangeNote]) -> Iterator[str]:
     yield f"- {last}."
 
 
-def _summary(period: str, notes: Sequence[ChangeNote]) -> str:
-    names = [clean_line(note.unit_name) for note in notes]
-    different = dict.fromkeys(names)
-    different.pop("", None)
-    count = len(notes)
+def _summary(period: str, notes: Sequence[ChangeNote], units: str) -> str:
+    """Return how many figures changed, and in whose reports; units: as they are named, or blank."""
     return PHRASES["sau_chot_nhieu"].format(
         period=period,
-        count=number(count),
-        units=", ".join(different),
+        count=number(len(notes)),
+        units=PHRASES["sua_boi"].format(units=units) if units else "",
     )
+
+
+def _units(notes: Iterable[ChangeNote]) -> list[str]:
+    """Return the names of the units whose figures changed, each once."""
+    return different(note.unit_name for note in notes if note.unit_name)
 
 
 def _change(note: ChangeNote) -> str:
