@@ -109,6 +109,9 @@ MISSING = {"state": State.MISSING}
 LATE = in_time(on_time=False, days_late=2)
 
 
+SIX_UNITS = [Unit(f"U{index:02}", f"Sở {index:02}", "đảng bộ") for index in range(6)]
+
+
 # -- the table --------------------------------------------------------------------------------------------
 
 
@@ -341,6 +344,20 @@ def test_the_notice_on_days_names_the_day() -> None:
     assert any(", hạn gửi ngày " in line for line in noticed(A=in_time(), B=LATE, C=MISSING))
 
 
+def test_a_day_that_the_text_names_is_no_column_of_the_list() -> None:
+    assert "Hạn của đơn vị" not in noticed(A=in_time(), B=in_time(), C=in_time())
+
+
+def test_many_units_that_have_to_explain_are_listed() -> None:
+    states = duties(
+        **{unit.code: {**in_time(), "state": State.QUESTIONED} for unit in SIX_UNITS}, A=in_time()
+    )
+    rows = to_rows([vars(unit) for unit in (*UNITS, *SIX_UNITS)], schema.UNITS)
+    told = words("thong_bao", office(tblTiepNhan=states).with_tables({schema.UNITS.name: rows}))
+    assert "06 đơn vị còn phải giải trình số liệu (danh sách tại Phụ lục 2)." in told
+    assert ", ".join(f"Đảng bộ Sở {index:02}" for index in range(6)) in told
+
+
 def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
     told = noticed(A=in_time(), B={**in_time(), "state": State.RETURNED}, C=LATE)
     assert any(
@@ -442,6 +459,12 @@ def test_a_letter_has_its_subject_below_the_number_and_no_title() -> None:
 def test_a_letter_says_when_the_reports_were_due() -> None:
     told = letter(A=MISSING, B={"state": State.RETURNED}, C=in_time())
     assert any("còn 02 đơn vị chưa hoàn thành: 01 đơn vị chưa gửi báo cáo; 01" in line for line in told)
+
+
+def test_the_day_of_all_is_no_column_of_the_letters_list() -> None:
+    told = letter(A=MISSING, B={"state": State.RETURNED}, C=in_time())
+    assert any("hạn gửi ngày" in line for line in told)
+    assert "Hạn đã giao" not in told
 
 
 def test_a_letter_says_what_each_still_has_to_do() -> None:

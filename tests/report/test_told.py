@@ -49,7 +49,7 @@ def test_a_total_that_moved_by_what_is_carried_into_it_names_no_unit() -> None:
 def test_of_very_many_changes_the_units_are_named() -> None:
     told, _ = change_paragraphs([change(f"Đơn vị {at % 2}") for at in range(9)])
     assert told == (
-        "Sau khi chốt tháng 1 năm 2024, 09 số liệu được sửa (đơn vị: Đơn vị 0, Đơn vị 1), trong đó tổng của “Số ý kiến” "
+        "Sau khi chốt tháng 1 năm 2024, 09 số liệu của Đơn vị 0, Đơn vị 1 được sửa, trong đó tổng của “Số ý kiến” "
         "từ 142 thành 143."
     )
 
@@ -70,6 +70,12 @@ def test_of_very_many_changes_the_main_figures_are_told_and_then_those_that_move
 def test_what_moved_in_a_period_that_stands_open_is_not_told_as_after_its_closing() -> None:
     told, _ = change_paragraphs([change("", round=0)])
     assert told == "Sau khi tổng hợp tháng 1 năm 2024: tổng của “Số ý kiến” từ 142 thành 143."
+
+
+def test_of_more_units_than_a_sentence_names_they_are_listed() -> None:
+    many = [change(f"Đơn vị {at}") for at in range(9)]
+    told, _ = change_paragraphs(many, "Phụ lục 3")
+    assert ", 09 số liệu của 09 đơn vị (danh sách tại Phụ lục 3) được sửa, trong đó" in told
 
 
 ISSUES: dict[str, tuple[dict[str, Any], str]] = {

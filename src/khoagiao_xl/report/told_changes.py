@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.name_lists import different, names_or_list
+from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.closing_records import LaterChange
+    from khoagiao_xl.report.content import ReportContent
 
 MOST: Final = 8  # changes of one period that are told singly; of more the units are named
 MAIN: Final = 3  # totals told of so many
@@ -36,27 +39,42 @@ class ChangeNote:
         return self.change.round > 0
 
 
-def change_paragraphs(notes: Iterable[ChangeNote]) -> Iterator[str]:
+def change_paragraphs(notes: Iterable[ChangeNote], appendix: str = "") -> Iterator[str]:
     """Yield the paragraphs of each period: one sentence for one change, else an opening and lines.
 
     Behind them all stands that the report counts by the figures of now, wherever it tells them.
+    appendix: names the units of so many changes that they are only counted.
     """
-    by_period: dict[str, list[ChangeNote]] = {}
-    for note in notes:
-        own = by_period.setdefault(note.period, [])
-        own.append(note)
+    by_period = _by_period(notes)
     for period, own in by_period.items():
-        yield from _of_period(period, own)
+        yield from _of_period(period, own, appendix)
     if by_period:
         yield PHRASES["tinh_theo_sua"]
 
 
-def _of_period(period: str, notes: Sequence[ChangeNote]) -> Iterator[str]:
+def change_lists(content: ReportContent) -> Iterator[Opinion]:
+    """Yield for the annex of names whose figures changed, where the changes are only counted."""
+    for period, own in _by_period(content.changes).items():
+        listed = Opinion(tuple(_units(own)), _summary(period, own, ""))
+        if len(own) > MOST and listed.is_widely_shared:
+            yield listed
+
+
+def _by_period(notes: Iterable[ChangeNote]) -> dict[str, list[ChangeNote]]:
+    found: dict[str, list[ChangeNote]] = {}
+    for note in notes:
+        own = found.setdefault(note.period, [])
+        own.append(note)
+    return found
+
+
+def _of_period(period: str, notes: Sequence[ChangeNote], appendix: str) -> Iterator[str]:
     if len(notes) > MOST:
-        yield _summary(period, notes)
+        shown = names_or_list(_units(notes), appendix)
+        yield _summary(period, notes, shown)
         return
     lines = [_change(note) for note in notes]
-    opening = PHRASES["sau_chot" if notes[0].is_closed else "sau_tong_hop"].format(period=period)
+    opening = _opening(period, notes)
     first, *others = lines
     if not others:
         yield f"{opening} {first}."
@@ -68,21 +86,26 @@ def _of_period(period: str, notes: Sequence[ChangeNote]) -> Iterator[str]:
     yield f"- {last}."
 
 
-def _summary(period: str, notes: Sequence[ChangeNote]) -> str:
-    """Return how many figures are others, whose, and what became of the totals that matter most."""
-    names = [clean_line(note.unit_name) for note in notes]
-    different = dict.fromkeys(names)
-    different.pop("", None)
-    units = PHRASES["sua_cua"].format(units=", ".join(different)) if different else ""
+def _summary(period: str, notes: Sequence[ChangeNote], units: str) -> str:
+    """Return how many figures changed, whose, and what became of the totals that matter most.
+
+    units: as they are named, or blank.
+    """
     totals = {note.change.code: note for note in sorted(notes, key=_weight)}
     most = list(totals.values())[:MAIN]
-    opening = PHRASES["sau_chot" if notes[0].is_closed else "sau_tong_hop"].format(period=period)
+    opening = _opening(period, notes)
     return PHRASES["sua_nhieu"].format(
         opening=opening.rstrip(":"),
         count=number(len(notes)),
-        units=units,
+        units=PHRASES["sua_cua"].format(units=units) if units else "",
         totals="; ".join(map(_total_told, most)),
     )
+
+
+def _opening(period: str, notes: Sequence[ChangeNote]) -> str:
+    first, *_ = notes
+    phrase = "sau_chot" if first.is_closed else "sau_tong_hop"
+    return PHRASES[phrase].format(period=period)
 
 
 def _weight(note: ChangeNote) -> tuple[bool, float]:
@@ -99,6 +122,11 @@ def _total_told(note: ChangeNote) -> str:
         frozen_total=_figure(change.frozen_total),
         new_total=_figure(change.new_total),
     )
+
+
+def _units(notes: Iterable[ChangeNote]) -> list[str]:
+    """Return the names of the units whose figures changed, each once."""
+    return different(note.unit_name for note in notes if note.unit_name)
 
 
 def _change(note: ChangeNote) -> str:

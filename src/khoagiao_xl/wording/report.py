@@ -44,6 +44,7 @@ PHRASES: dict[str, str] = {
     "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} chỉ tính các đơn vị báo cáo cả hai kỳ; do số đơn vị báo cáo hai kỳ "
     "khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
     "tren_so_don_vi": "ở {units} đơn vị báo cáo cả hai kỳ, ",
+    "tren_don_vi_do": "ở {units} đơn vị, ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",
     "tang": "tăng {share} so với {against}",
@@ -81,8 +82,8 @@ PHRASES: dict[str, str] = {
     "nguyen_nhan_cua": "{limit} do {cause}",
     "sau_chot": "Sau khi chốt {period}:",
     "sau_tong_hop": "Sau khi tổng hợp {period}:",
-    "sua_nhieu": "{opening}, {count} số liệu được sửa{units}, trong đó {totals}.",
-    "sua_cua": " (đơn vị: {units})",
+    "sua_nhieu": "{opening}, {count} số liệu{units} được sửa, trong đó {totals}.",
+    "sua_cua": " của {units}",
     "tinh_theo_sua": "Báo cáo này tính theo số đã sửa, cả ở số theo chủ đề, nội dung cụ thể.",
     "sua_sau_chot": "{unit} sửa “{label}” từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",
     "tong_sau_chot": "tổng của “{label}” từ {frozen_total} thành {new_total}",
