@@ -29,7 +29,7 @@ from khoagiao_xl.report.said_no import units_saying_no
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
-from khoagiao_xl.report.told_rows import rows_within
+from khoagiao_xl.report.told_rows import rows_before, rows_within
 from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         reworded=frozenset(reworded(year, period.year)),
         deadline=obligations.deadline,
         details=tuple(rows_within(year.details, period)),
+        earlier_details=tuple(rows_before(year.details, period)),
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,

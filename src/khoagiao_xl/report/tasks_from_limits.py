@@ -13,7 +13,6 @@ from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
 from khoagiao_xl.report.open_issues import open_issue_works
 from khoagiao_xl.report.sentences import left_of_plan, number
 from khoagiao_xl.report.shortfalls import parts_left
-from khoagiao_xl.report.told_opinions import unsettled_topics
 from khoagiao_xl.report.told_standing import (
     absent_units,
     duties_of,
@@ -22,6 +21,7 @@ from khoagiao_xl.report.told_standing import (
     silent_units,
     two_running,
 )
+from khoagiao_xl.report.unsettled_opinions import unsettled_topics
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
