@@ -90,6 +90,7 @@ class ReportContent:
     earlier: code of a period of the year that ends no later than this one -> its totals.
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
+    nos_in: the same -> of a unit -> in which report it said so: of a silent one an earlier one.
     asked_with: code of an indicator -> the kinds of period that ask it.
     appendices: what they are called; nobody knows before all that they list is known.
     """
@@ -135,6 +136,7 @@ class ReportContent:
     earlier: Mapping[str, Sequence[Total]] = field(default_factory=dict)
     earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
     said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    nos_in: Mapping[str, Mapping[str, Mapping[str, Period]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()

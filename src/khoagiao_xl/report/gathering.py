@@ -25,7 +25,7 @@ from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of, quarters_of
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
-from khoagiao_xl.report.said_no import units_saying_no
+from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -54,6 +54,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     _refuse_unconsolidated(year, period)
     head = letterhead_of(year, today, str(period))
     earlier = dict(earlier_totals(year, period))
+    answered = [*map(Period.parse, earlier), period]
     return ReportContent(
         letterhead=head,
         period=period,
@@ -96,7 +97,8 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
         last_days={code: line.ends for code, line in year.deadlines.items()},
         earlier=earlier,
-        said_no=units_saying_no(year, [*map(Period.parse, earlier), period]),
+        said_no=units_saying_no(year, answered),
+        nos_in=nos_said_in(year, answered),
     )
 
 
