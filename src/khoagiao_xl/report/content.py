@@ -77,6 +77,7 @@ class ReportContent:
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not. state_codes: of those that tell
         how things stand at a period's end, in which a silent unit stands with what it last said.
+    stock_codes: of those that are as of a period's end, so that no sum of parts can be theirs.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadlines: code of a period -> of those that
@@ -142,6 +143,7 @@ class ReportContent:
     known_codes: tuple[str, ...] = ()
     asked_with: Mapping[str, frozenset[Kind]] = field(default_factory=dict)
     state_codes: frozenset[str] = frozenset()
+    stock_codes: frozenset[str] = frozenset()
     appendices: Appendices = field(default_factory=Appendices)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
@@ -34,6 +34,8 @@ from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
     from datetime import date
+
+STOCKS: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # as of the period's end, never added
 
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
@@ -92,6 +94,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         known_codes=tuple(item.code for item in year.indicators),
         asked_with={item.code: item.kinds for item in year.indicators},
         state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
+        stock_codes=frozenset(item.code for item in year.indicators if item.over_time in STOCKS),
         answer_by=urged_until(year, period, head.day or today),
         closed=frozenset(year.closings.standing),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
