@@ -88,7 +88,10 @@ TOLD: dict[str, str] = {
     "so_ket_xong": "đã hoàn thành, Báo cáo số {number}",
     "so_ket_ngay": ", ngày {day}",
     "so_ket_bo_sung": " (bổ sung {parts} báo cáo)",
-    "so_ket_den_buoc": "đã xong {done} trong {steps} bước (gần nhất: {step})",
+    "so_ket_den_buoc": "đã xong {done} trong {steps} bước{latest}",
+    "so_ket_gan_nhat": " (gần nhất: {step}{place})",
+    "so_ket_chon": "; bổ sung hình thức đã thực hiện",
+    "so_ket_chon_ngay": "; bổ sung hình thức đã thực hiện, ngày",
     "so_ket_dang_buoc": "đang làm bước: {step}",
     "so_ket_chua_buoc": "chưa triển khai",
     "so_ket_da_bat_dau": "đang triển khai",
@@ -273,8 +276,6 @@ TOLD: dict[str, str] = {
     "che_do_gui_xong": "các đơn vị hoàn thành việc gửi {periods}",
     "che_do_thang": "báo cáo tháng theo hạn đã giao",
     "che_do_ky": "báo cáo {periods} chậm nhất ngày {day}",
-    "che_do_ky_len": "báo cáo {periods} chậm nhất ngày {day} (báo cáo cấp trên chậm nhất ngày {upward})",
-    "che_do_tong_hop": "; tổng hợp, báo cáo cấp trên chậm nhất ngày {day}",
     "don_vi_nhiem_vu": "Nhiệm vụ các đơn vị nêu:",
     "khong_nhiem_vu": "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong {period}.",
     # Proposals.
@@ -293,6 +294,9 @@ TOLD: dict[str, str] = {
 # With what the subject begins of a plan of inspection, and what names its result.
 INSPECTION_WORDS: tuple[str, ...] = ("kiểm tra", "giám sát")
 RESULT_WORDS: tuple[str, ...] = ("kết quả", "kết luận")
+
+# Between the ways of a step that gives the choice.
+EITHER: str = " hoặc "
 
 # What a full citation of a directive has, as a draft asks for it.
 CITATION_PARTS: dict[str, str] = {
