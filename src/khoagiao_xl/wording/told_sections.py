@@ -42,12 +42,17 @@ TOLD: dict[str, str] = {
     "quan_triet_khong_so": " (chưa có số liệu đảng viên tham dự)",
     # What stands out.
     "noi_bat": "Việc nổi bật{told_in}:",
+    "noi_bat_trong": " (theo báo cáo {periods}{place})",
+    "noi_bat_bo_sung": "; bổ sung việc của các tháng còn lại",
     "noi_bat_viec": "{text} ({units}{people})",
     "noi_bat_nguoi": "; {people} lượt người tham gia",
     # Inspection.
     "du_luan": "{units} nêu cụ thể {count} ý kiến, tin, bài theo chủ đề{told_in}:",
     "du_luan_chu_de": "{topic} ({count} ý kiến, tin, bài của {units}): {settled}{results}",
-    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}.",
+    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}{left}.",
+    "du_luan_neu": "Các báo cáo {periods} nêu cụ thể {count} ý kiến, tin, bài về các nội dung: {topics}{left}.",
+    "du_luan_gop_con": "; các báo cáo này còn {told} chưa giải quyết, xử lý xong{place}",
+    "du_luan_bo_sung": " (bổ sung kết quả đến nay)",
     "du_luan_gop_mot": "{topic} ({count} ý kiến, tin, bài)",
     "du_luan_xong": "đã giải quyết, xử lý xong",
     "du_luan_xong_so": "đã giải quyết, xử lý {settled}, còn {left}",
