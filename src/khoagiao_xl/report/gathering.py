@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
@@ -25,7 +25,7 @@ from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of, quarters_of
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
-from khoagiao_xl.report.said_no import units_saying_no
+from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -34,6 +34,8 @@ from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
     from datetime import date
+
+STOCKS: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # as of the period's end, never added
 
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
@@ -54,6 +56,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     _refuse_unconsolidated(year, period)
     head = letterhead_of(year, today, str(period))
     earlier = dict(earlier_totals(year, period))
+    answered = [*map(Period.parse, earlier), period]
     return ReportContent(
         letterhead=head,
         period=period,
@@ -91,12 +94,14 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         known_codes=tuple(item.code for item in year.indicators),
         asked_with={item.code: item.kinds for item in year.indicators},
         state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
+        stock_codes=frozenset(item.code for item in year.indicators if item.over_time in STOCKS),
         answer_by=urged_until(year, period, head.day or today),
         closed=frozenset(year.closings.standing),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
         last_days={code: line.ends for code, line in year.deadlines.items()},
         earlier=earlier,
-        said_no=units_saying_no(year, [*map(Period.parse, earlier), period]),
+        said_no=units_saying_no(year, answered),
+        nos_in=nos_said_in(year, answered),
     )
 
 

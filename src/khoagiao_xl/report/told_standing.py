@@ -8,7 +8,7 @@ from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import REPORTED, Duty, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from khoagiao_xl.report.content import ReportContent
 
@@ -162,7 +162,7 @@ def is_due(content: ReportContent, period: Period) -> bool:
     return due < content.today
 
 
-def others(units: list[str], known: list[str]) -> list[str]:
+def others(units: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the units that are not among those that were named before."""
     before = frozenset(known)
     return [unit for unit in units if unit not in before]
