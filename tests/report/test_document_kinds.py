@@ -608,7 +608,7 @@ def test_a_step_without_a_day_or_past_it_says_so() -> None:
     steps = [{"review": "ST01", "order": 1, "text": "Ban hành kế hoạch", "due": date(2024, 1, 3)},
              {"review": "ST01", "order": 2, "text": "Khảo sát"}]  # fmt: skip
     told = words("chuong_trinh", office(tblBuoc=steps))
-    assert {"03/01/2024 (đã quá hạn)", "chưa xác định hạn"} <= set(told)
+    assert {"03/01/2024 (đã quá hạn; bổ sung thời hạn mới)", "(bổ sung thời hạn)"} <= set(told)
 
 
 def test_reviews_stand_by_their_anniversaries_and_take_who_does_their_task() -> None:

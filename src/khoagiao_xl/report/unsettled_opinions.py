@@ -79,10 +79,11 @@ def _left_topics(rows: Iterable[ToldRow]) -> list[OpinionTopic]:
 
 
 def _each_left(topics: Iterable[OpinionTopic]) -> str:
-    return "; ".join(map(_left_told, topics))
+    return "; ".join(map(left_told, topics))
 
 
-def _left_told(topic: OpinionTopic) -> str:
+def left_told(topic: OpinionTopic) -> str:
+    """Return «18/26 về giáo dục»."""
     return TOLD["du_luan_con_phan"].format(left=_left_of(topic), topic=topic.small_name)
 
 

@@ -42,13 +42,18 @@ TOLD: dict[str, str] = {
     "quan_triet_khong_so": " (chưa có số liệu đảng viên tham dự)",
     # What stands out.
     "noi_bat": "Việc nổi bật{told_in}:",
+    "noi_bat_trong": " (theo báo cáo {periods}{place})",
+    "noi_bat_bo_sung": "; bổ sung việc của các tháng còn lại",
     "noi_bat_viec": "{text} ({units}{people})",
     "noi_bat_nguoi": "; {people} lượt người tham gia",
     # Inspection.
     "du_luan": "{units} nêu rõ chủ đề của {count} trường hợp (ý kiến dư luận hoặc tin, bài đấu tranh, phản bác){told_in}:",
     "du_luan_trong": " trong báo cáo {periods}",
     "du_luan_chu_de": "{topic} ({count} trường hợp của {units}): {outcome}",
-    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}.",
+    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}{left}.",
+    "du_luan_neu": "Các báo cáo {periods} nêu cụ thể {count} trường hợp về các nội dung: {topics}{left}.",
+    "du_luan_gop_con": "; trong đó {told} chưa có báo cáo kết quả giải quyết, xử lý{place}",
+    "du_luan_bo_sung": " (bổ sung kết quả đến nay)",
     "du_luan_gop_mot": "{topic} ({count} trường hợp)",
     "du_luan_xong": "đã giải quyết, xử lý xong{results}",
     "du_luan_xong_so": "đã giải quyết, xử lý {settled}{results}, còn {left}",
@@ -101,7 +106,10 @@ TOLD: dict[str, str] = {
     "so_ket_xong": "đã hoàn thành, Báo cáo số {number}",
     "so_ket_ngay": ", ngày {day}",
     "so_ket_bo_sung": " (bổ sung {parts} báo cáo)",
-    "so_ket_den_buoc": "đã xong {done} trong {steps} bước (gần nhất: {step})",
+    "so_ket_den_buoc": "đã xong {done} trong {steps} bước{latest}",
+    "so_ket_gan_nhat": " (gần nhất: {step}{place})",
+    "so_ket_chon": "; bổ sung hình thức đã thực hiện",
+    "so_ket_chon_ngay": "; bổ sung hình thức đã thực hiện, ngày",
     "so_ket_dang_buoc": "đang làm bước: {step}",
     "so_ket_chua_buoc": "chưa triển khai",
     "so_ket_da_bat_dau": "đang triển khai",
@@ -294,8 +302,6 @@ TOLD: dict[str, str] = {
     "che_do_gui_xong": "các đơn vị hoàn thành việc gửi {periods}",
     "che_do_thang": "báo cáo tháng theo hạn đã giao",
     "che_do_ky": "báo cáo {periods} chậm nhất ngày {day}",
-    "che_do_ky_len": "báo cáo {periods} chậm nhất ngày {day} (báo cáo cấp trên chậm nhất ngày {upward})",
-    "che_do_tong_hop": "; tổng hợp, báo cáo cấp trên chậm nhất ngày {day}",
     "don_vi_nhiem_vu": "Nhiệm vụ các đơn vị nêu:",
     "khong_nhiem_vu": "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong {period}.",
     # Proposals.
@@ -314,6 +320,9 @@ TOLD: dict[str, str] = {
 # With what the subject begins of a plan of inspection, and what names its result.
 INSPECTION_WORDS: tuple[str, ...] = ("kiểm tra", "giám sát")
 RESULT_WORDS: tuple[str, ...] = ("kết quả", "kết luận")
+
+# Between the ways of a step that gives the choice.
+EITHER: str = " hoặc "
 
 # What a full citation of a directive has, as a draft asks for it.
 CITATION_PARTS: dict[str, str] = {
