@@ -91,14 +91,13 @@ def _summary(period: str, notes: Sequence[ChangeNote], units: str) -> str:
 
     units: as they are named, or blank.
     """
-    totals = {note.change.code: note for note in sorted(notes, key=_weight)}
-    most = list(totals.values())[:MAIN]
     opening = _opening(period, notes)
+    count = len(notes)
     return PHRASES["sua_nhieu"].format(
         opening=opening.rstrip(":"),
-        count=number(len(notes)),
+        count=number(count),
         units=PHRASES["sua_cua"].format(units=units) if units else "",
-        totals="; ".join(map(_total_told, most)),
+        totals="; ".join(_main_totals(notes)),
     )
 
 
@@ -108,17 +107,28 @@ def _opening(period: str, notes: Sequence[ChangeNote]) -> str:
     return PHRASES[phrase].format(period=period)
 
 
+def _main_totals(notes: Sequence[ChangeNote]) -> list[str]:
+    """Return what became of the few totals that matter most, each once."""
+    ordered = sorted(notes, key=_weight)
+    by_code = {note.change.code: note for note in ordered}
+    most = list(by_code.values())
+    return [_total_told(note) for note in most[:MAIN]]
+
+
 def _weight(note: ChangeNote) -> tuple[bool, float]:
     """Return the place of a change among others: main figures first, then those that moved most."""
-    change = note.change
-    moved = abs((change.new_total or 0) - (change.frozen_total or 0))
-    return not note.is_main, -moved / (abs(change.frozen_total or 0) or 1)
+    then = note.change.frozen_total or 0
+    now = note.change.new_total or 0
+    moved = abs(now - then)
+    share = moved / (abs(then) or 1)
+    return not note.is_main, -share
 
 
 def _total_told(note: ChangeNote) -> str:
     change = note.change
+    label = clean_line(change.label)
     return PHRASES["tong_sau_chot"].format(
-        label=clean_line(change.label).strip("- "),
+        label=label.strip("- "),
         frozen_total=_figure(change.frozen_total),
         new_total=_figure(change.new_total),
     )
