@@ -1,0 +1,76 @@
+"""The two lists of a notice: who has done well, and each report that is slow, with whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.records import State
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.kinds.kind_tags import saying
+from khoagiao_xl.report.told_lines import capital, small
+from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.report.kinds.kind_tags import Row
+    from khoagiao_xl.report.kinds.reports_within import ByUnit, ReportsWithin
+    from khoagiao_xl.report.kinds.unit_conduct import Conducts, UnitConduct
+
+say = saying(NOTICE_TEXTS)
+# What is listed of a unit that sent nothing usable in time.
+LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUSABLE: "tt_loi",
+                 State.RETURNED: "tt_tra"}  # fmt: skip
+
+
+def good_rows(units: Iterable[UnitConduct]) -> list[Row]:
+    """Return a row for each unit that has done well."""
+    rows = []
+    for index, unit in enumerate(units, 1):
+        received = unit.duty.received
+        row = {
+            "stt": str(index),
+            "don_vi": unit.name,
+            "han": day_text(unit.due),
+            "ngay": day_text(received) if received else "-",
+        }
+        rows.append(row)
+    return rows
+
+
+def slow_rows(conducts: Conducts, within: ReportsWithin) -> list[Row]:
+    """Return a row for each report that is slow, a unit's one below the other; its first bears the number.
+
+    Those that are slow with the period itself come first.
+    """
+    by_unit: ByUnit = {}
+    for own in [*conducts.late, *conducts.owing_still]:
+        by_unit[own.duty.unit] = [own]
+    for parts in (within.lacked, within.late):
+        for code, reports in parts.items():
+            by_unit.setdefault(code, []).extend(reports)
+    has_parts = bool(within.lacked or within.late)
+    rows: list[Row] = []
+    for index, reports in enumerate(by_unit.values(), 1):
+        rows += _rows_of(reports, str(index), has_parts=has_parts)
+    return rows
+
+
+def _rows_of(reports: Iterable[UnitConduct], number: str, *, has_parts: bool) -> Iterator[Row]:
+    for each in reports:
+        yield {
+            "stt": number,
+            "don_vi": each.name,
+            "han": day_text(each.due),
+            "tinh_trang": _state_told(each, has_parts=has_parts),
+            "so_ngay": str(each.days_late),
+        }
+        number = ""
+
+
+def _state_told(unit: UnitConduct, *, has_parts: bool) -> str:
+    """Return «Chưa gửi»; where reports of several periods stand in the list «Tháng 3: chưa gửi»."""
+    told = NOTICE_TEXTS["tt_cham" if unit.is_late else LISTED[unit.state]]
+    if not has_parts:
+        return told
+    return say("tt_ky", period=capital(unit.period.short), told=small(told))
