@@ -45,7 +45,7 @@ def noticed(months: dict[str, Any], quarters: dict[str, Any], *, is_closed: bool
 ALL_IN = {"A": in_time(), "B": in_time(), "C": in_time()}
 
 
-BOTH = ", cả báo cáo quý I và các báo cáo phải gửi trong kỳ (tháng 1)"
+BOTH = ", cả báo cáo quý I và báo cáo phải gửi của tháng 1"
 LATE = in_time(on_time=False, days_late=5)
 
 

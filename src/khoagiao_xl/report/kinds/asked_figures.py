@@ -24,28 +24,43 @@ _SHOWN: Final = re.compile(rf"({INDICATOR.pattern}) = ")
 
 def asked_figures(year: Year) -> Asked:
     """Return what is asked about each file whose figures count."""
-    names = {item.code: small(clean_line(item.report_label or item.label)) for item in year.indicators}
+    names = _names(year)
     found: Asked = {}
     for row in year.rows(schema.FINDINGS):
-        if row["severity"] == Severity.QUESTION:
-            own = found.setdefault((row["period"], row["unit"], row["file"]), [])
-            own.append(_in_names(row["message"], names))
+        if row["severity"] != Severity.QUESTION:
+            continue
+        file = (row["period"], row["unit"], row["file"])
+        told = _in_names(row["message"], names)
+        own = found.setdefault(file, [])
+        own.append(told)
     return found
+
+
+def _names(year: Year) -> dict[str, str]:
+    """Return code of an indicator -> what a report calls it, within a sentence."""
+    names = {}
+    for item in year.indicators:
+        called = item.report_label or item.label
+        names[item.code] = small(clean_line(called))
+    return names
 
 
 def asked_of(duty: Duty | None, asked: Asked) -> str:
     """Return «số triệu tập vượt ... (số lượt được triệu tập: 213; ...)», blank for nothing known."""
     if duty is None:
         return ""
-    return "; ".join(dict.fromkeys(asked.get((duty.period, duty.unit, duty.file), [])))
+    file = (duty.period, duty.unit, duty.file)
+    told = asked.get(file, [])
+    once = dict.fromkeys(told)
+    return "; ".join(once)
 
 
 def _in_names(message: str, names: Mapping[str, str]) -> str:
     """Return the fact of a question without the advice behind it, its figures called by their names."""
-    fact = small(bare(first_sentence(message)))
-    shown = _SHOWN.sub(lambda found: f"{_name(found[1], names)}: ", fact)
-    return INDICATOR.sub(lambda found: _name(found[0], names), shown)
-
-
-def _name(code: str, names: Mapping[str, str]) -> str:
-    return names.get(code, code)
+    fact = bare(first_sentence(message))
+    shown = _SHOWN.sub(r"\1: ", fact)
+    told = INDICATOR.sub(
+        lambda found: names.get(found[0], found[0]),
+        shown,
+    )
+    return small(told)

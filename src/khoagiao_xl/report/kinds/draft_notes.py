@@ -76,15 +76,17 @@ def _of_programme(year: Year, _: DocumentOrder) -> Iterator[str]:
 def _of_news(year: Year, order: DocumentOrder) -> Iterator[str]:
     issue = next(one for one in year.issues if one.code == order.about)
     yield from _old_news(issue, order)
-    lacks = list(_lacks(issue))
+    lacks = ", ".join(_lacks(issue))
     if lacks and issue.source == IssueSource.NOTICE:
-        yield sentence("LVB-15", {"key": issue.code, "lacks": ", ".join(lacks)})
+        told = {"key": issue.code, "lacks": lacks}
+        yield sentence("LVB-15", told)
 
 
 def _lacks(issue: Issue) -> Iterator[str]:
     """Yield what a quick form asks for in words, where nothing in them looks like it."""
     words = f" {issue.text.casefold()}"
-    if not any(f" {place}" in words for place in ISSUE_PLACES):
+    has_place = any(f" {place}" in words for place in ISSUE_PLACES)
+    if not has_place:
         yield ISSUE_LACKS["place"]
     if not any(map(str.isdigit, words)):
         yield ISSUE_LACKS["people"]

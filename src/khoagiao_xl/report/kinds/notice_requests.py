@@ -45,23 +45,36 @@ def asked_of_units(
 
 
 def _works(conducts: Conducts, within: ReportsWithin, period: str) -> Iterator[str]:
-    everywhere = [conducts, *(each for _, each in within.still_open)]
+    explaining = list(conducts.explaining)
+    correcting = list(conducts.correcting)
+    for _, each in within.still_open:
+        explaining += each.explaining
+        correcting += each.correcting
     owed = {
         "viec_gui": conducts.owing_still,
-        "viec_giai_trinh": [one for each in everywhere for one in each.explaining],
-        "viec_sua": [one for each in everywhere for one in each.correcting],
+        "viec_giai_trinh": explaining,
+        "viec_sua": correcting,
     }
     for phrase, units in owed.items():
         if units:
             codes = {one.duty.unit for one in units}
-            yield say(phrase, count=number(len(codes)), period=period)
+            count = len(codes)
+            yield say(
+                phrase,
+                count=number(count),
+                period=period,
+            )
 
 
 def _works_within(within: ReportsWithin) -> Iterator[str]:
     """Yield the reports within the period that are asked for: not those of a period that is closed."""
     for period, count in counts_by_period(within.lacked).items():
         if period not in within.closed:
-            yield say("viec_gui_ky", period=period.short, count=number(count))
+            yield say(
+                "viec_gui_ky",
+                period=period.short,
+                count=number(count),
+            )
 
 
 def _not_asked(within: ReportsWithin) -> Iterator[str]:
@@ -69,7 +82,8 @@ def _not_asked(within: ReportsWithin) -> Iterator[str]:
     counts = counts_by_period(within.lacked)
     closed = {period: count for period, count in counts.items() if period in within.closed}
     if closed:
-        yield say("khong_gui_nua", parts=counted(closed))
+        parts = counted(closed)
+        yield say("khong_gui_nua", parts=parts)
 
 
 def _late_told(conducts: Conducts, within: ReportsWithin, period: Period) -> list[str]:
@@ -78,13 +92,23 @@ def _late_told(conducts: Conducts, within: ReportsWithin, period: Period) -> lis
     if counts and conducts.late:
         counts = {period: len(conducts.late), **counts}
     if counts:
-        return [say("yeu_cau_cham_ky", parts=counted(counts))]
+        parts = counted(counts)
+        return [say("yeu_cau_cham_ky", parts=parts)]
     if conducts.late:
-        return [say("yeu_cau_cham", count=number(len(conducts.late)))]
+        count = len(conducts.late)
+        return [say("yeu_cau_cham", count=number(count))]
     return []
 
 
 def counted(counts: Mapping[Period, int]) -> str:
     """Return «tháng 1: 07 đơn vị, tháng 2: 07 đơn vị»."""
-    told = [say("ky_don_vi", period=period.short, count=number(count)) for period, count in counts.items()]
+    told = []
+    for period, count in counts.items():
+        told.append(
+            say(
+                "ky_don_vi",
+                period=period.short,
+                count=number(count),
+            )
+        )
     return ", ".join(told)

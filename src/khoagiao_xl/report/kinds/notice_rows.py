@@ -43,17 +43,25 @@ def slow_rows(conducts: Conducts, within: ReportsWithin) -> list[Row]:
 
     Those that are slow with the period itself come first.
     """
-    by_unit: ByUnit = {}
-    for own in [*conducts.late, *conducts.owing_still]:
-        by_unit[own.duty.unit] = [own]
-    for parts in (within.lacked, within.late):
-        for code, reports in parts.items():
-            by_unit.setdefault(code, []).extend(reports)
     has_parts = bool(within.lacked or within.late)
     rows: list[Row] = []
+    by_unit = _slow_by_unit(conducts, within)
     for index, reports in enumerate(by_unit.values(), 1):
-        rows += _rows_of(reports, str(index), has_parts=has_parts)
+        number = str(index)
+        rows += _rows_of(reports, number, has_parts=has_parts)
     return rows
+
+
+def _slow_by_unit(conducts: Conducts, within: ReportsWithin) -> ByUnit:
+    found: ByUnit = {}
+    slow = [*conducts.late, *conducts.owing_still]
+    for one in slow:
+        found[one.duty.unit] = [one]
+    for parts in (within.lacked, within.late):
+        for code, reports in parts.items():
+            own = found.setdefault(code, [])
+            own += reports
+    return found
 
 
 def _rows_of(reports: Iterable[UnitConduct], number: str, *, has_parts: bool) -> Iterator[Row]:

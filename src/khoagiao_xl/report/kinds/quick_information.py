@@ -195,10 +195,20 @@ def _next(issue: Issue, unit: str, year: Year, head: Letterhead, today: date) ->
         unit=unit,
         due=_due(issue.due, today),
         staff=staff,
-        receiver=say("bao_cao_len", author=author, receiver=above) if above else "",
+        receiver=_told_above(author, above),
     )
     if issue.due is None:
         yield ISSUE_TEXTS["bo_sung_han"]
+
+
+def _told_above(author: str, above: str) -> str:
+    if not above:
+        return ""
+    return say(
+        "bao_cao_len",
+        author=author,
+        receiver=above,
+    )
 
 
 def _answered(issue: Issue, unit: str, author: str, staff: str) -> Iterator[str]:
@@ -206,7 +216,12 @@ def _answered(issue: Issue, unit: str, author: str, staff: str) -> Iterator[str]
     proposal = bare(issue.proposal)
     if not proposal or ASKS_DIRECTION in proposal.casefold():
         return
-    yield say("tiep_nhan", advising=capital(staff), unit=unit, author=author)
+    yield say(
+        "tiep_nhan",
+        advising=capital(staff),
+        unit=unit,
+        author=author,
+    )
 
 
 def _due(due: date | None, today: date) -> str:

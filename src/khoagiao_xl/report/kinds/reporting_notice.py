@@ -19,7 +19,7 @@ from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from khoagiao_xl.model.periods import Period
@@ -128,7 +128,11 @@ def _well(conducts: Conducts, within: ReportsWithin, period: Period, table: str)
         within=_both(within, period),
     )
     if conducts.mended:
-        told = say("phan_sua", of=_of(period, within), count=number(len(conducts.mended)))
+        told = say(
+            "phan_sua",
+            of=_of(period, within),
+            count=number(len(conducts.mended)),
+        )
         yield f"{told}."
 
 
@@ -137,7 +141,11 @@ def _both(within: ReportsWithin, period: Period) -> str:
     if not within.faulted:
         return ""
     parts = [part.short for part in within.by_period]
-    return say("ca_hai", period=period.short, parts=", ".join(parts))
+    return say(
+        "ca_hai",
+        period=period.short,
+        parts=", ".join(parts),
+    )
 
 
 def _of(period: Period, within: ReportsWithin) -> str:
@@ -148,10 +156,12 @@ def _of(period: Period, within: ReportsWithin) -> str:
 def _behind(conducts: Conducts, within: ReportsWithin, period: Period, table: str) -> Iterator[str]:
     own = _of(period, within)
     yield _slow(conducts, own, table)
-    named = {one.duty.unit for one in [*conducts.late, *conducts.owing_still]}
+    slow = [*conducts.late, *conducts.owing_still]
+    named = {one.duty.unit for one in slow}
     yield from _within("con_thieu", within.lacked, named, table)
     yield from _within("cham_ky", within.late, named | within.lacked.keys(), table)
-    for of, each in ((own, conducts), *_of_open_parts(within)):
+    all_open = [(own, conducts), *_of_open_parts(within)]
+    for of, each in all_open:
         yield from _named("cho_giai_trinh", each.explaining, of)
         yield from _named("cho_ban_sua", each.correcting, of)
 
@@ -166,17 +176,29 @@ def _within(phrase: str, reports: ByUnit, named: AbstractSet[str], table: str) -
     if not reports:
         return
     counts = counts_by_period(reports)
-    again = named & reports.keys()
     are_several = sum(counts.values()) > len(reports)
     yield say(
         phrase,
         count=number(len(reports)),
-        again=say("da_neu", count=number(len(again))) if again else "",
-        kinds=", ".join(dict.fromkeys(part.kind.facts.called for part in counts)),
+        again=_again(named & reports.keys()),
+        kinds=_kinds(counts),
         appendix=say("phu_luc", appendix=table),
         parts=counted(counts),
         several=NOTICE_TEXTS["nhieu_bao_cao"] if are_several else "",
     )
+
+
+def _again(units: AbstractSet[str]) -> str:
+    """Return how many of the units have been told of before."""
+    count = len(units)
+    return say("da_neu", count=number(count)) if count else ""
+
+
+def _kinds(periods: Iterable[Period]) -> str:
+    """Return «tháng»; of a half year «tháng, quý»."""
+    called = [period.kind.facts.called for period in periods]
+    kinds = dict.fromkeys(called)
+    return ", ".join(kinds)
 
 
 def _slow(conducts: Conducts, of: str, table: str) -> str:

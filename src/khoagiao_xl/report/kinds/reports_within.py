@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -51,7 +52,8 @@ class ReportsWithin:
         """The units that have not done as they should with one of them: it lacks, came late, went back."""
         found: set[str] = set()
         for conducts in self.by_period.values():
-            found.update(one.duty.unit for one in conducts.all if one.is_at_fault)
+            faulted = [one for one in conducts.all if one.is_at_fault]
+            found.update(one.duty.unit for one in faulted)
         return frozenset(found)
 
     @property
@@ -65,7 +67,8 @@ class ReportsWithin:
         found: ByUnit = {}
         for conducts in self.by_period.values():
             for unit in of(conducts):
-                found.setdefault(unit.duty.unit, []).append(unit)
+                own = found.setdefault(unit.duty.unit, [])
+                own.append(unit)
         return found
 
 
@@ -82,8 +85,11 @@ def _last_month_and_length(period: Period) -> tuple[int, int]:
 
 def counts_by_period(reports: ByUnit) -> dict[Period, int]:
     """Return of how many units there is a report of each period, in the order of the periods."""
-    counts: dict[Period, int] = {}
+    counts: Counter[Period] = Counter()
     for own in reports.values():
-        for each in own:
-            counts[each.period] = counts.get(each.period, 0) + 1
-    return {period: counts[period] for period in sorted(counts, key=_last_month_and_length)}
+        counts.update(each.period for each in own)
+    periods = sorted(
+        counts,
+        key=_last_month_and_length,
+    )
+    return {period: counts[period] for period in periods}

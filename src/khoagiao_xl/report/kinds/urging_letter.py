@@ -208,7 +208,10 @@ def _work_of(debt: Debt, asked: Asked) -> str:
 def _received(debt: Debt) -> str:
     """Return «, nhận ngày 17/01/2024» of a report that is with the office."""
     received = debt.duty.received if debt.duty else None
-    return say("nhan_ngay", day=day_text(received)) if received else ""
+    if received is None:
+        return ""
+    day = day_text(received)
+    return say("nhan_ngay", day=day)
 
 
 def _asked(debt: Debt, asked: Asked) -> str:
