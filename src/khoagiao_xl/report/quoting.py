@@ -9,13 +9,16 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near, sense_of
 from khoagiao_xl.report.sentence_table import FigureRole, sentence_table
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import in_sentence
+from khoagiao_xl.report.told_rows import is_long, reports_named
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
 from khoagiao_xl.wording.report_words import OTHER_OPINIONS
 
@@ -63,12 +66,29 @@ def opinions_of(content: ReportContent) -> Opinions:
     """Return by tag what the units said, each text once."""
     found: dict[str, list[Opinion]] = {}
     table = sentence_table()
-    narratives = content.narratives
     for part in table.quoted:
         said = found.setdefault(part.tag, [])
-        own = fold(narratives, part.code, part.role)
+        own = fold(_narratives(content, part.tag), part.code, part.role)
         said.extend(own)
     return found
+
+
+def _narratives(content: ReportContent, tag: str) -> Iterable[Narrative]:
+    """Return what is told under a tag: the deeds of a half or a year are those of all its reports."""
+    if tag in DEEDS and is_long(content.period):
+        return chain(content.narratives, *content.earlier_words.values())
+    return content.narratives
+
+
+def deeds_in(content: ReportContent) -> str:
+    """Return in which reports the deeds of a half or a year stand, «tháng, quý, năm đã nhận từ đầu năm»."""
+    if not is_long(content.period):
+        return ""
+    codes = {part.code for part in sentence_table().quoted if part.tag in DEEDS}
+    said = {Period.parse(period): words for period, words in content.earlier_words.items()}
+    said[content.period] = content.narratives
+    telling = [period for period, words in said.items() if any(each.code in codes for each in words)]
+    return reports_named(sorted(telling), content)
 
 
 def fold(narratives: Iterable[Narrative], code: str, role: FigureRole = FigureRole.WORDS) -> list[Opinion]:

@@ -35,8 +35,11 @@ def nos_said_in(year: Year, periods: Iterable[Period]) -> SaidIn:
         units = [duty.unit for duty in year.duties_of(period)]
         own = found.setdefault(str(period), {})
         for code in _asked(year):
-            last = {unit: last_no(year, unit, code, known) for unit in units}
-            own[code] = {unit: said_in for unit, said_in in last.items() if said_in}
+            own[code] = {}
+            for unit in units:
+                said_in = last_no(year, unit, code, known)
+                if said_in:
+                    own[code][unit] = said_in
     return found
 
 

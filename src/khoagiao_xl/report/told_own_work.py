@@ -11,6 +11,7 @@ from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.standing_tasks import standing_paragraphs
 from khoagiao_xl.report.task_lines import task_text
 from khoagiao_xl.report.task_progress import (
     ACCEPTED,
@@ -44,6 +45,7 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
     return [
         *board_documents(content),
         *_tasks(content, citations),
+        *standing_paragraphs(content),
         *_reviews_led(content),
         *_urged(content),
         *notice_paragraphs(content),
@@ -151,10 +153,11 @@ def _unheard(progress: TaskProgress) -> str:
     """Return how many said before the day that they had not done it, and nothing since."""
     if not progress.unheard:
         return ""
-    periods = sorted(set(progress.unheard.values()))
+    said_in = set(progress.unheard.values())
+    periods = [period.short for period in sorted(said_in)]
     return TOLD["chua_truoc_han"].format(
         count=number(len(progress.unheard)),
-        periods=", ".join(period.short for period in periods),
+        periods=", ".join(periods),
     )
 
 
