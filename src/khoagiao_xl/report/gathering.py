@@ -118,7 +118,7 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
-    """Yield what changed in closed periods, that the report of `period` is the first to tell.
+    """Yield what changed in earlier periods since they were told, in closed ones what nobody has told yet.
 
     A month is no part that a half or a year shows: its changes are for reports of months and quarters.
     """
@@ -126,7 +126,7 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     names = year.party_names
     found = report_labels(year, period.year)
     labels = dict(found)
-    for change in year.changes_since_close(period):
+    for change in (*year.changes_since_close(period), *year.moved_totals):
         closed = Period.parse(change.period)
         if is_long and closed.kind is Kind.MONTH:
             continue
@@ -134,7 +134,7 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
         name = names.get(unit, unit)
         label = labels.get(change.code, change.label)
         named = replace(change, label=label)
-        yield ChangeNote(closed.label, name, named)
+        yield ChangeNote(closed.label, name, named, is_main=change.code in year.settings.main_figures)
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

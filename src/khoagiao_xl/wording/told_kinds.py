@@ -254,7 +254,12 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "phoi_hop": "Phối hợp: {bodies}",
     "phan_cong_chi_dao": "Phân công chỉ đạo: {names}.",
     "phan_cong_phu_trach": "Phân công phụ trách, theo dõi: {names}.",
-    "phan_cong_nguoi": "{name}: {count} nhiệm vụ",
+    "phan_cong_nguoi": "{name} ({count} nhiệm vụ)",
+    "dong_chi": "đồng chí",
+    "dong_chi_ai": "đồng chí {name}",
 }
+# How the name begins of a part of an office, and of a specialist by his work: they are no comrade by name.
+ROOMS_BEGIN: tuple[str, ...] = ("Ban ", "Bộ phận", "Các ", "Cơ quan", "Phòng", "Tổ ", "Ủy ban", "Văn phòng")
+SPECIALISTS_BEGIN: tuple[str, ...] = ("Cán bộ", "Chuyên viên", "Cộng tác viên")
 BASIS_TEXT = "Thực hiện {cited}, "
 STAFF_TEXT = "bộ phận theo dõi công tác khoa giáo"

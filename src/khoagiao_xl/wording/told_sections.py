@@ -232,10 +232,10 @@ TOLD: dict[str, str] = {
     "viec_gui_lai": "gửi lại",
     "viec_gui_hoac_lai": "gửi hoặc gửi lại",
     "ke_hoach_con": "{name} còn {left}",
-    "lam_ke_hoach": "các cấp ủy đẩy nhanh tiến độ kế hoạch năm, hoàn thành trong năm {year}: {told}",
+    "lam_ke_hoach": "các cấp ủy đẩy nhanh tiến độ kế hoạch năm, hoàn thành trong năm {year} (còn {told})",
     "lam_ke_hoach_chuyen": "các cấp ủy rà soát phần kế hoạch năm {year} chưa thực hiện, việc còn phải làm đưa vào kế hoạch "
-    "năm {next}: {told}",
-    "thong_bao_ngay": "{staff} ban hành thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters}",
+    "năm {next} (còn {told})",
+    "thong_bao_ngay": "{staff} thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters} (chưa ban hành)",
     "giai_quyet_y_kien": "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời {left} ý kiến, tin, bài còn "
     "lại (về {topics})",
     "ra_soat_nhiem_vu": "rà soát {count} nhiệm vụ của kế hoạch năm {year} đã đến hạn, chưa được ghi nhận hoàn thành; việc "
