@@ -221,7 +221,9 @@ def test_a_state_of_the_reporting_units_alone_keeps_its_own_place(content: Conte
         totals=(*usual, total("KG003", 190, "chi bộ", **june), some),
         state_codes=frozenset({"KG001", "KG002", "KG003", "KG115"}),
     )
-    assert told(made, "chu_thich")[0].startswith("Ở các số liệu tính đến thời điểm báo cáo, trừ chỗ ghi riêng, 06")
+    assert told(made, "chu_thich")[0].startswith(
+        "Ở các số liệu tính đến thời điểm báo cáo, trừ chỗ ghi riêng, 06"
+    )
 
 
 def test_a_stock_of_some_says_of_how_many_units_it_is(content: Content, total: Make) -> None:

@@ -21,10 +21,16 @@ def carried_apart(content: ReportContent) -> str:
     labels: dict[str, list[str]] = {}
     for total in content.totals:
         mark = carried_mark(total)
-        if total.carried_units and mark != usual:
-            called = clean_line(content.label_of(total)).strip("- ")
-            labels.setdefault(mark, []).append(PHRASES["ten_chi_tieu"].format(label=called))
+        if not total.carried_units or mark == usual:
+            continue
+        called = clean_line(content.label_of(total))
+        label = PHRASES["ten_chi_tieu"].format(label=called.strip("- "))
+        alike = labels.setdefault(mark, [])
+        alike.append(label)
     told = ""
     for mark, alike in labels.items():
-        told += PHRASES["mang_sang_rieng"].format(labels=", ".join(alike), carried=mark.strip("()"))
+        told += PHRASES["mang_sang_rieng"].format(
+            labels=", ".join(alike),
+            carried=mark.strip("()"),
+        )
     return told

@@ -87,10 +87,15 @@ def deeds_in(content: ReportContent) -> str:
     """Return in which reports the deeds of a half or a year stand, «tháng, quý, năm đã nhận từ đầu năm»."""
     if not is_long(content.period):
         return ""
-    codes = {part.code for part in sentence_table().quoted if part.tag in DEEDS}
-    said = {Period.parse(period): words for period, words in content.earlier_words.items()}
-    said[content.period] = content.narratives
-    telling = [period for period, words in said.items() if any(each.code in codes for each in words)]
+    quoted = sentence_table().quoted
+    codes = {part.code for part in quoted if part.tag in DEEDS}
+    now = str(content.period)
+    said = {**content.earlier_words, now: content.narratives}
+    telling = []
+    for period, words in said.items():
+        about = {each.code for each in words}
+        if not codes.isdisjoint(about):
+            telling.append(Period.parse(period))
     return reports_named(sorted(telling), content)
 
 

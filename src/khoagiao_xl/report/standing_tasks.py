@@ -20,6 +20,7 @@ from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.report.recurring_tasks import kinds_of
 from khoagiao_xl.report.sentences import fraction, number
 from khoagiao_xl.report.task_progress import OPEN
+from khoagiao_xl.report.told_notices import asks_for_notices
 from khoagiao_xl.report.told_rows import is_long, periods_within
 from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.shipped_tables import shipped_rows
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Task
+    from khoagiao_xl.office.reported import Answers
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.content import ReportContent
 
@@ -48,6 +50,12 @@ class Habit:
     codes: str
     told: str
 
+    def figures_in(self, answers: Answers) -> list[float]:
+        """Return what a unit has told of it; a blank tells nothing."""
+        codes = self.codes.split(EACH)
+        figures = map(answers.get, codes)
+        return [figure for figure in figures if isinstance(figure, int | float)]
+
 
 @cache
 def habits() -> tuple[Habit, ...]:
@@ -64,11 +72,12 @@ def units_doing(year: Year, period: Period) -> Doing:
             continue
         own = found.setdefault(code, {})
         for habit in habits():
-            figures = [answers.get(each) for each in habit.codes.split(EACH)]
-            told = [figure for figure in figures if isinstance(figure, int | float)]
-            if told:
-                doing, telling = own.get(habit.codes, (0, 0))
-                own[habit.codes] = (doing + (max(told) > 0), telling + 1)
+            told = habit.figures_in(answers)
+            if not told:
+                continue
+            doing, telling = own.get(habit.codes, (0, 0))
+            is_done = max(told) > 0
+            own[habit.codes] = (doing + is_done, telling + 1)
     return found
 
 
@@ -93,13 +102,20 @@ def standing_paragraphs(content: ReportContent) -> Iterator[str]:
 
 
 def _standing(content: ReportContent) -> Iterator[Task]:
-    """Yield the open tasks without a day; reviews and the duty to report have places of their own."""
+    """Yield the open tasks without a day; reviews, reports and notices have places of their own."""
     reviewed = {review.symbol for review in content.reviews}
     for task in content.tasks:
-        words = task.text.casefold()
-        is_told = any(each in words for each in REPORTING) or not reviewed.isdisjoint(task.directives)
-        if task.due is None and task.status in OPEN and not is_told:
-            yield task
+        if task.due or task.status not in OPEN:
+            continue
+        is_review = not reviewed.isdisjoint(task.directives)
+        if is_review or _is_to_report(task) or asks_for_notices(task, content.staff):
+            continue
+        yield task
+
+
+def _is_to_report(task: Task) -> bool:
+    words = task.text.casefold()
+    return any(each in words for each in REPORTING)
 
 
 def _habit_of(task: Task) -> Habit | None:
@@ -114,10 +130,17 @@ def _told(task: Task, habit: Habit, content: ReportContent) -> str:
     """Return «đưa nội dung ...: 85/85 đơn vị có báo cáo quý I, ... đã thực hiện», blank where nobody told."""
     parts = []
     for period in _periods(task, content):
-        doing, telling = content.doing.get(str(period), {}).get(habit.codes, (0, 0))
-        if telling:
-            shown = fraction(number(doing, in_text=False), telling)
-            parts.append(TOLD["thuong_xuyen_ky"].format(figure=shown, period=period.short))
+        code = str(period)
+        by_habit = content.doing.get(code, {})
+        doing, telling = by_habit.get(habit.codes, (0, 0))
+        if not telling:
+            continue
+        count = number(doing, in_text=False)
+        shown = TOLD["thuong_xuyen_ky"].format(
+            figure=fraction(count, telling),
+            period=period.short,
+        )
+        parts.append(shown)
     if not parts:
         return ""
     return TOLD["thuong_xuyen_viec"].format(told=habit.told, parts=", ".join(parts))
@@ -126,5 +149,6 @@ def _told(task: Task, habit: Habit, content: ReportContent) -> str:
 def _periods(task: Task, content: ReportContent) -> list[Period]:
     if Kind.QUARTER not in kinds_of(task.recurrence):
         return [content.period]
-    quarters = [period for period in periods_within(content.period) if period.kind is Kind.QUARTER]
+    within = periods_within(content.period)
+    quarters = [period for period in within if period.kind is Kind.QUARTER]
     return [quarter for quarter in quarters if is_due(content, quarter)]

@@ -45,10 +45,10 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
     return [
         *board_documents(content),
         *_tasks(content, citations),
-        *standing_paragraphs(content),
         *_reviews_led(content),
         *_urged(content),
         *notice_paragraphs(content),
+        *standing_paragraphs(content),
     ]
 
 
