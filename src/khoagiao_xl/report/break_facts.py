@@ -52,7 +52,12 @@ def _broken_unit(shown: str) -> BrokenUnit:
 def has_other_sum(total: Total, period: Period) -> bool:
     """Whether the whole and the parts come to different figures; units may make up for each other."""
     sums = _found(SUMS, total, period)
-    return any(facts["of_whole"] != facts["of_parts"] for facts in sums)
+    return any(map(_differ, sums))
+
+
+def _differ(facts: Mapping[str, str]) -> bool:
+    whole, parts = facts["of_whole"], facts["of_parts"]
+    return whole != parts
 
 
 def _found(kind: str, total: Total, period: Period) -> Iterator[Mapping[str, str]]:

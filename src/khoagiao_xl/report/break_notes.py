@@ -32,8 +32,10 @@ OR: Final = BREAK_NOTES["hoac"]
 
 def break_notes(content: ReportContent) -> Iterator[str]:
     """Yield a note for each kind of break, with the units that are behind it in any indicator."""
+    appendix = content.appendices.units
     for note, units in _notes(content):
-        yield note.format(units=names_or_list(units, content.appendices.units))
+        named = names_or_list(units, appendix)
+        yield note.format(units=named)
 
 
 def break_lists(content: ReportContent) -> Iterator[Opinion]:
@@ -95,7 +97,8 @@ def _other_sums(content: ReportContent) -> Iterator[Note]:
     period = content.period
     totals = _summed(content)
     units = _broken(OTHER, totals, period)
-    yield _say(OTHER, period, units=UNITS), _names(units, content)
+    note = _say(OTHER, period, units=UNITS)
+    yield note, _names(units, content)
 
 
 def _other_states(content: ReportContent) -> Iterator[Note]:
@@ -108,7 +111,14 @@ def _other_states(content: ReportContent) -> Iterator[Note]:
         found = broken_units(OTHER, total, period)
         told = [_both(each, content) for each in found]
         label = clean_line(content.label_of(total)).strip("- ")
-        yield _say("cuoi_ky", period, label=capital(label), last=last.short, units=UNITS), told
+        note = _say(
+            "cuoi_ky",
+            period,
+            label=capital(label),
+            last=last.short,
+            units=UNITS,
+        )
+        yield note, told
 
 
 def _both(broken: BrokenUnit, content: ReportContent) -> str:
@@ -126,7 +136,12 @@ def _lacking_parts(content: ReportContent) -> Iterator[Note]:
     units = _broken(LACKS_A_PART, content.totals, period)
     coming = _coming(content)
     due = [part for part in period.parts if part not in coming]
-    note = _say(LACKS_A_PART, period, parts=_any_of(due), units=UNITS)
+    note = _say(
+        LACKS_A_PART,
+        period,
+        parts=_any_of(due),
+        units=UNITS,
+    )
     if coming:
         silent = _silent(content, due)
         units = [unit for unit in units if unit in silent]
@@ -139,7 +154,8 @@ def _lacking_wholes(content: ReportContent) -> Iterator[Note]:
     """Yield who has parts without the whole."""
     period = content.period
     units = _broken(LACKS_THE_WHOLE, content.totals, period)
-    yield _say(LACKS_THE_WHOLE, period, units=UNITS), _names(units, content)
+    note = _say(LACKS_THE_WHOLE, period, units=UNITS)
+    yield note, _names(units, content)
 
 
 def _silent(content: ReportContent, periods: Iterable[Period]) -> set[str]:
@@ -175,9 +191,11 @@ def _names(units: Iterable[str], content: ReportContent) -> list[str]:
 def _any_of(periods: Sequence[Period]) -> str:
     """Return «quý I, quý II hoặc quý III»."""
     called = [period.short for period in periods]
-    before = ", ".join(called[:-1])
-    last = called[-1:]
-    return OR.join([before, *last]) if before else "".join(last)
+    *before, last = called or [""]
+    if not before:
+        return last
+    listed = ", ".join(before)
+    return listed + OR + last
 
 
 def _say(phrase: str, period: Period, **facts: str) -> str:

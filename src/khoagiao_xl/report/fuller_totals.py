@@ -85,12 +85,20 @@ def _added_in_part(content: ReportContent) -> str:
     """Return who stands in the sums with some reports alone and is in no number of units; blank for none."""
     told = []
     for unit, lacking in partly_reported(content):
-        periods = ", ".join(part.short for part in lacking)
-        told.append(FULLER_NOTES["thieu"].format(unit=content.name_of(unit), periods=periods))
+        periods = [part.short for part in lacking]
+        shown = FULLER_NOTES["thieu"].format(
+            unit=content.name_of(unit),
+            periods=", ".join(periods),
+        )
+        told.append(shown)
     if not told:
         return ""
-    phrase = "cong_mot_phan" if len(told) <= NAMED else "cong_mot_phan_so"
-    return FULLER_NOTES[phrase].format(units=", ".join(told), count=number(len(told)))
+    is_many = len(told) > NAMED
+    phrase = "cong_mot_phan_so" if is_many else "cong_mot_phan"
+    return FULLER_NOTES[phrase].format(
+        units=", ".join(told),
+        count=number(len(told)),
+    )
 
 
 def added_in_part(total: Total, content: ReportContent) -> int:

@@ -78,9 +78,11 @@ def opinions_of(content: ReportContent) -> Opinions:
 
 def _narratives(content: ReportContent, tag: str) -> Iterable[Narrative]:
     """Return what is told under a tag: the deeds of a half or a year are those of all its reports."""
-    if tag in DEEDS and is_long(content.period):
-        return chain(content.narratives, *content.earlier_words.values())
-    return content.narratives
+    is_of_parts = tag in DEEDS and is_long(content.period)
+    if not is_of_parts:
+        return content.narratives
+    earlier = content.earlier_words.values()
+    return chain(content.narratives, *earlier)
 
 
 def deeds_in(content: ReportContent) -> str:
@@ -281,7 +283,9 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
     """
     rows: list[dict[str, str]] = []
     for tag, own in opinions.items():
-        rows += numbered_rows(PHRASES[f"ten_{tag}"], _listed(own))
+        heading = PHRASES[f"ten_{tag}"]
+        listed = _listed(own)
+        rows += numbered_rows(heading, listed)
     return rows
 
 

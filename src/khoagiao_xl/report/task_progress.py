@@ -86,9 +86,11 @@ class TaskProgress:
         """«62/84 đơn vị»: how many have done it, of those of which it is known."""
         if not self.unheard:
             return amount(self.total)
-        done = keyed(self.total, "", in_text=False)
-        known = answered(self.total) - len(self.unheard)
-        return fraction(done, known) + measure_behind(self.total)
+        total = self.total
+        done = keyed(total, "", in_text=False)
+        known = answered(total) - len(self.unheard)
+        told = fraction(done, known)
+        return told + measure_behind(total)
 
     @property
     def unknown(self) -> int:
