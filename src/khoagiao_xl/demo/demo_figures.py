@@ -64,6 +64,7 @@ DOCUMENTS: Final = {
     "KG601": "Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
 }
 
+ON_THE_SCHEME: Final = 3  # inspections in a quarter, so that one of them is on Đề án 03 (demo_details.py)
 CONCERN: Final = (
     "Có băn khoăn về sắp xếp tổ chức, biên chế; chi bộ đã thông tin, giải thích tại buổi sinh hoạt."
 )
@@ -270,10 +271,18 @@ def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
     found["KG308"] = chance.choice((YES, NO))
     if not any(_whole(found[code]) for code in INSPECTIONS):
         found["KG308"] = NO
+    if any(map(_tells_of_the_scheme, quarters)):
+        found["KG308"] = YES
     found["KG105"] = _all_symbols(quarters)
     if period.kind is Kind.YEAR:
         _keep_half(found, unit, period, quarters)
     return found
+
+
+def _tells_of_the_scheme(quarter: Figures) -> bool:
+    """Whether a unit tells of an inspection of Đề án 03 in a quarter: the third that it tells of is one."""
+    inspected = [_whole(quarter[code]) for code in INSPECTIONS]
+    return sum(inspected) >= ON_THE_SCHEME
 
 
 def _keep_half(found: Figures, unit: str, period: Period, quarters: list[Figures]) -> None:

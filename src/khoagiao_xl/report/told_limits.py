@@ -116,8 +116,10 @@ def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
         day=day,
         units=behind_count(late, progress.listed_in),
     )
-    silent = progress.silent_bound
-    return told + TOLD["chua_co_so_lieu"].format(units=names(silent)) if silent else told
+    silent = names(progress.silent_bound)
+    if not silent:
+        return told
+    return told + TOLD["chua_co_so_lieu"].format(units=silent)
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:

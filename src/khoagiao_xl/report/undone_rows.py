@@ -39,9 +39,14 @@ def undone_rows(content: ReportContent) -> list[dict[str, str]]:
 def _undone(progress: TaskProgress) -> Iterator[Opinion]:
     """Yield who has not done a task, then who of them told of an inspection of it: the office asks these."""
     told = unmarked(progress.limit)
-    yield Opinion(progress.left_units, f"{capital(told)}{_due(progress)}.")
+    due = _due(progress)
+    yield Opinion(
+        progress.left_units,
+        f"{capital(told)}{due}.",
+    )
     directive = named_in(progress.total.label)
-    yield Opinion(progress.telling_units, UNDONE["can_xac_minh"].format(told=directive))
+    checked = UNDONE["can_xac_minh"].format(told=directive)
+    yield Opinion(progress.telling_units, checked)
 
 
 def _due(progress: TaskProgress) -> str:

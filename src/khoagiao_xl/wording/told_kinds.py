@@ -87,6 +87,7 @@ REVIEW_TEXTS: dict[str, str] = {
     "ket_qua_don_vi": "{text} ({units})",
     "tam_tinh": ", tạm tính trên {coverage} đơn vị",
     "cua_don_vi": ", của {coverage} đơn vị",
+    "cong_mot_phan": " đủ số liệu, cộng các báo cáo đã nhận của {count} đơn vị thiếu báo cáo",
     "linh_vuc_don_vi": " của {coverage} đơn vị,",
     "buoc_han": "{text} (hạn {day})",
     "chua_thuc_hien": "{label}: còn {count} trong {counted} đơn vị có số liệu chưa thực hiện.",
