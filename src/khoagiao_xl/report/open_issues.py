@@ -57,13 +57,19 @@ def _answered(note: IssueNote) -> str:
     phrase = "tra_loi_noi_dung" if asked and is_short else "tra_loi_de_nghi"
     if ASKS_DIRECTION in asked.casefold():
         phrase = "chi_dao_de_nghi"
-    is_quick = issue.reported and issue.source == IssueSource.NOTICE
     return TOLD[phrase].format(
         unit=clean_line(note.unit_name),
-        day=TOLD["de_nghi_ngay"].format(day=day_text(issue.reported)) if is_quick else "",
+        day=_received(issue),
         asked=asked,
         about=_about(issue),
     )
+
+
+def _received(issue: Issue) -> str:
+    """Return « ngày 05/02/2024», on which a quick notice came; blank for what is known in another way."""
+    if issue.reported is None or issue.source != IssueSource.NOTICE:
+        return ""
+    return TOLD["de_nghi_ngay"].format(day=day_text(issue.reported))
 
 
 def _about(issue: Issue) -> str:
