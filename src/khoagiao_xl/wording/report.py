@@ -104,7 +104,7 @@ PHRASES: dict[str, str] = {
     "trong_so_da_bao_cao": "Trong số đơn vị đã báo cáo, {told}.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
-    "quan_triet_chua_neu": "Có thực hiện nhưng chưa đơn vị nào nêu việc quán triệt: {cited}{place}.",
+    "quan_triet_chua_neu": "Đã có đơn vị thực hiện nhưng chưa đơn vị nào nêu việc quán triệt: {cited}{place}.",
     "quan_triet_xac_minh": " (bổ sung kết quả xác minh)",
     "quan_triet_so": "Trong kỳ đã quán triệt {amount} về khoa giáo.",
     "y_kien": "- {units}: {text}",
