@@ -13,6 +13,8 @@ from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.content import Narrative
 from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+from khoagiao_xl.report.kinds.directive_names import name_rows, naming_in
+from khoagiao_xl.report.kinds.directive_outlook import DirectiveOutlook
 from khoagiao_xl.report.kinds.directive_results import results_told
 from khoagiao_xl.report.kinds.directive_topics import topics_of
 from khoagiao_xl.steps import number_document, write_report
@@ -205,6 +207,33 @@ def told_deed(content: Any, own: int, quarter: int) -> str:
     facts = DirectiveFacts(of_learning(), "49-KL/TW", made, frozenset())
     *_, last = results_told(facts, Citations(made.directives))
     return last
+
+
+def told_by_many(content: Any, code: str) -> DirectiveFacts:
+    """Return what is known of a directive of which six units say the same under a code."""
+    said = tuple(Narrative(f"Đảng bộ {number}", code, "Trao quỹ khuyến học.") for number in range(6))
+    facts = DirectiveFacts(
+        of_learning(), "49-KL/TW", content(JANUARY, narratives=said, totals=()), frozenset()
+    )
+    return naming_in(facts, "Phụ lục 2")
+
+
+def test_units_too_many_for_a_sentence_are_named_in_an_annex(content: Any) -> None:
+    deeds = told_by_many(content, "KG602")
+    *_, last = results_told(deeds, Citations(()))
+    assert last.endswith("trao quỹ khuyến học (06 đơn vị, nêu tên tại Phụ lục 2).")
+    heading, row = name_rows(deeds)
+    assert (heading["nhom"], row["don_vi"]) == (
+        "Kết quả nổi bật",
+        ", ".join(f"Đảng bộ {number}" for number in range(6)),
+    )
+
+
+def test_what_many_units_lack_or_ask_for_names_them_there_too(content: Any) -> None:
+    lacking = DirectiveOutlook(told_by_many(content, "KG603"))
+    assert "06 đơn vị (danh sách tại Phụ lục 2): Trao quỹ khuyến học." in list(lacking.limits())
+    asking = DirectiveOutlook(told_by_many(content, "KG606"))
+    assert "nêu tên tại Phụ lục 2" in " ".join(asking.proposals())
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_who_is_silent_stands_in_the_annex_of_units(content: Content) -> None:
         "2024-M01", duties=silent("2024-M01"), states={State.MISSING: ALL}, unit_names=MANY, reviews=()
     )
     assert f"06 đơn vị chưa gửi báo cáo tháng 1 năm 2024 (danh sách tại {ANNEX})" in text(made, "han_che")
-    assert [row.don_vi for row in fill(made)["chua_bao_cao"]] == list(ALL)
+    assert [row.don_vi for row in fill(made)["chua_bao_cao"] if row.don_vi] == list(ALL)
 
 
 @pytest.mark.parametrize(("days", "latest"), [((1, 1), "đều chậm 01 ngày"), ((1, 3), "chậm nhất 03 ngày")])
@@ -106,7 +106,7 @@ def test_who_was_late_stands_in_the_annex_of_units(
     )
     made = made_of(content, duties=duties, came=dict(zip(ALL, duties, strict=True)))
     assert f"06 đơn vị gửi báo cáo sau hạn, {latest} (danh sách tại {ANNEX})" in text(made, "han_che")
-    assert [row.don_vi for row in fill(made)["chua_bao_cao"]] == list(ALL)
+    assert [row.don_vi for row in fill(made)["chua_bao_cao"] if row.don_vi] == list(ALL)
 
 
 def test_who_sent_nothing_in_the_year_is_told_apart_in_the_annex_of_names(content: Content) -> None:

@@ -29,16 +29,16 @@ def test_what_lags_behind_the_years_plan_is_to_be_done_within_the_year(content: 
     behind = total("KG302", 59, plan_done=59, **PLAN)
     in_time = total("KG304", 85, plan_done=85, **PLAN)
     assert told(content(totals=(behind, in_time), reviews=())) == (
-        "Việc chậm tiến độ, cần thực hiện ngay: - Các cấp ủy đẩy nhanh tiến độ kế hoạch năm, hoàn thành trong năm "
-        "2024: số cuộc kiểm tra về khoa giáo còn 281/340 cuộc."
+        "Việc chậm tiến độ, cần thực hiện ngay: các cấp ủy đẩy nhanh tiến độ kế hoạch năm, hoàn thành trong năm "
+        "2024 (còn 281/340 cuộc kiểm tra về khoa giáo)."
     )
 
 
 def test_what_the_year_leaves_of_its_plan_goes_into_the_next_one(content: Content, total: Any) -> None:
     behind = total("KG302", 219, plan_done=219, **PLAN)
     assert (
-        "Các cấp ủy rà soát phần kế hoạch năm 2024 chưa thực hiện, việc còn phải làm đưa vào kế hoạch năm 2025: số "
-        "cuộc kiểm tra về khoa giáo còn 121/340 cuộc"
+        "các cấp ủy rà soát phần kế hoạch năm 2024 chưa thực hiện, việc còn phải làm đưa vào kế hoạch năm 2025 (còn "
+        "121/340 cuộc kiểm tra về khoa giáo)"
     ) in told(content("2024-Y", totals=(behind,), reviews=()))
 
 

@@ -236,6 +236,16 @@ def test_every_fall_is_named(content: Content, total: Any) -> None:
     assert made.endswith(" (tính trên 80 đơn vị báo cáo cả hai kỳ).")
 
 
+def test_a_fall_over_other_units_than_most_says_so(content: Content, total: Any) -> None:
+    both = {"previous_both": 80, "previous_then": 1000, "previous_now": 900}
+    codes = ("KG201", "KG205")
+    alike = [total(code, 900, **both) for code in codes]
+    other = total("KG209", 900, **{**both, "previous_both": 70})
+    made = limits(content, totals=[*alike, other])
+    assert "giảm 10% (ở 70 đơn vị)" in made
+    assert made.endswith(" (tính trên 80 đơn vị báo cáo cả hai kỳ, trừ chỗ ghi riêng).")
+
+
 def test_a_fall_by_fewer_than_five_is_none(content: Content, total: Any) -> None:
     both = {"previous_both": 80, "previous_then": 10, "previous_now": 6}
     assert "giảm" not in limits(content, totals=(total("KG304", 6, **both),))

@@ -69,28 +69,41 @@ def _told(opinion: Opinion, limits: Sequence[Opinion], appendix: str) -> str:
     text = _unlabelled(opinion.text)
     spaced = f" {text} "
     says_why = any(word in spaced for word in CAUSE_WORDS)
-    about = opinion.about or _only_limit(opinion.units, limits)
-    phrase = "nguyen_nhan_viec" if says_why else "nguyen_nhan_cua" if about else "nguyen_nhan_do"
+    units = opinion.units
+    about = bare(opinion.about or _only_limit(units, limits))
+    whose = _whose(
+        units,
+        limits,
+        appendix,
+    )
+    phrase = "nguyen_nhan_cua" if about else "nguyen_nhan_do"
+    if says_why:
+        phrase = "nguyen_nhan_viec"
     return TOLD[phrase].format(
         text=text,
-        limit=in_sentence(bare(about)),
-        whose=_whose(opinion.units, limits, appendix),
+        limit=in_sentence(about),
+        whose=whose,
     )
 
 
 def _only_limit(units: Sequence[str], limits: Sequence[Opinion]) -> str:
     """Return the limit of the units where they have named one and no other in a sentence; else a blank."""
-    telling = [opinion for opinion in limits if not set(units).isdisjoint(opinion.units)]
+    own = frozenset(units)
+    telling = [limit for limit in limits if not own.isdisjoint(limit.units)]
     if len(telling) != 1:
         return ""
     (limit,) = telling
-    is_of_all = set(units).issubset(limit.units) and SENTENCE_END not in limit.text
+    if SENTENCE_END in limit.text:
+        return ""
+    is_of_all = own.issubset(limit.units)
     return limit.text if is_of_all else ""
 
 
 def _whose(units: Sequence[str], limits: Sequence[Opinion], appendix: str) -> str:
     """Return whose cause it is; units that the limits above name are counted and not named again."""
-    known = {unit for opinion in limits for unit in opinion.units}
+    known: set[str] = set()
+    for limit in limits:
+        known.update(limit.units)
     if known.issuperset(units):
         phrase = "nguyen_nhan_don_vi_tren" if len(units) == 1 else "nguyen_nhan_neu_tren"
         return TOLD[phrase].format(count=number(len(units)))

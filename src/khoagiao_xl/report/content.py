@@ -72,7 +72,8 @@ class ReportContent:
     changes: of closed periods, that no report has told yet. issues: of the period, and those open before it.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
-    details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
+    details: what the units told row by row in this period and within it; earlier_details: in the year before
+        it. tasks, steps: of the year's plan.
     months: of the year up to the end of a half or a year, for its charts. quarters: those of it that are due.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not. state_codes: of those that tell
@@ -114,6 +115,7 @@ class ReportContent:
     asked_report: str = ""
     deadline: Deadline | None = None
     details: tuple[ToldRow, ...] = ()
+    earlier_details: tuple[ToldRow, ...] = ()
     tasks: tuple[Task, ...] = ()
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()

@@ -29,7 +29,7 @@ from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
-from khoagiao_xl.report.told_rows import rows_within
+from khoagiao_xl.report.told_rows import rows_before, rows_within
 from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         reworded=frozenset(reworded(year, period.year)),
         deadline=obligations.deadline,
         details=tuple(rows_within(year.details, period)),
+        earlier_details=tuple(rows_before(year.details, period)),
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
@@ -116,7 +117,7 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
-    """Yield what changed in closed periods, that the report of `period` is the first to tell.
+    """Yield what changed in earlier periods since they were told, in closed ones what nobody has told yet.
 
     A month is no part that a half or a year shows: its changes are for reports of months and quarters.
     """
@@ -124,7 +125,7 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     names = year.party_names
     found = report_labels(year, period.year)
     labels = dict(found)
-    for change in year.changes_since_close(period):
+    for change in (*year.changes_since_close(period), *year.moved_totals):
         closed = Period.parse(change.period)
         if is_long and closed.kind is Kind.MONTH:
             continue
@@ -132,7 +133,7 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
         name = names.get(unit, unit)
         label = labels.get(change.code, change.label)
         named = replace(change, label=label)
-        yield ChangeNote(closed.label, name, named)
+        yield ChangeNote(closed.label, name, named, is_main=change.code in year.settings.main_figures)
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

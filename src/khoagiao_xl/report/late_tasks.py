@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.due_clauses import whose_due, without_due
+from khoagiao_xl.report.due_clauses import without_due
 from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
@@ -50,22 +50,35 @@ def late_tasks(content: ReportContent) -> list[Task]:
 
 def uncounted_late_tasks(content: ReportContent) -> list[Task]:
     """Return those of them of which no figure tells how many units have not done them."""
-    counted = {progress.task.code for progress in unmet_tasks(content)}
-    return [task for task in late_tasks(content) if task.code not in counted]
+    unmet = unmet_tasks(content)
+    counted = {progress.task.code for progress in unmet}
+    late = late_tasks(content)
+    return [task for task in late if task.code not in counted]
 
 
 def late_task_lines(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
     """Yield the late tasks that go on; in the next year those alone that units are counted in."""
     for task in _carried_on(content):
-        own = _late_of_some(task, content, citations) if whose_due(task.text) else None
-        lines = [own] if own else _of_all(task, content, citations)
-        yield from (_carried(line, content) for line in lines)
+        for line in _late_lines(task, content, citations):
+            yield _carried(line, content)
+
+
+def _late_lines(task: Task, content: ReportContent, citations: Citations) -> Iterator[DueLine]:
+    own = _late_of_some(task, content, citations)
+    if own:
+        yield own
+    else:
+        yield from _of_all(task, content, citations)
 
 
 def others_task_lines(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
     """Yield the tasks whose day is past of some units alone, as those of the units that have none."""
     for task in _carried_on(content):
-        line = _of_others(task, content, citations)
+        line = _of_others(
+            task,
+            content,
+            citations,
+        )
         if line:
             yield line
 
@@ -87,8 +100,10 @@ def _carried(line: DueLine, content: ReportContent) -> DueLine:
     """Return a line, that it passes into the next year where this one ends."""
     if not ends_the_year(content):
         return line
-    passing = TOLD["chuyen_nam_sau"].format(year=content.period.coming.year)
-    return replace(line, facts=(*line.facts, passing))
+    year = content.period.coming.year
+    passing = TOLD["chuyen_nam_sau"].format(year=year)
+    facts = (*line.facts, passing)
+    return replace(line, facts=facts)
 
 
 def _of_all(task: Task, content: ReportContent, citations: Citations) -> Iterator[DueLine]:
@@ -101,32 +116,51 @@ def _of_all(task: Task, content: ReportContent, citations: Citations) -> Iterato
 
 def _is_of_others_alone(progress: TaskProgress) -> bool:
     """Whether those are known who have not done it, and none of them is of those whose day is past."""
-    is_known = is_known_field(progress.bound) and bool(progress.left_units)
-    return is_known and not progress.bound_left
+    if not is_known_field(progress.bound):
+        return False
+    left = progress.left_units
+    return bool(left) and not progress.bound_left
 
 
 def _late_of_some(task: Task, content: ReportContent, citations: Citations) -> DueLine | None:
     """Return the task as that of the units whose day is past; None where nobody knows who they are."""
     progress = progress_of(task, content)
-    if progress is None or not progress.bound_left:
+    late = progress.bound_left if progress else ()
+    if progress is None or not late:
         return None
     units = TOLD["o_so_don_vi_chua"].format(
-        count=number(len(progress.bound_left)),
+        count=number(len(late)),
         units=called_after_number(progress.bound),
     )
-    return _line(task, units, content, citations, task_due(task.due, content.today))
+    due = task_due(task.due, content.today)
+    return _line(
+        task,
+        units,
+        content,
+        citations,
+        due,
+    )
 
 
 def _of_others(task: Task, content: ReportContent, citations: Citations) -> DueLine | None:
     progress = progress_of(task, content)
     if progress is None or not is_known_field(progress.bound):
         return None
-    others = len(progress.left_units) - len(progress.bound_left)
+    late = progress.bound_left
+    others = len(progress.left_units) - len(late)
     if not others:
         return None
-    phrase = "o_so_don_vi_khac_chua" if progress.bound_left else "o_so_don_vi_chua"
-    units = TOLD[phrase].format(count=number(others), units=TOLD["don_vi_sau_so"])
-    return _line(task, units, content, citations)
+    phrase = "o_so_don_vi_khac_chua" if late else "o_so_don_vi_chua"
+    units = TOLD[phrase].format(
+        count=number(others),
+        units=TOLD["don_vi_sau_so"],
+    )
+    return _line(
+        task,
+        units,
+        content,
+        citations,
+    )
 
 
 def _line(task: Task, units: str, content: ReportContent, citations: Citations, *due: str) -> DueLine:

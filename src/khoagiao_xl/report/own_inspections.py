@@ -23,7 +23,7 @@ from khoagiao_xl.report.told_lines import bare, in_text
 from khoagiao_xl.wording.told_sections import INSPECTION_WORDS, RESULT_WORDS, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.content import ReportContent
@@ -44,43 +44,63 @@ class OwnInspection:
 
     def is_told(self, content: ReportContent) -> bool:
         """Whether the report tells of it: until its result is known, and in the period of the result."""
-        return self.result is None or content.is_in_window(self.result.issued)
+        if self.result is None:
+            return True
+        return content.is_in_window(self.result.issued)
 
 
 def own_inspection_paragraphs(content: ReportContent) -> Iterator[str]:
     """Yield for each issuer one sentence of its plans of inspection."""
-    by_issuer = {COMMITTEE: committee_of(content), BOARD: content.staff or TOLD["ban"]}
+    by_issuer = {
+        COMMITTEE: committee_of(content),
+        BOARD: content.staff or TOLD["ban"],
+    }
     for issuer, body in by_issuer.items():
-        found = [one for one in _inspections(content, issuer) if one.is_told(content)]
-        told = [_told(one, content) for one in found]
+        own = _inspections(content, issuer)
+        told = [_told(one, content) for one in own if one.is_told(content)]
         if told:
-            yield TOLD["kiem_tra_cap_uy"].format(body=in_text(body), told="; ".join(told))
+            yield TOLD["kiem_tra_cap_uy"].format(
+                body=in_text(body),
+                told="; ".join(told),
+            )
 
 
 def _inspections(content: ReportContent, issuer: str) -> Iterator[OwnInspection]:
-    own = [each for each in content.outgoing if (each.issuer or COMMITTEE) == issuer]
-    issued = sorted((each for each in own if _is_about(each) and _is_issued(each, content)), key=_day)
+    issued = list(_issued(content, issuer))
+    issued.sort(key=_day)
     plans = [each for each in issued if each.kind in PLANS]
     for plan in plans:
         following = [each for each in issued if _plan_behind(each, plans) == plan]
+        decisions = [each for each in following if each.kind == DECISION]
+        results = list(filter(_tells_result, following))
         yield OwnInspection(
             plan,
-            decision=_first(each for each in following if each.kind == DECISION),
-            result=_first(each for each in following if _tells_result(each)),
+            _first(decisions),
+            _first(results),
         )
+
+
+def _issued(content: ReportContent, issuer: str) -> Iterator[OutgoingDocument]:
+    """Yield what an issuer has issued about inspections up to the end of the period."""
+    deadline = content.deadline
+    last = deadline.ends if deadline else content.today
+    for document in content.outgoing:
+        own = document.issuer or COMMITTEE
+        if own != issuer or not _is_about(document):
+            continue
+        day = document.issued
+        if day and day <= last:
+            yield document
 
 
 def _is_about(document: OutgoingDocument) -> bool:
     """Whether a document is of an inspection: its subject begins so, «về việc kiểm tra ...»."""
-    words = bare(document.subject).casefold().split()
+    if document.report:
+        return False
+    subject = bare(document.subject)
+    words = subject.casefold().split()
     beginning = " ".join(words[:BEGINNING])
-    return not document.report and any(word in beginning for word in INSPECTION_WORDS)
-
-
-def _is_issued(document: OutgoingDocument, content: ReportContent) -> bool:
-    """Whether it is issued up to the end of the period, as far as anybody knows that."""
-    last = content.deadline.ends if content.deadline else content.today
-    return document.issued is not None and document.issued <= last
+    return any(word in beginning for word in INSPECTION_WORDS)
 
 
 def _day(document: OutgoingDocument) -> date:
@@ -95,35 +115,43 @@ def _plan_behind(document: OutgoingDocument, plans: list[OutgoingDocument]) -> O
         symbol = symbol_of(plan)
         if symbol and symbol in document.subject:
             return plan
-    before = [plan for plan in plans if _day(plan) <= _day(document)]
+    day = _day(document)
+    before = [plan for plan in plans if _day(plan) <= day]
     return before[-1] if before else None
 
 
 def _tells_result(document: OutgoingDocument) -> bool:
+    if document.kind not in RESULTS:
+        return False
     subject = document.subject.casefold()
-    return document.kind in RESULTS and any(word in subject for word in RESULT_WORDS)
+    return any(word in subject for word in RESULT_WORDS)
 
 
-def _first(documents: Iterator[OutgoingDocument]) -> OutgoingDocument | None:
-    return next(documents, None)
+def _first(documents: Sequence[OutgoingDocument]) -> OutgoingDocument | None:
+    return documents[0] if documents else None
 
 
 def _told(inspection: OwnInspection, content: ReportContent) -> str:
     plan = _named(inspection.plan, content)
     if inspection.result:
-        return TOLD["ke_hoach_co_ket_qua"].format(plan=plan, result=symbol_and_day(inspection.result))
+        result = symbol_and_day(inspection.result)
+        return TOLD["ke_hoach_co_ket_qua"].format(plan=plan, result=result)
     if inspection.decision:
-        return TOLD["ke_hoach_dang_lam"].format(plan=plan, decision=symbol_and_day(inspection.decision))
+        decision = symbol_and_day(inspection.decision)
+        return TOLD["ke_hoach_dang_lam"].format(plan=plan, decision=decision)
+    is_draft = not content.letterhead.number
     return TOLD["ke_hoach_chua_ro"].format(
         plan=plan,
         day=day_text(content.today),
-        lacking="" if content.letterhead.number else TOLD["bo_sung_ket_qua"],
+        lacking=TOLD["bo_sung_ket_qua"] if is_draft else "",
     )
 
 
 def _named(plan: OutgoingDocument, content: ReportContent) -> str:
     """Return a plan by its number where the report names it in full elsewhere."""
     symbol = symbol_of(plan)
-    if symbol and content.is_in_window(plan.issued):
-        return f"{bare(plan.kind)} số {symbol}"
-    return name_document(plan)
+    is_told = content.is_in_window(plan.issued)
+    if not symbol or not is_told:
+        return name_document(plan)
+    kind = bare(plan.kind)
+    return f"{kind} số {symbol}"

@@ -45,7 +45,10 @@ class Opinion:
         """The text as it stands by itself: a cause with its limit."""
         if not self.about:
             return self.text
-        return PHRASES["nguyen_nhan_cua"].format(limit=self.about.rstrip("."), cause=in_sentence(self.text))
+        return PHRASES["nguyen_nhan_cua"].format(
+            limit=self.about.rstrip("."),
+            cause=in_sentence(self.text),
+        )
 
     @property
     def is_widely_shared(self) -> bool:

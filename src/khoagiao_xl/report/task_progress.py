@@ -39,9 +39,9 @@ class TaskProgress:
     """A task with the figure that counts the units that have done it. late_in: see `_late_in`.
 
     left_units: names of those that have not done it; late_units: of those that had not in `late_in`.
-    unheard: unit that said so only before the day -> in which report; late_unheard: how many in `late_in`.
-    telling_units: names of those left that told of an inspection of it; silent_bound: of those whose day it
-    is alone that have sent nothing all year. listed_in: the appendix of the many.
+    unheard: unit that said so only before the day -> in which report; late_unheard: how many did in
+    `late_in`. telling_units: names of those left that told of an inspection of it; silent_bound: of those
+    whose day it is alone that have sent nothing all year. listed_in: the appendix of the many.
     """
 
     task: Task

@@ -13,7 +13,6 @@ from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
 from khoagiao_xl.report.open_issues import are_dated, open_issue_works
 from khoagiao_xl.report.sentences import left_of_plan, number
 from khoagiao_xl.report.shortfalls import parts_left
-from khoagiao_xl.report.told_opinions import unsettled_topics
 from khoagiao_xl.report.told_standing import (
     absent_units,
     duties_of,
@@ -22,11 +21,14 @@ from khoagiao_xl.report.told_standing import (
     silent_units,
     two_running,
 )
+from khoagiao_xl.report.unsettled_opinions import unsettled_topics
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
 
@@ -34,24 +36,34 @@ def late_reports(content: ReportContent) -> Iterator[DueLine]:
     """Yield until when the reports must come that the limits say are missing; of closed periods none can."""
     if content.answer_by is None:
         return
-    missing = {}
+    told = []
+    states: set[State] = set()
     for period in (content.period, *parts_told(content.period)):
-        units = silent_units(content, period)
-        if units and str(period) not in content.closed:
-            missing[period] = units
-    if not missing:
-        return
-    told = [
-        TOLD["thieu_bao_cao_ky"].format(period=period.short, count=number(len(units)))
-        for period, units in missing.items()
-    ]
-    states = {duties_of(content, period)[unit].state for period, units in missing.items() for unit in units}
-    works = TOLD["thieu_bao_cao"].format(
-        sending=TOLD[_sending(states)],
-        day=day_text(content.answer_by),
-        told=", ".join(told),
-    )
-    yield DueLine(works, says_who=True)
+        units = _lacking(content, period)
+        if not units:
+            continue
+        line = TOLD["thieu_bao_cao_ky"].format(
+            period=period.short,
+            count=number(len(units)),
+        )
+        told.append(line)
+        duties = duties_of(content, period)
+        states.update(duties[unit].state for unit in units)
+    if told:
+        works = TOLD["thieu_bao_cao"].format(
+            sending=TOLD[_sending(states)],
+            day=day_text(content.answer_by),
+            told=", ".join(told),
+        )
+        yield DueLine(works, says_who=True)
+
+
+def _lacking(content: ReportContent, period: Period) -> list[str]:
+    """Return the units whose report of a period is missing; none of a closed one."""
+    code = str(period)
+    if code in content.closed:
+        return []
+    return silent_units(content, period)
 
 
 def _sending(states: set[State]) -> str:
@@ -63,10 +75,8 @@ def _sending(states: set[State]) -> str:
 
 def slow_plans(content: ReportContent) -> Iterator[DueLine]:
     """Yield how much of the year's plan is left of the figures that lag; the next year takes it over."""
-    told = [
-        TOLD["ke_hoach_con"].format(name=name_of(total, content), left=left_of_plan(total))
-        for total in lagging(content)
-    ]
+    behind = lagging(content)
+    told = [_left_told(total, content) for total in behind]
     if told:
         phrase = "lam_ke_hoach_chuyen" if ends_the_year(content) else "lam_ke_hoach"
         works = TOLD[phrase].format(
@@ -75,6 +85,18 @@ def slow_plans(content: ReportContent) -> Iterator[DueLine]:
             told=", ".join(told),
         )
         yield DueLine(works, says_who=True, lateness=Lateness.PACE)
+
+
+def _left_told(total: Total, content: ReportContent) -> str:
+    """Return «281/340 cuộc kiểm tra về khoa giáo»."""
+    left = left_of_plan(total)
+    part = content.sentences.by_code.get(total.code)
+    if part:
+        return part.frame.replace("{}", left)
+    return TOLD["ke_hoach_con"].format(
+        name=name_of(total, content),
+        left=left,
+    )
 
 
 def works_from_limits(content: ReportContent) -> Iterator[DueLine]:
@@ -109,12 +131,15 @@ def _parts_left(content: ReportContent) -> Iterator[DueLine]:
 
 def _opinions(content: ReportContent) -> Iterator[DueLine]:
     topics = unsettled_topics(content)
-    if topics:
-        told = TOLD["giai_quyet_y_kien"].format(
-            left=number(sum(topic.left for topic in topics)),
-            topics="; ".join(topic.small_name for topic in topics),
-        )
-        yield DueLine(told, says_who=True)
+    if not topics:
+        return
+    left = sum(topic.left for topic in topics)
+    names = [topic.small_name for topic in topics]
+    told = TOLD["giai_quyet_y_kien"].format(
+        left=number(left),
+        topics="; ".join(names),
+    )
+    yield DueLine(told, says_who=True)
 
 
 def _unrecorded(content: ReportContent) -> Iterator[DueLine]:
@@ -133,7 +158,10 @@ def _advised(content: ReportContent) -> Iterator[str]:
     """Yield what the committee directs, as that in which the part of its office that reports advises it."""
     author = clean_line(content.letterhead.author)
     for told in open_issue_works(content):
-        yield TOLD["tham_muu"].format(author=author, told=told) if content.staff else told
+        if content.staff:
+            yield TOLD["tham_muu"].format(author=author, told=told)
+        else:
+            yield told
 
 
 def _talks(content: ReportContent) -> Iterator[str]:

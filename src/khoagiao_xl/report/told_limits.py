@@ -18,9 +18,9 @@ from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import NAMED, KeyedText, capital, names, units_of
-from khoagiao_xl.report.told_opinions import unsettled_opinions
 from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
+from khoagiao_xl.report.unsettled_opinions import unsettled_opinions
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:

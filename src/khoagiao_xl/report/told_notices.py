@@ -6,11 +6,10 @@ with the quarter in its subject.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_lines import DueLine
-from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.recurring_tasks import kinds_of, last_day_of
 from khoagiao_xl.report.task_progress import ACCEPTED, is_led_by
 from khoagiao_xl.report.told_documents import symbol_and_day
@@ -23,76 +22,115 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.content import ReportContent
 
-NOTICE: Final = KINDS["thong_bao"]
+NOTICE, NOTICE_KEY = "Thông báo", "thong-bao"  # what the register calls it, and how its key begins
 WORD, ABOUT = "thông báo", "báo cáo"
 
 
 def notice_paragraphs(content: ReportContent) -> Iterator[str]:
     """Yield which quarters' notices were issued in the period, or are outstanding."""
-    issued = []
+    told = []
     for quarter in _owed(content):
         document = _notice(content, quarter)
-        if document and (quarter.is_within(content.period) or content.is_in_window(document.issued)):
-            issued.append(_issued(quarter, document))
-    told = issued
+        if document and _is_news(document, quarter, content):
+            line = _issued(quarter, document)
+            told.append(line)
     outstanding = _outstanding(content)
     if outstanding:
-        told.append(TOLD["thong_bao_chua"].format(quarters=_named(outstanding)))
+        quarters = _named(outstanding)
+        line = TOLD["thong_bao_chua"].format(quarters=quarters)
+        told.append(line)
     if told:
-        yield TOLD["thong_bao_quy"].format(told="; ".join(told))
+        joined = "; ".join(told)
+        yield TOLD["thong_bao_quy"].format(told=joined)
+
+
+def _is_news(document: OutgoingDocument, quarter: Period, content: ReportContent) -> bool:
+    """Whether the report tells of a notice: of a quarter that it is of, or issued in its days."""
+    if quarter.is_within(content.period):
+        return True
+    return content.is_in_window(document.issued)
 
 
 def late_notices(content: ReportContent) -> Iterator[DueLine]:
     """Yield the notices of quarters that are over by now and that nobody has issued."""
-    over = [quarter for quarter in _outstanding(content) if last_day_of(quarter) < content.today]
+    today = content.today
+    outstanding = _outstanding(content)
+    over = [quarter for quarter in outstanding if last_day_of(quarter) < today]
     if over:
-        told = TOLD["thong_bao_ngay"].format(staff=content.staff, quarters=_named(over))
-        yield DueLine(told, says_who=True, is_offices=True)
+        told = TOLD["thong_bao_ngay"].format(
+            staff=content.staff,
+            quarters=_named(over),
+        )
+        yield DueLine(
+            told,
+            says_who=True,
+            is_offices=True,
+        )
 
 
 def _owed(content: ReportContent) -> list[Period]:
     """Return the quarters up to the period whose reports are due, where a task asks for their notices."""
-    if not any(_asks_for_notices(task, content.staff) for task in content.tasks):
+    staff = content.staff
+    asking = [task for task in content.tasks if _asks_for_notices(task, staff)]
+    if not asking:
         return []
-    quarters = [Period(content.period.year, Kind.QUARTER, index) for index in Kind.QUARTER.indexes]
+    year = content.period.year
+    kind = Kind.QUARTER
+    quarters = [Period(year, kind, index) for index in kind.indexes]
     return [quarter for quarter in quarters if _is_reported_on(content, quarter)]
 
 
 def _asks_for_notices(task: Task, staff: str) -> bool:
-    if task.status not in ACCEPTED or WORD not in task.text.casefold():
+    if task.status not in ACCEPTED:
         return False
-    return is_led_by(task, staff) and Kind.QUARTER in kinds_of(task.recurrence)
+    if not is_led_by(task, staff):
+        return False
+    words = task.text.casefold()
+    kinds = kinds_of(task.recurrence)
+    return WORD in words and Kind.QUARTER in kinds
 
 
 def _is_reported_on(content: ReportContent, quarter: Period) -> bool:
-    due = content.due_days.get(str(quarter))
-    return due is not None and due < content.today and quarter.is_over_by(content.period)
+    code = str(quarter)
+    due = content.due_days.get(code)
+    if due is None or due >= content.today:
+        return False
+    return quarter.is_over_by(content.period)
 
 
 def _outstanding(content: ReportContent) -> list[Period]:
-    return [quarter for quarter in _owed(content) if _notice(content, quarter) is None]
+    owed = _owed(content)
+    return [quarter for quarter in owed if _notice(content, quarter) is None]
 
 
 def _notice(content: ReportContent, quarter: Period) -> OutgoingDocument | None:
     """Return the line of the register for the notice of a quarter, None while it has none."""
     for document in content.outgoing:
-        is_given = document.issued is not None and document.issued <= content.today
-        if document.kind == NOTICE.document and is_given and _is_of(document, quarter):
+        if document.kind != NOTICE or not _is_of(document, quarter):
+            continue
+        day = document.issued
+        if day and day <= content.today:
             return document
     return None
 
 
 def _is_of(document: OutgoingDocument, quarter: Period) -> bool:
     if document.report:
-        return document.report == f"{NOTICE.template} {quarter}"
+        return document.report == f"{NOTICE_KEY} {quarter}"
     subject = document.subject.casefold()
-    return ABOUT in subject and quarter.label.casefold() in subject
+    label = quarter.label.casefold()
+    return ABOUT in subject and label in subject
 
 
 def _issued(quarter: Period, document: OutgoingDocument) -> str:
     """Return «quý I đã ban hành (Thông báo số 05-TB/ĐUK, ngày 25/3/2024)»."""
-    return TOLD["thong_bao_da"].format(quarter=quarter.short, name=symbol_and_day(document))
+    name = symbol_and_day(document)
+    return TOLD["thong_bao_da"].format(
+        quarter=quarter.short,
+        name=name,
+    )
 
 
 def _named(quarters: Iterable[Period]) -> str:
-    return ", ".join(quarter.short for quarter in quarters)
+    names = [quarter.short for quarter in quarters]
+    return ", ".join(names)

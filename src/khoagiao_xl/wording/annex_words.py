@@ -18,7 +18,9 @@ FULLER_NOTES: dict[str, str] = {
 # The list of the units whose report is missing or came late: headings of its two groups, states, causes.
 UNIT_GROUPS: dict[str, str] = {
     "chua_co": "Chưa có báo cáo được tổng hợp",
+    "chua_co_deu": ", đều quá hạn {days} ngày",
     "gui_cham": "Gửi báo cáo sau hạn",
+    "gui_cham_deu": ", đều chậm {days} ngày",
 }
 UNIT_STATES: dict[str, str] = {
     "chưa nộp": "Chưa gửi",

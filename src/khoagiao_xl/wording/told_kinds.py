@@ -141,12 +141,12 @@ NOTICE_TEXTS: dict[str, str] = {
     "tổng hợp, trong đó {on_time} đơn vị gửi đúng hạn{late}.",
     "cham": ", {late} đơn vị gửi chậm",
     "han_gui": ", hạn gửi ngày {day}",
-    "mien": "{count} đơn vị được miễn báo cáo kỳ này, không tính trong số trên: {units}.",
-    "gia_han": "{count} đơn vị được gia hạn, chưa đến hạn mới: {units}.",
+    "mien": "{count} đơn vị được miễn báo cáo kỳ này, không tính trong số trên{units}.",
+    "gia_han": "{count} đơn vị được gia hạn, chưa đến hạn mới{units}.",
     "mo_dau_theo": "Thực hiện {cited}, {author} thông báo việc thực hiện chế độ báo cáo công tác khoa giáo {period} của các đơn vị "
     "như sau:",
-    "cho_giai_trinh": "{count} đơn vị còn phải giải trình số liệu: {units}.",
-    "cho_ban_sua": "{count} đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa: {units}.",
+    "cho_giai_trinh": "{count} đơn vị còn phải giải trình số liệu{units}.",
+    "cho_ban_sua": "{count} đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa{units}.",
     "lam_tot": "{count} đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu{within}{appendix}.",
     "khong_tot": "Chưa đơn vị nào gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu{within}.",
     "con_cham": "{count} đơn vị gửi chậm, chưa gửi hoặc phải sửa báo cáo{appendix}: {parts}.",
@@ -263,8 +263,13 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "phoi_hop": "Phối hợp: {bodies}",
     "phan_cong_chi_dao": "Phân công chỉ đạo: {names}.",
     "phan_cong_phu_trach": "Phân công phụ trách, theo dõi: {names}.",
-    "phan_cong_nguoi": "{name}: {count} nhiệm vụ",
+    "phan_cong_nguoi": "{name} ({count} nhiệm vụ)",
+    "dong_chi": "đồng chí",
+    "dong_chi_ai": "đồng chí {name}",
 }
+# How the name begins of a part of an office, and of a specialist by his work: they are no comrade by name.
+ROOMS_BEGIN: tuple[str, ...] = ("Ban ", "Bộ phận", "Các ", "Cơ quan", "Phòng", "Tổ ", "Ủy ban", "Văn phòng")
+SPECIALISTS_BEGIN: tuple[str, ...] = ("Cán bộ", "Chuyên viên", "Cộng tác viên")
 # How a task says that the reviews of the whole committee are prepared.
 PREPARING_REVIEWS: tuple[str, ...] = (
     "báo cáo sơ kết", "báo cáo tổng kết", "tổ chức sơ kết", "tổ chức tổng kết", "tiến hành sơ kết", "tiến hành tổng kết",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import NEW_PARAGRAPH, saying
+from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import without_basis
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_lines import bare, small
 from khoagiao_xl.report.told_reviews import choice_place
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
@@ -73,17 +74,17 @@ def who_told(row: Task | Review) -> str:
     """Return who is in charge and who directs."""
     lines = [_listed(row.in_charge)]
     if row.leader:
-        names = _listed(row.leader)
+        names = small(_listed(row.leader))
         told = say("chi_dao", names=names)
         lines.append(told)
     return NEW_PARAGRAPH.join(filter(None, lines))
 
 
 def _listed(names: Iterable[str]) -> str:
-    return "; ".join(map(clean_line, names))
+    return "; ".join(map(in_cell, names))
 
 
-def duties_told(tasks: Sequence[Task]) -> Iterator[str]:
+def duties_told(tasks: Sequence[Task], staff: str) -> Iterator[str]:
     """Yield how many tasks each directs, and is in charge of."""
     by_phrase = {
         "phan_cong_chi_dao": [task.leader for task in tasks],
@@ -93,7 +94,8 @@ def duties_told(tasks: Sequence[Task]) -> Iterator[str]:
         counts = Counter(chain.from_iterable(named))
         told = []
         for name, count in counts.items():
-            line = say("phan_cong_nguoi", name=name, count=number(count))
+            called = in_sentence(name, staff)
+            line = say("phan_cong_nguoi", name=called, count=number(count))
             told.append(line)
         if told:
             yield say(phrase, names="; ".join(told))

@@ -288,7 +288,7 @@ def _organisation(year: Year, order: DocumentOrder, head: Letterhead, tasks: Seq
     leads = _leads(tasks)
     if leads:
         yield say("chu_tri", leads="; ".join(leads))
-    yield from duties_told(tasks)
+    yield from duties_told(tasks, year.settings.staff)
     kinds = _kinds_of_periods(year)
     if kinds:
         days = report_days(year, order.today)
