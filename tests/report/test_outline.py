@@ -572,9 +572,12 @@ def test_what_units_act_upon_and_none_names_as_studied_is_said(content: Content,
     studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
     acted = (total("KG111", 60, "có/không", counted=89), total("KG117", 89, "có/không", counted=89))
     (last,) = told(content(totals=(*acted, studied)), "muc_1")[-1:]
-    assert last == "Các đơn vị chưa nêu việc quán triệt Kết luận số 91-KL/TW."
+    assert last == (
+        "Đã có đơn vị thực hiện nhưng chưa đơn vị nào nêu việc quán triệt: Kết luận số 91-KL/TW (bổ sung kết quả "
+        "xác minh)."
+    )
     none = told(content(totals=(acted[0], studied)), "muc_1")
-    assert not any("chưa nêu việc quán triệt" in text for text in none)
+    assert not any("nêu việc quán triệt" in text for text in none)
 
 
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:

@@ -12,6 +12,7 @@ from khoagiao_xl.report.quoting import Opinion, numbered_rows
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
 from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number
 from khoagiao_xl.wording.annex_words import UNDONE
 from khoagiao_xl.wording.told_sections import TOLD
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def undone_rows(content: ReportContent) -> list[dict[str, str]]:
     """Return a row for each task whose units the body only counts, below the heading of its kind."""
     by_heading = {
-        "nhom": chain.from_iterable(map(_undone, unmet_tasks(content))),
+        "nhom": chain.from_iterable(map(_undone, [*unmet_tasks(content), *undated_shortfalls(content)])),
         "nhom_sau_han": map(_late, tasks_met_late(content)),
     }
     rows: list[dict[str, str]] = []

@@ -259,6 +259,7 @@ TOLD: dict[str, str] = {
     "lam_ke_hoach_chuyen": "các cấp ủy rà soát phần kế hoạch năm {year} chưa thực hiện, việc còn phải làm đưa vào kế hoạch "
     "năm {next} (còn {told})",
     "thong_bao_ngay": "{staff} thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters} (chưa ban hành)",
+    "quan_triet_tiep": "các cấp ủy rà soát, tổ chức quán triệt {cited}",
     "giai_quyet_y_kien": "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời {left} ý kiến, tin, bài còn "
     "lại (về {topics})",
     "ra_soat_nhiem_vu": "rà soát {count} nhiệm vụ của kế hoạch năm {year} đã đến hạn, chưa được ghi nhận hoàn thành; việc "
@@ -269,12 +270,12 @@ TOLD: dict[str, str] = {
     "cham_tien_do": "Việc chậm tiến độ, cần thực hiện ngay:",
     "nhiem_vu": "Nhiệm vụ theo kế hoạch, thực hiện đến hết {period}:",
     "nhiem_vu_nam_sau": "Nhiệm vụ tiếp tục thực hiện trong {period}:",
-    "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm{others}{asking}",
+    "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm{others}",
     "con_lai": " còn lại",
-    "tra_loi_de_nghi": " và trả lời {asked}",
-    "de_nghi_cua": "đề nghị của {unit} {about}",
-    "de_nghi_noi_dung": "đề nghị của {unit} {about} (đề nghị {asked})",
-    "tin_nhanh_nhan": " (tin nhanh nhận ngày {day})",
+    "tra_loi_de_nghi": "trả lời đề nghị{day} của {unit} {about}",
+    "tra_loi_noi_dung": "trả lời đề nghị{day} của {unit} {about} (đề nghị {asked})",
+    "chi_dao_de_nghi": "cho ý kiến chỉ đạo theo đề nghị{day} của {unit} {about}",
+    "de_nghi_ngay": " ngày {day}",
     "de_nghi_ve_viec": "về việc {what}",
     "de_nghi_ve_ngay": "về vấn đề phát sinh ngày {day}",
     "lam_viec_vang": "làm việc với cấp ủy {count} đơn vị chưa gửi báo cáo nào trong năm {year}",
