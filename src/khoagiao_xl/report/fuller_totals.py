@@ -59,6 +59,11 @@ def _fuller(total: Total, provisional_below: float) -> FullerTotal:
 # -- whose report each figure is of -----------------------------------------------------------------------
 
 
+def stand_ins(content: ReportContent) -> int:
+    """Return how many units stand in the figures with shorter reports than that of the period."""
+    return len(list(_with_shorter_ones(content))) if _fuller_ones(content) else 0
+
+
 def fuller_note(content: ReportContent) -> Iterator[str]:
     """Yield of how many units the report of the period counts, and how many stand with shorter ones."""
     fuller = _fuller_ones(content)

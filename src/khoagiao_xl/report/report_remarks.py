@@ -9,7 +9,7 @@ from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
 from khoagiao_xl.report.figure_coverage import carried_mark, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
-from khoagiao_xl.report.fuller_totals import fuller_note
+from khoagiao_xl.report.fuller_totals import fuller_note, stand_ins
 from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.report.told_standing import is_due
@@ -27,11 +27,21 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 
     usual: the coverage that most figures share. told: the paragraphs by tag. appendix: tells the rest.
     """
-    return _whose(content, usual, told, appendix) + compared_over(content, told)
+    whose = _whose(content, usual, told, appendix)
+    return whose + _to_date_at_head(content) + compared_over(content, told)
 
 
 def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
     is_estimated = any(total.estimated for total in content.totals)
+    others = stand_ins(content)
+    if is_estimated and others:
+        return PHRASES["uoc_va_cong"].format(
+            reported=number(content.reported),
+            others=number(others),
+            of_units=PHRASES["so_don_vi_cong"].format(coverage=usual) if usual else "",
+            but=_but(content, told),
+            appendix=appendix,
+        )
     if usual:
         but = _but(content, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
@@ -135,15 +145,25 @@ def _year_to_date(content: ReportContent) -> Iterator[str]:
     yield PHRASES["luy_ke_cach_tinh"].format(known=known)
 
 
+def _to_date_at_head(content: ReportContent) -> str:
+    """Say at the head what the year to date is made of, where it is told and months of units are missing."""
+    told = [] if content.period.begins_year else list(_told_to_date(content))
+    if not any(map(lacks_to_date, told)):
+        return ""
+    (coverage, *others) = _coverages_to_date(told)
+    known = "" if others else PHRASES["luy_ke_dau_du"].format(coverage=coverage)
+    return PHRASES["luy_ke_dau"].format(known=known)
+
+
+def _coverages_to_date(told: Iterable[Total]) -> set[str]:
+    """Return of how many units the figures are whole since the year began, of those that are not of all."""
+    lacking = filter(lacks_to_date, told)
+    return {coverage_of(total.to_date_counted, total.to_date_owing) for total in lacking}
+
+
 def _known_to_date(told: Iterable[Total]) -> str:
     """Return of how many units all is known since the start of the year, nothing where it is of all."""
-    coverages = set()
-    for total in told:
-        known = total.to_date_counted
-        owing = total.to_date_owing
-        if lacks_to_date(total):
-            coverage = coverage_of(known, owing)
-            coverages.add(coverage)
+    coverages = _coverages_to_date(told)
     if not coverages:
         return ""
     if len(coverages) > 1:
