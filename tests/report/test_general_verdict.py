@@ -134,4 +134,4 @@ def test_the_head_says_what_the_year_to_date_is_made_of(
         for code, units in zip(("KG201", "KG205"), known, strict=True)
     ]
     (head,) = told(content("2024-M03", totals=totals), "tinh_hinh")
-    assert head.endswith(f"(danh sách tại Phụ lục 2){said}.")
+    assert head.endswith(f"(danh sách tại Phụ lục\u00a02){said}.")
