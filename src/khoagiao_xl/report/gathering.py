@@ -13,6 +13,7 @@ from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.charts import charted_codes
@@ -83,6 +84,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         coming_deadlines=coming_deadlines(period, year.deadlines, head.day or today),
         duties=year.duties,
         leaders=tuple(leaders_of(year, period)),
+        correcting=tuple(_correcting(year, obligations, head.day or today)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=urging_days(year, period, head.day or today),
         months=tuple(course_of(year, period)),
@@ -125,6 +127,11 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
         label = labels.get(change.code, change.label)
         named = replace(change, label=label)
         yield ChangeNote(closed.label, name, named)
+
+
+def _correcting(year: Year, obligations: Obligations, today: date) -> Iterator[str]:
+    for unit in units_correcting(year, obligations.period, today):
+        yield obligations.party_name_of(unit)
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

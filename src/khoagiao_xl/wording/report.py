@@ -109,6 +109,7 @@ PHRASES: dict[str, str] = {
     "chua_tong_hop": "còn {count} đơn vị chưa gửi hoặc phải gửi lại báo cáo",
     "chua_tong_hop_chua_gui": "còn {count} đơn vị chưa gửi báo cáo",
     "chua_tong_hop_gui_lai": "còn {count} đơn vị phải sửa, gửi lại báo cáo",
+    "ban_sua_cho": "{count} đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa{units}.",
     "trong_so_da_bao_cao": "Trong số đơn vị đã báo cáo, {told}.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
