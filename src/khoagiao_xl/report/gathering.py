@@ -16,13 +16,13 @@ from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.report.charts import charted_codes
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.gathered_facts import coming_deadlines, earlier_totals, guidances_of, leaders_of
 from khoagiao_xl.report.indicator_names import known_directives, report_labels, reworded
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of, quarters_of
+from khoagiao_xl.report.monthly_chart import charted_codes
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
 from khoagiao_xl.report.said_no import units_saying_no
