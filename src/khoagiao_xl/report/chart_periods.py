@@ -60,14 +60,21 @@ def left_out(content: ReportContent, parts: Sequence[MonthCourse]) -> str:
     shown = [part.period for part in parts]
     first, *_ = shown
     alike = [Period(first.year, first.kind, index) for index in first.kind.indexes]
+    within = [part for part in alike if part.is_within(content.period)]
     others: dict[str, list[str]] = {}
-    for part in alike:
-        is_left_out = part not in shown
-        if is_left_out and part.is_within(content.period):
-            phrase = "phan_khac" if is_due(content, part) else "phan_chua_den_han"
-            others.setdefault(phrase, []).append(part.short)
-    told = [CHART_WORDS[phrase].format(parts=", ".join(named)) for phrase, named in others.items()]
-    return f" ({'; '.join(told)})" if told else ""
+    for part in within:
+        if part in shown:
+            continue
+        phrase = "phan_khac" if is_due(content, part) else "phan_chua_den_han"
+        own = others.setdefault(phrase, [])
+        own.append(part.short)
+    told = []
+    for phrase, names in others.items():
+        words = CHART_WORDS[phrase]
+        parts_told = words.format(parts=", ".join(names))
+        told.append(parts_told)
+    joined = "; ".join(told)
+    return f" ({joined})" if told else ""
 
 
 def months_told(months: Sequence[MonthCourse]) -> str:

@@ -44,5 +44,8 @@ def chart_sentence(chart: Chart, number: int) -> str:
 
 def _named(chart: Chart, number: int) -> str:
     words = CHART_WORDS[f"loi_{chart.tag}"]
-    named = words.format(number=number, called=chart.called)
+    named = words.format(
+        number=number,
+        called=chart.called,
+    )
     return named + chart.reservation

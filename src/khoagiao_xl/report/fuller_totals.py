@@ -61,7 +61,10 @@ def _fuller(total: Total, provisional_below: float) -> FullerTotal:
 
 def stand_ins(content: ReportContent) -> int:
     """Return how many units stand in the figures with shorter reports than that of the period."""
-    return len(list(_with_shorter_ones(content))) if _fuller_ones(content) else 0
+    if not _fuller_ones(content):
+        return 0
+    shorter = list(_with_shorter_ones(content))
+    return len(shorter)
 
 
 def fuller_note(content: ReportContent) -> Iterator[str]:

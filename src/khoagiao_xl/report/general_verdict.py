@@ -55,7 +55,10 @@ def verdict(content: ReportContent) -> Iterator[KeyedText]:
 def _known(content: ReportContent) -> str:
     """Return «theo số liệu của 60/92 đơn vị, » where units are missing from most figures; else nothing."""
     coverage = usual_coverage(content.totals)
-    return PHRASES["theo_so_lieu"].format(coverage=coverage) if coverage else ""
+    if not coverage:
+        return ""
+    known = PHRASES["theo_so_lieu"]
+    return known.format(coverage=coverage)
 
 
 # -- what was done ----------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def charted_codes() -> list[str]:
 
 def _has_figures(month: MonthCourse, codes: Sequence[str]) -> bool:
     values = [_value(month, code) for code in codes]
-    return set(values) != {None}
+    return any(value is not None for value in values)
 
 
 def _value(month: MonthCourse, code: str) -> float | None:

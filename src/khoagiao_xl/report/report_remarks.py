@@ -27,8 +27,12 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 
     usual: the coverage that most figures share. told: the paragraphs by tag. appendix: tells the rest.
     """
-    whose = _whose(content, usual, told, appendix)
-    return whose + _to_date_at_head(content) + compared_over(content, told)
+    parts = [
+        _whose(content, usual, told, appendix),
+        _to_date_at_head(content),
+        compared_over(content, told),
+    ]
+    return "".join(parts)
 
 
 def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
@@ -147,18 +151,24 @@ def _year_to_date(content: ReportContent) -> Iterator[str]:
 
 def _to_date_at_head(content: ReportContent) -> str:
     """Say at the head what the year to date is made of, where it is told and months of units are missing."""
-    told = [] if content.period.begins_year else list(_told_to_date(content))
-    if not any(map(lacks_to_date, told)):
+    if content.period.begins_year:
         return ""
-    (coverage, *others) = _coverages_to_date(told)
-    known = "" if others else PHRASES["luy_ke_dau_du"].format(coverage=coverage)
-    return PHRASES["luy_ke_dau"].format(known=known)
+    coverages = _coverages_to_date(_told_to_date(content))
+    if not coverages:
+        return ""
+    (coverage, *others) = coverages
+    known = PHRASES["luy_ke_dau_du"].format(coverage=coverage)
+    return PHRASES["luy_ke_dau"].format(known="" if others else known)
 
 
 def _coverages_to_date(told: Iterable[Total]) -> set[str]:
     """Return of how many units the figures are whole since the year began, of those that are not of all."""
-    lacking = filter(lacks_to_date, told)
-    return {coverage_of(total.to_date_counted, total.to_date_owing) for total in lacking}
+    coverages = set()
+    for total in filter(lacks_to_date, told):
+        known = total.to_date_counted
+        coverage = coverage_of(known, total.to_date_owing)
+        coverages.add(coverage)
+    return coverages
 
 
 def _known_to_date(told: Iterable[Total]) -> str:

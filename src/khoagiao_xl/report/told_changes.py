@@ -36,14 +36,24 @@ def change_paragraphs(notes: Iterable[ChangeNote], appendix: str = "") -> Iterat
 
     appendix: names the units of so many changes that they are only counted.
     """
-    for period, own in _by_period(notes).items():
-        yield from _of_period(period, own, appendix)
+    by_period = _by_period(notes)
+    for period, own in by_period.items():
+        yield from _of_period(
+            period,
+            own,
+            appendix,
+        )
 
 
 def change_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names whose figures changed, where the changes are only counted."""
-    for period, own in _by_period(content.changes).items():
-        listed = Opinion(tuple(_units(own)), _summary(period, own, ""))
+    by_period = _by_period(content.changes)
+    for period, own in by_period.items():
+        units = _units(own)
+        listed = Opinion(
+            tuple(units),
+            _summary(period, own, ""),
+        )
         if len(own) > MOST and listed.is_widely_shared:
             yield listed
 

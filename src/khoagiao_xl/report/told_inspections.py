@@ -133,21 +133,22 @@ def told_of_claims(content: ReportContent) -> Iterator[str]:
     rows = of_list(content.details, INSPECTIONS)
     for topic in inspected_topics(rows):
         for total in _claims_beyond(topic, content):
-            yield sentence(
-                "BC-24",
-                {
-                    "topic": bare(topic.topic),
-                    "telling": number(len(topic.units)),
-                    "saying": number(figure_of(total) or 0),
-                },
-            )
+            telling = len(topic.units)
+            saying = figure_of(total) or 0
+            facts = {
+                "topic": bare(topic.topic),
+                "telling": number(telling),
+                "saying": number(saying),
+            }
+            yield sentence("BC-24", facts)
 
 
 def _claimed(topic: InspectedTopic, content: ReportContent) -> str:
     """Return how many units told of it singly and how many say they inspected it, where these are more."""
     for total in _claims_beyond(topic, content):
+        telling = len(topic.units)
         return TOLD["kiem_tra_bao_da"].format(
-            telling=number(len(topic.units)),
+            telling=number(telling),
             saying=keyed(total, ""),
         )
     return ""
@@ -155,8 +156,10 @@ def _claimed(topic: InspectedTopic, content: ReportContent) -> str:
 
 def _claims_beyond(topic: InspectedTopic, content: ReportContent) -> Iterator[Total]:
     """Yield the figure of the units that say they inspected it, where it is more than have told of it."""
+    telling = len(topic.units)
     for total in _asking_for(topic, content):
-        if (figure_of(total) or 0) > len(topic.units):
+        saying = figure_of(total) or 0
+        if saying > telling:
             yield total
 
 

@@ -151,7 +151,11 @@ def _behind(conducts: Conducts, lacked: Lacked, table: str, name_table: str) -> 
 
 def _lacked_parts(lacked: Lacked) -> Iterator[str]:
     for period, count in counts_by_period(lacked).items():
-        yield say("thieu_ky", period=period.short, count=number(count))
+        yield say(
+            "thieu_ky",
+            period=period.short,
+            count=number(count),
+        )
 
 
 def _slow(conducts: Conducts, table: str) -> str:
@@ -240,11 +244,17 @@ def _name_rows(conducts: Conducts) -> Iterator[Row]:
     }
     listed = {phrase: units for phrase, units in known.items() if len(units) > NAMED}
     for index, (phrase, units) in enumerate(listed.items(), 1):
+        names = [unit.name for unit in units]
+        told = say(
+            phrase,
+            count=number(len(units)),
+            units="",
+        )
         yield {
             "nhom": "",
             "stt": str(index),
-            "noi_dung": say(phrase, count=number(len(units)), units=""),
-            "don_vi": ", ".join(unit.name for unit in units),
+            "noi_dung": told,
+            "don_vi": ", ".join(names),
         }
 
 
@@ -277,4 +287,10 @@ def _state_told(unit: UnitConduct, period: Period) -> str:
     """Return «Chưa gửi»; of a report of another period «Chưa gửi (tháng 3)»."""
     told = NOTICE_TEXTS["tt_cham" if unit.is_late else LISTED[unit.state]]
     own = Period.parse(unit.duty.period)
-    return told if own == period else say("tt_ky", told=told, period=own.short)
+    if own == period:
+        return told
+    return say(
+        "tt_ky",
+        told=told,
+        period=own.short,
+    )
