@@ -17,6 +17,7 @@ from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.kinds.kinds_table import KINDS
+from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
 from tests.steps.small_year import NOW
@@ -552,9 +553,25 @@ def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_wh
     planned = {**TASK, "in_charge": ("Chuyên viên 1",), "leader": ("Trưởng ban",), "start": date(2024, 4, 1),
                "product_number": "08-KH/ĐUK", "product_day": date(2024, 5, 2)}  # fmt: skip
     told = words("chuong_trinh", office(tblKeHoach=[planned]))
-    assert {"Chuyên viên 1", "Chỉ đạo: Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
+    assert {"Chuyên viên 1", "Chỉ đạo: đồng chí Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
     assert {"Số 08-KH/ĐUK", "ngày 02/5/2024"} <= set(told)
-    assert "Phân công chỉ đạo: Trưởng ban: 01 nhiệm vụ." in told
+    assert "Phân công chỉ đạo: đồng chí Trưởng Ban Tuyên giáo (01 nhiệm vụ)." in told
+    assert "Phân công phụ trách, theo dõi: chuyên viên 1 (01 nhiệm vụ)." in told
+
+
+CALLED = {
+    "Trưởng ban": ("Đồng chí Trưởng ban", "đồng chí Trưởng Ban Tuyên giáo Đảng ủy Khối"),
+    "Phó Trưởng ban": ("Đồng chí Phó Trưởng ban", "đồng chí Phó Trưởng Ban Tuyên giáo Đảng ủy Khối"),
+    "Nguyễn Văn A": ("Đồng chí Nguyễn Văn A", "đồng chí Nguyễn Văn A"),
+    "Đồng chí Phó Bí thư": ("Đồng chí Phó Bí thư", "đồng chí Phó Bí thư"),
+    "Chuyên viên phụ trách giáo dục": ("Chuyên viên phụ trách giáo dục", "chuyên viên phụ trách giáo dục"),
+    "Phòng Tổng hợp": ("Phòng Tổng hợp", "Phòng Tổng hợp"),
+}
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_programme_calls_a_head_by_the_board_and_a_room_by_its_name(name: str) -> None:
+    assert (in_cell(name), in_sentence(name, "Ban Tuyên giáo Đảng ủy Khối")) == CALLED[name]
 
 
 def test_sub_topics_go_on_in_the_sentence_of_their_task_and_steps_under_their_review() -> None:
@@ -591,7 +608,7 @@ def test_a_step_without_a_day_or_past_it_says_so() -> None:
     steps = [{"review": "ST01", "order": 1, "text": "Ban hành kế hoạch", "due": date(2024, 1, 3)},
              {"review": "ST01", "order": 2, "text": "Khảo sát"}]  # fmt: skip
     told = words("chuong_trinh", office(tblBuoc=steps))
-    assert {"03/01/2024 (đã quá hạn)", "chưa xác định hạn"} <= set(told)
+    assert {"03/01/2024 (đã quá hạn; bổ sung thời hạn mới)", "(bổ sung thời hạn)"} <= set(told)
 
 
 def test_reviews_stand_by_their_anniversaries_and_take_who_does_their_task() -> None:

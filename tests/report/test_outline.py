@@ -406,10 +406,10 @@ REMARKS = {
     "62/92 đơn vị có đủ số liệu từ đầu năm.",
     (
         "breaks",
-        ("quý I 12, cộng ba tháng 10: Sở Y tế",),
+        ("quý II 12, cộng các tháng 10", "1 đơn vị có quý II nhưng thiếu tháng, chênh: SYT 2"),
         92,
-    ): "Có 01 chỉ tiêu có số quý II khác tổng số các tháng, do có đơn vị thiếu báo cáo quý II hoặc báo cáo tháng, hoặc "
-    "số ở báo cáo quý II khác tổng các báo cáo tháng của chính đơn vị đó.",
+    ): "Có 01 chỉ tiêu có tổng các báo cáo quý II khác tổng các báo cáo tháng, do có đơn vị thiếu báo cáo quý II hoặc "
+    "báo cáo tháng.",
 }
 
 
@@ -437,9 +437,31 @@ def test_who_is_behind_a_sum_that_does_not_fit_is_named_once_below_the_table(
     names = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp", "STC": "Sở Tài chính"}
     made = content(totals=totals, unit_names=names, waivers=())
     assert unmarked(fill(made)["chu_thich"]).split("\a")[-2:] == [
-        "Số quý I khác cộng các tháng: Sở Tài chính.",
-        "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế, Sở Tư pháp.",
+        "Số ở báo cáo quý I khác tổng các báo cáo tháng của chính đơn vị: Sở Tài chính.",
+        "Có báo cáo quý I nhưng thiếu báo cáo tháng 1, tháng 2 hoặc tháng 3: Sở Y tế, Sở Tư pháp.",
     ]
+
+
+def test_sums_that_fit_are_none_that_differ_whoever_lacks_a_report(content: Content, total: Make) -> None:
+    fitting = (BREAKS[0].replace("600", "613"), *BREAKS[1:])
+    notes = fill(content(totals=(total("KG201", 12, breaks=fitting),), waivers=()))["chu_thich"]
+    assert "chỉ tiêu có tổng" not in notes
+    made = content(totals=(total("KG201", 12, breaks=BREAKS),), waivers=())
+    assert "hoặc báo cáo tháng hoặc có đơn vị ghi số ở báo cáo quý I khác tổng" in fill(made)["chu_thich"]
+
+
+def test_a_figure_as_of_a_day_is_no_sum_and_is_held_against_the_last_part_with_both_figures(
+    content: Content, total: Make
+) -> None:
+    broken = total("KG223", 12, breaks=("quý I 12, cộng các tháng 10", BREAKS[2]))
+    made = content(
+        totals=(broken,), unit_names={"STC": "Sở Tài chính"}, waivers=(), stock_codes=frozenset({"KG223"})
+    )
+    notes = unmarked(fill(made)["chu_thich"])
+    assert notes.split("\a")[-1] == (
+        "Số người tham gia BHYT ở báo cáo quý I khác báo cáo tháng 3 của chính đơn vị: Sở Tài chính (12 và 10)."
+    )
+    assert "khác tổng" not in notes
 
 
 def test_a_part_that_is_not_due_yet_is_lacked_by_nobody(content: Content, total: Make) -> None:
@@ -448,8 +470,11 @@ def test_a_part_that_is_not_due_yet_is_lacked_by_nobody(content: Content, total:
     made = content(totals=(total("KG201", 12, breaks=(broken,)),), unit_names={"SYT": "Sở Y tế", "STP": "Sở Tư pháp"},
                    duties=duties, due_days={"2024-M03": date(2024, 3, 25)}, waivers=())  # fmt: skip
     notes = unmarked(fill(made)["chu_thich"])
-    assert "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế." in notes
-    assert "khác tổng số" not in notes
+    assert (
+        "Có báo cáo quý I nhưng thiếu báo cáo tháng 1 hoặc tháng 2: Sở Y tế; báo cáo tháng 3 chưa đến hạn."
+        in notes
+    )
+    assert "khác tổng" not in notes
 
 
 def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content, total: Make) -> None:

@@ -35,24 +35,35 @@ FIELD_TAGS: Final = frozenset({"muc_2_1", "muc_2_2", "muc_2_3"})  # figures of o
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
 
 
-def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
-    months = content.period.last_month
-    gone = months / MONTHS * 100
-    parts = []
+def lagging(content: ReportContent) -> list[Total]:
+    """Return the figures whose plan is done by less than the part of the year that is over."""
+    gone = _gone(content)
+    found = []
     for total in content.totals:
         share = plan_share(total)
-        if share is None or share >= gone:
-            continue
+        if share is not None and share < gone:
+            found.append(total)
+    return found
+
+
+def _gone(content: ReportContent) -> float:
+    """Return how much of the year is over, in per cent."""
+    return content.period.last_month / MONTHS * WHOLE
+
+
+def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield one sentence of the figures that lag behind the year's plan."""
+    parts = []
+    for total in lagging(content):
         told = TOLD["ke_hoach_phan"].format(
             name=name_of(total, content),
             reached=keyed(total, PLAN_SHARE, PERCENT),
         )
         parts.append(told)
     if parts:
-        phrase = "ke_hoach_cham" if gone < WHOLE else "ke_hoach_chua_xong"
+        phrase = "ke_hoach_cham" if _gone(content) < WHOLE else "ke_hoach_chua_xong"
         told = TOLD[phrase].format(
-            gone=number(months),
+            gone=number(content.period.last_month),
             whole=number(MONTHS),
             parts=", ".join(parts),
         )

@@ -1,4 +1,4 @@
-"""What changed in closed periods since: told once, by the first report that comes after it."""
+"""What changed in earlier periods since they were told: in closed ones, and in those that stand open."""
 
 from __future__ import annotations
 
@@ -17,23 +17,32 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 MOST: Final = 8  # changes of one period that are told singly; of more the units are named
+MAIN: Final = 3  # totals told of so many
 
 
 @dataclass(frozen=True)
 class ChangeNote:
     """A change of one figure of a closed period, with the names that a reader knows.
 
-    period: «tháng 1 năm 2024». unit_name: blank where the total moved by what is carried into it.
+    period: «tháng 1 năm 2024». unit_name: blank where the total moved by what is carried into it, and where
+    nobody noted whose figure it was. is_main: whether it is of a figure that the office calls a main one.
     """
 
     period: str
     unit_name: str
     change: LaterChange
+    is_main: bool = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the period was closed with the figure that it was."""
+        return self.change.round > 0
 
 
 def change_paragraphs(notes: Iterable[ChangeNote], appendix: str = "") -> Iterator[str]:
-    """Yield the paragraphs of each closed period: one sentence for one change, else an opening and lines.
+    """Yield the paragraphs of each period: one sentence for one change, else an opening and lines.
 
+    Behind them all stands that the report counts by the figures of now, wherever it tells them.
     appendix: names the units of so many changes that they are only counted.
     """
     by_period = _by_period(notes)
@@ -43,6 +52,8 @@ def change_paragraphs(notes: Iterable[ChangeNote], appendix: str = "") -> Iterat
             own,
             appendix,
         )
+    if by_period:
+        yield PHRASES["tinh_theo_sua"]
 
 
 def change_lists(content: ReportContent) -> Iterator[Opinion]:
@@ -72,7 +83,7 @@ def _of_period(period: str, notes: Sequence[ChangeNote], appendix: str) -> Itera
         yield _summary(period, notes, shown)
         return
     lines = [_change(note) for note in notes]
-    opening = PHRASES["sau_chot"].format(period=period)
+    opening = _opening(period, notes)
     first, *others = lines
     if not others:
         yield f"{opening} {first}."
@@ -85,11 +96,50 @@ def _of_period(period: str, notes: Sequence[ChangeNote], appendix: str) -> Itera
 
 
 def _summary(period: str, notes: Sequence[ChangeNote], units: str) -> str:
-    """Return how many figures changed, and in whose reports; units: as they are named, or blank."""
-    return PHRASES["sau_chot_nhieu"].format(
-        period=period,
-        count=number(len(notes)),
-        units=PHRASES["sua_boi"].format(units=units) if units else "",
+    """Return how many figures changed, whose, and what became of the totals that matter most.
+
+    units: as they are named, or blank.
+    """
+    opening = _opening(period, notes)
+    count = len(notes)
+    return PHRASES["sua_nhieu"].format(
+        opening=opening.rstrip(":"),
+        count=number(count),
+        units=PHRASES["sua_cua"].format(units=units) if units else "",
+        totals="; ".join(_main_totals(notes)),
+    )
+
+
+def _opening(period: str, notes: Sequence[ChangeNote]) -> str:
+    first, *_ = notes
+    phrase = "sau_chot" if first.is_closed else "sau_tong_hop"
+    return PHRASES[phrase].format(period=period)
+
+
+def _main_totals(notes: Sequence[ChangeNote]) -> list[str]:
+    """Return what became of the few totals that matter most, each once."""
+    ordered = sorted(notes, key=_weight)
+    by_code = {note.change.code: note for note in ordered}
+    most = list(by_code.values())
+    return [_total_told(note) for note in most[:MAIN]]
+
+
+def _weight(note: ChangeNote) -> tuple[bool, float]:
+    """Return the place of a change among others: main figures first, then those that moved most."""
+    then = note.change.frozen_total or 0
+    now = note.change.new_total or 0
+    moved = abs(now - then)
+    share = moved / (abs(then) or 1)
+    return not note.is_main, -share
+
+
+def _total_told(note: ChangeNote) -> str:
+    change = note.change
+    label = clean_line(change.label)
+    return PHRASES["tong_sau_chot"].format(
+        label=label.strip("- "),
+        frozen_total=_figure(change.frozen_total),
+        new_total=_figure(change.new_total),
     )
 
 

@@ -102,8 +102,6 @@ def told_highlights(content: ReportContent, tag: str) -> list[ToldHighlight]:
     picked = list(_picked(found, content, tag))
     if picked:
         return picked
-    if is_part_of_long(of_list(content.details, EVENTS), content.period):
-        return []  # what stands out in the whole period is told by the units in their own words
     return [_with_names(each, content) for each in found[:MOST]]
 
 
@@ -126,13 +124,22 @@ def highlight_lists(content: ReportContent) -> Iterator[Opinion]:
                 yield listed_ones
 
 
+def are_of_a_part(content: ReportContent) -> bool:
+    """Whether they are of a part of a half or a year: its draft asks for the others."""
+    return is_part_of_long(of_list(content.details, EVENTS), content.period)
+
+
 def _told_in(content: ReportContent) -> str:
     """Return of which reports it is, where those are not all of the period."""
     rows = of_list(content.details, EVENTS)
     periods = told_in(rows, content)
-    if periods:
-        return TOLD["neu_trong_bao_cao"].format(periods=periods)
-    return ""
+    if not periods:
+        return ""
+    is_asked = are_of_a_part(content) and not content.letterhead.number
+    return TOLD["noi_bat_trong"].format(
+        periods=periods,
+        place=TOLD["noi_bat_bo_sung"] if is_asked else "",
+    )
 
 
 def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[ToldHighlight]:

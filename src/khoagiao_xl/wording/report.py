@@ -34,6 +34,10 @@ PHRASES: dict[str, str] = {
     "khong_thuoc": "{units} đơn vị không thuộc phạm vi",
     "cac_don_vi": "các đơn vị đã báo cáo",
     "theo_so_lieu": "theo số liệu của {coverage} đơn vị, ",
+    "theo_bao_cao": "theo báo cáo {period}",
+    "theo_cac_bao_cao": "theo báo cáo {period} của {units} đơn vị và {others}{day}",
+    "bao_cao_khac": "báo cáo {period} của {units} đơn vị khác",
+    "cung_ngay_chot": " (cùng ngày chốt {day})",
     "mang_sang_chung": "Ở các số liệu tính đến thời điểm báo cáo{but}, {carried}.",
     "so_voi_previous": "{called} trước",
     "so_voi_last_year": "cùng kỳ năm trước",
@@ -84,9 +88,12 @@ PHRASES: dict[str, str] = {
     "tháng){known}.",
     "luy_ke_chua_du": "; {coverage} đơn vị có đủ số liệu từ đầu năm",
     "luy_ke_chua_du_it": "; chỉ tiêu chưa đủ đơn vị có dấu “*”",
+    "nguyen_nhan_cua": "{limit} do {cause}",
     "sau_chot": "Sau khi chốt {period}:",
-    "sau_chot_nhieu": "Sau khi chốt {period}, {count} số liệu được sửa{units}.",
-    "sua_boi": " theo báo cáo của {units}",
+    "sau_tong_hop": "Sau khi tổng hợp {period}:",
+    "sua_nhieu": "{opening}, {count} số liệu{units} được sửa, trong đó {totals}.",
+    "sua_cua": " của {units}",
+    "tinh_theo_sua": "Báo cáo này tính theo số đã sửa, cả ở số theo chủ đề, nội dung cụ thể.",
     "sua_sau_chot": "{unit} sửa “{label}” từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",
     "tong_sau_chot": "tổng của “{label}” từ {frozen_total} thành {new_total}",
     "chua_neu": "chưa nêu",
@@ -100,8 +107,6 @@ PHRASES: dict[str, str] = {
     "van_de_xong_sau": "{result}, giải quyết xong ngày {day}",
     "van_de_dang_xu_ly": "{handler} đang xử lý",
     "van_de_chua_xong": "chưa giải quyết xong",
-    "chua_khop": "Có {count} chỉ tiêu có số {whole} khác tổng số các {part}, do có đơn vị thiếu báo cáo {whole} hoặc báo cáo "
-    "{part}, hoặc số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị đó.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}{figures}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}{figures}.",
@@ -194,13 +199,24 @@ TABLE_NOTES: dict[str, str] = {
     "đề, chưa giải quyết xong.",
     "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",
     "nho_hon_chi_tieu": "“{label}” ({now}; {period}: {then})",
-    "chua_khop_TH-11": "Số {whole} khác cộng các {part}: {units}.",
-    "chua_khop_TH-12": "Có báo cáo {whole} nhưng thiếu báo cáo {part}: {units}.",
-    "chua_khop_TH-13": "Có báo cáo {part} nhưng thiếu báo cáo {whole}: {units}.",
     "so_don_vi": "Cột “Số đơn vị”: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
     "mien_tru": "({mark}) {unit}: {reason}{who}{until}.",
     "mien_tru_ai": "; người cho phép: {who}",
     "mien_tru_den": "; đến hết ngày {until}",
+}
+
+# Where a period does not come to the same as its parts: below the table of figures, by kind of break.
+BREAK_NOTES: dict[str, str] = {
+    "so_chi_tieu": "Có {count} chỉ tiêu có tổng các báo cáo {whole} khác tổng các báo cáo {part}, do {why}.",
+    "do_thieu": "có đơn vị thiếu báo cáo {whole} hoặc báo cáo {part}",
+    "do_khac": "có đơn vị ghi số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị",
+    "hoac": " hoặc ",
+    "TH-11": "Số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị: {units}.",
+    "cuoi_ky": "{label} ở báo cáo {whole} khác báo cáo {last} của chính đơn vị: {units}.",
+    "hai_so": "{unit} ({whole} và {parts})",
+    "TH-12": "Có báo cáo {whole} nhưng thiếu báo cáo {parts}: {units}",
+    "TH-13": "Có báo cáo {part} nhưng thiếu báo cáo {whole}: {units}.",
+    "chua_den_han": "; báo cáo {parts} chưa đến hạn",
 }
 
 # How a line of a unit begins that asks for something, and what units write where they have nothing to say.
