@@ -198,3 +198,15 @@ def test_figures_of_a_field_say_of_how_many_units_they_are_where_those_of_the_di
     field = DirectiveFigures(year(content, total("KG202", 621, **KNOWN), period="2024-H1"))
     assert other_units(field, own) == " của 89/92 đơn vị,"
     assert (other_units(field, field), other_units(own, own)) == ("", "")
+
+
+def test_the_head_of_an_estimated_year_tells_what_is_estimated_and_what_is_added_up(
+    content: Content, total: Any
+) -> None:
+    made = year(content, total("KG201", 3069, estimated=True, period="2024-Y", **KNOWN), duties=DUTIES)
+    tags = fill(made)
+    assert (
+        "; số liệu là số ước của 88 đơn vị, cộng các báo cáo đã nhận của 01 đơn vị khác (89/92 đơn vị), cách tính nêu tại "
+        "Phụ lục 1." in unmarked(tags["tinh_hinh"]).replace("\u00a0", " ")
+    )
+    assert "Số liệu theo báo cáo năm là số ước." in tags["chu_thich"]

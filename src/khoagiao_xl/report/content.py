@@ -86,6 +86,7 @@ class ReportContent:
     labels: code of an indicator -> what the report calls it, where that is another than its label.
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
+    correcting: names of the units that count while a later correction of theirs was of no use.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
     answer_by: until when what is overdue of the period is asked for. closed: codes of the closed periods.
     due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
@@ -130,6 +131,7 @@ class ReportContent:
     duties: tuple[Duty, ...] = ()
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
+    correcting: tuple[str, ...] = ()
     reminders: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
     own_sentences: tuple[SentencePart, ...] = ()

@@ -41,7 +41,7 @@ def _signs(table: FigureTable) -> Iterator[str]:
     if table.is_starred:
         yield TABLE_NOTES["tam_tinh"]
     if any(total.estimated for total in totals):
-        yield TABLE_NOTES["uoc"]
+        yield TABLE_NOTES["uoc"].format(period=table.content.period.short)
 
 
 def _coverage_note(table: FigureTable) -> str:

@@ -61,6 +61,14 @@ def _fuller(total: Total, provisional_below: float) -> FullerTotal:
 # -- whose report each figure is of -----------------------------------------------------------------------
 
 
+def stand_ins(content: ReportContent) -> int:
+    """Return how many units stand in the figures with shorter reports than that of the period."""
+    if not _fuller_ones(content):
+        return 0
+    shorter = list(_with_shorter_ones(content))
+    return len(shorter)
+
+
 def fuller_note(content: ReportContent) -> Iterator[str]:
     """Yield of how many units the report of the period counts, and how many stand with shorter ones."""
     fuller = _fuller_ones(content)

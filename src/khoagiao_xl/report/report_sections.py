@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.records import State, coverage_of
 from khoagiao_xl.report.cited_text import cited_in_each
 from khoagiao_xl.report.citing import Citations, day_text
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.report_tables import symbols_in
 from khoagiao_xl.report.section_parts import told_after, told_before
 from khoagiao_xl.report.section_sentences import SectionFigures
@@ -82,6 +83,16 @@ def reported_but(content: ReportContent) -> Iterator[str]:
     told = _counted_states(content, REPORTED_BUT)
     if told:
         yield PHRASES["trong_so_da_bao_cao"].format(told=told)
+    if content.correcting:
+        yield corrections_told(content, behind_count(content.correcting, content.appendices.units))
+
+
+def corrections_told(content: ReportContent, units: str) -> str:
+    """Return how many units count while a later correction was of no use; units: «: ...», or blank."""
+    return PHRASES["ban_sua_cho"].format(
+        count=number(len(content.correcting)),
+        units=units,
+    )
 
 
 def _counted_states(content: ReportContent, states: Iterable[State]) -> str:

@@ -80,6 +80,11 @@ PHRASES: dict[str, str] = {
     "cua_don_vi_nay": " của {coverage} đơn vị",
     "uoc_chung": "; số liệu là số ước{of_units}{but}, cách tính nêu tại {appendix}",
     "tru_cho_ghi_rieng": ", trừ chỗ ghi riêng",
+    "uoc_va_cong": "; số liệu là số ước của {reported} đơn vị, cộng các báo cáo đã nhận của {others} đơn vị khác{of_units}{but}, "
+    "cách tính nêu tại {appendix}",
+    "so_don_vi_cong": " ({coverage} đơn vị)",
+    "luy_ke_dau": "; số lũy kế lấy theo các báo cáo đã nhận từ đầu năm{known}",
+    "luy_ke_dau_du": " ({coverage} đơn vị có đủ)",
     "uoc": "; số liệu là số ước, các đơn vị báo cáo trước khi hết kỳ",
     "luy_ke_cach_tinh": "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các "
     "tháng){known}.",
@@ -111,6 +116,7 @@ PHRASES: dict[str, str] = {
     "chua_tong_hop": "còn {count} đơn vị chưa gửi hoặc phải gửi lại báo cáo",
     "chua_tong_hop_chua_gui": "còn {count} đơn vị chưa gửi báo cáo",
     "chua_tong_hop_gui_lai": "còn {count} đơn vị phải sửa, gửi lại báo cáo",
+    "ban_sua_cho": "{count} đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa{units}.",
     "trong_so_da_bao_cao": "Trong số đơn vị đã báo cáo, {told}.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
@@ -187,7 +193,7 @@ TABLE_NOTES: dict[str, str] = {
     "dau_gach": "Dấu “-”: chưa có số liệu, hoặc số không cộng dồn (không phải là 0).",
     "tam_tinh": "Dấu “*”: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
     "mang_sang": "Số sau dấu “+” ở cột “Số đơn vị”: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
-    "uoc": "Số liệu của kỳ là số ước.",
+    "uoc": "Số liệu theo báo cáo {period} là số ước.",
     "so_van_de": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, trong kỳ phát sinh {arisen} vấn đề, "
     "đã giải quyết xong {settled}.",
     "so_van_de_cu": "Số vấn đề nổi cộm ở biểu là số các đơn vị ghi trong báo cáo; theo sổ theo dõi, còn {left} vấn đề của các kỳ "

@@ -82,6 +82,7 @@ TOLD: dict[str, str] = {
     "kiem_tra_noi_dung": "{topic}: {count} cuộc{found}",
     "kiem_tra_thay": ", phát hiện {found} hạn chế, thiếu sót, đã khắc phục {mended}",
     "kiem_tra_trong_so": ", với {known} trong {found} hạn chế, thiếu sót",
+    "kiem_tra_bao_da": " ({telling} đơn vị nêu cụ thể; {saying} đơn vị báo đã kiểm tra)",
     "kiem_tra_con": ", còn {left} nội dung chưa khắc phục",
     "kiem_tra_khong_thay": ", không phát hiện hạn chế, thiếu sót",
     "kiem_tra_chua_ro": ", chưa có số liệu về hạn chế, thiếu sót",
