@@ -26,7 +26,7 @@ TEXT, CHOICE, DAY, FIRST, SECOND = "Nội dung việc", "Phân loại", "Ngày",
 
 
 @dataclass(frozen=True)
-class Event:
+class SampleEvent:
     """A thing that a unit may tell of. counted: what it must count of; people: who came to all of those."""
 
     text: str
@@ -38,28 +38,28 @@ class Event:
 EDUCATION: Final = ("KG202", "KG206")  # meetings on a field -> who came
 SOCIETY: Final = ("KG204", "KG208")
 EVENTS: Final = (
-    Event(
+    SampleEvent(
         "Nói chuyện chuyên đề phòng, chống bạo lực học đường tại hội trường cơ quan",
         "Phòng, chống bạo lực học đường",
         *EDUCATION,
     ),
-    Event("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu", "KG235"),
-    Event(
+    SampleEvent("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu", "KG235"),
+    SampleEvent(
         "Tọa đàm về bảo hiểm y tế, bảo hiểm xã hội cho người lao động",
         "Bảo hiểm y tế, bảo hiểm xã hội",
         *SOCIETY,
     ),
-    Event(
+    SampleEvent(
         "Tuyên truyền phòng, chống ma túy trong đoàn viên, thanh niên",
         "Phòng, chống tệ nạn xã hội",
         *SOCIETY,
     ),
-    Event(
+    SampleEvent(
         "Trao quà của quỹ khuyến học cho con cán bộ, người lao động",
         "Khuyến học, xây dựng xã hội học tập",
         "KG231",
     ),
-    Event(
+    SampleEvent(
         "Tư vấn về dân số, mất cân bằng giới tính khi sinh",
         "Dân số, mất cân bằng giới tính khi sinh",
         *SOCIETY,
@@ -139,14 +139,14 @@ def _event(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
     return {"NB001": {TEXT: event.text, CHOICE: event.theme, DAY: day, FIRST: people}}
 
 
-def _counted(event: Event, figures: Figures) -> Event | None:
+def _counted(event: SampleEvent, figures: Figures) -> SampleEvent | None:
     """Return a thing that the unit's figures bear out: this one, else the next of them; None for none."""
     at = EVENTS.index(event)
     turned = [*EVENTS[at:], *EVENTS[:at]]
     return next((each for each in turned if count_of(figures, each.counted)), None)
 
 
-def _who_came(event: Event, thrown: int, figures: Figures) -> int:
+def _who_came(event: SampleEvent, thrown: int, figures: Figures) -> int:
     """Return as many as usually came where the unit counts who did."""
     if not event.people:
         return thrown
