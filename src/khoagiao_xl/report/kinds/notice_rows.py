@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State
+from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.kind_tags import saying
-from khoagiao_xl.report.told_lines import capital, small
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import NAMED, capital, small
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.report.kinds.kind_tags import Row
     from khoagiao_xl.report.kinds.reports_within import ByUnit, ReportsWithin
@@ -23,19 +25,40 @@ LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUS
                  State.RETURNED: "tt_tra"}  # fmt: skip
 
 
-def good_rows(units: Iterable[UnitConduct]) -> list[Row]:
-    """Return a row for each unit that has done well."""
+def good_rows(units: Iterable[UnitConduct], *, is_day_told: bool) -> list[Row]:
+    """Return a row for each unit that has done well, without the day of all where the text tells it."""
     rows = []
     for index, unit in enumerate(units, 1):
         received = unit.duty.received
         row = {
             "stt": str(index),
             "don_vi": unit.name,
-            "han": day_text(unit.due),
-            "ngay": day_text(received) if received else "-",
+            "han": NONE if is_day_told else day_text(unit.due),
+            "ngay": day_text(received) if received else NONE,
         }
         rows.append(row)
     return rows
+
+
+def name_rows(conducts: Conducts, within: ReportsWithin) -> Iterator[Row]:
+    """Yield a row for each kind of units that are too many for the sentence about them."""
+    listed = [each for each in _kinds_of_units(conducts, within) if len(each[1]) > NAMED]
+    for index, (phrase, units) in enumerate(listed, 1):
+        count = len(units)
+        yield {
+            "nhom": "",
+            "stt": str(index),
+            "noi_dung": say(phrase, of="", count=number(count), units=""),
+            "don_vi": ", ".join(unit.name for unit in units),
+        }
+
+
+def _kinds_of_units(conducts: Conducts, within: ReportsWithin) -> Iterator[tuple[str, Sequence[UnitConduct]]]:
+    yield "mien", conducts.waived
+    yield "gia_han", conducts.not_due
+    for each in (conducts, *(part for _, part in within.still_open)):
+        yield "cho_giai_trinh", each.explaining
+        yield "cho_ban_sua", each.correcting
 
 
 def slow_rows(conducts: Conducts, within: ReportsWithin) -> list[Row]:

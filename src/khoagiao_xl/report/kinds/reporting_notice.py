@@ -12,9 +12,10 @@ from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying
 from khoagiao_xl.report.kinds.notice_requests import asked_of_units, counted
-from khoagiao_xl.report.kinds.notice_rows import good_rows, slow_rows
+from khoagiao_xl.report.kinds.notice_rows import good_rows, name_rows, slow_rows
 from khoagiao_xl.report.kinds.reports_within import ReportsWithin, counts_by_period
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 
@@ -47,11 +48,12 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     if not conducts.reported:
         raise WrongRequest("BC-08", period=period.label)
     tables = {
-        "bang_lam_tot": good_rows(conducts.good),
+        "bang_lam_tot": good_rows(conducts.good, is_day_told=bool(_due(conducts))),
         "bang_con_cham": slow_rows(conducts, within),
+        "bang_ten": list(name_rows(conducts, within)),
     }
     names = appendix_names(tables.values())
-    good_table, slow_table = map(unbroken, names)
+    good_table, slow_table, name_table = map(unbroken, names)
     return document_tags(
         head,
         order.today,
@@ -62,9 +64,9 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [_opening(year, head, period)],
-            "tinh_hinh": _situation(conducts, order),
+            "tinh_hinh": _situation(conducts, order, name_table),
             "lam_tot": _well(conducts, within, period, good_table),
-            "con_cham": _behind(conducts, within, period, slow_table),
+            "con_cham": _behind(conducts, within, period, slow_table, name_table),
             "yeu_cau": asked_of_units(year, conducts, within, order),
         },
         tables,
@@ -83,7 +85,7 @@ def _opening(year: Year, head: Letterhead, period: Period) -> str:
     )
 
 
-def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
+def _situation(conducts: Conducts, order: DocumentOrder, name_table: str) -> Iterator[str]:
     late = say("cham", late=number(len(conducts.late))) if conducts.late else ""
     yield say(
         "tinh_hinh",
@@ -95,8 +97,8 @@ def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
         late=late,
         due=_due(conducts),
     )
-    yield from _named("mien", conducts.waived)
-    yield from _named("gia_han", conducts.not_due)
+    yield from _named("mien", conducts.waived, name_table)
+    yield from _named("gia_han", conducts.not_due, name_table)
 
 
 def _due(conducts: Conducts) -> str:
@@ -108,14 +110,15 @@ def _due(conducts: Conducts) -> str:
     return say("han_gui", day=day_text(day))
 
 
-def _named(phrase: str, units: Sequence[UnitConduct], of: str = "") -> Iterator[str]:
+def _named(phrase: str, units: Sequence[UnitConduct], name_table: str, of: str = "") -> Iterator[str]:
+    """Yield how many units they are with their names, of many where these are listed; nothing for none."""
     if units:
         names = [unit.name for unit in units]
         yield say(
             phrase,
             of=of,
             count=number(len(units)),
-            units=", ".join(names),
+            units=behind_count(names, name_table),
         )
 
 
@@ -153,7 +156,9 @@ def _of(period: Period, within: ReportsWithin) -> str:
     return say("cua_bao_cao", period=period.short) if within.faulted else ""
 
 
-def _behind(conducts: Conducts, within: ReportsWithin, period: Period, table: str) -> Iterator[str]:
+def _behind(
+    conducts: Conducts, within: ReportsWithin, period: Period, table: str, name_table: str
+) -> Iterator[str]:
     own = _of(period, within)
     yield _slow(conducts, own, table)
     slow = [*conducts.late, *conducts.owing_still]
@@ -162,8 +167,8 @@ def _behind(conducts: Conducts, within: ReportsWithin, period: Period, table: st
     yield from _within("cham_ky", within.late, named | within.lacked.keys(), table)
     all_open = [(own, conducts), *_of_open_parts(within)]
     for of, each in all_open:
-        yield from _named("cho_giai_trinh", each.explaining, of)
-        yield from _named("cho_ban_sua", each.correcting, of)
+        yield from _named("cho_giai_trinh", each.explaining, name_table, of)
+        yield from _named("cho_ban_sua", each.correcting, name_table, of)
 
 
 def _of_open_parts(within: ReportsWithin) -> Iterator[tuple[str, Conducts]]:

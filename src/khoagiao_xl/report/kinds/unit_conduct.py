@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, State
-from khoagiao_xl.office.open_debts import DebtKind, open_debts
+from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.report.kinds.kind_tags import body_names
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Conducts:
         if not duties:
             raise WrongRequest("KY-05", code=period)
         names = body_names(year)
-        correcting = _correcting(year, period, today)
+        correcting = units_correcting(year, period, today)
         found = []
         for duty in duties:
             unit = obligations.unit_by_code.get(duty.unit)
@@ -191,13 +191,3 @@ class Conducts:
     def owing_still(self) -> list[UnitConduct]:
         """Those whose deadline is over without anything usable."""
         return [one for one in self.all if one.owes]
-
-
-def _correcting(year: Year, period: Period, today: date) -> frozenset[str]:
-    """Return the codes of the units whose correction of this period could not be used."""
-    found = set()
-    for code, debts in open_debts(year, today).items():
-        for debt in debts:
-            if debt.kind is DebtKind.CORRECTION and debt.period == period:
-                found.add(code)
-    return frozenset(found)
