@@ -144,14 +144,19 @@ def _counted(event: SampleEvent, figures: Figures) -> SampleEvent | None:
     """Return a thing that the unit's figures bear out: this one, else the next of them; None for none."""
     at = EVENTS.index(event)
     turned = [*EVENTS[at:], *EVENTS[:at]]
-    return next((each for each in turned if count_of(figures, each.counted)), None)
+    for each in turned:
+        if count_of(figures, each.counted):
+            return each
+    return None
 
 
 def _who_came(event: SampleEvent, thrown: int, figures: Figures) -> int:
     """Return as many as usually came where the unit counts who did."""
     if not event.people:
         return thrown
-    return count_of(figures, event.people) // count_of(figures, event.counted)
+    people = count_of(figures, event.people)
+    meetings = count_of(figures, event.counted)
+    return people // meetings
 
 
 def _opinion(unit: str, period: Period, figures: Figures) -> Rows:
