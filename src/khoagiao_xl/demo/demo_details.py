@@ -26,7 +26,7 @@ TEXT, CHOICE, DAY, FIRST, SECOND = "Nội dung việc", "Phân loại", "Ngày",
 
 
 @dataclass(frozen=True)
-class TellableDeed:
+class SampleEvent:
     """A thing that a unit may tell of. counted: what it must count of; people: who came to all of those."""
 
     text: str
@@ -38,28 +38,28 @@ class TellableDeed:
 EDUCATION: Final = ("KG202", "KG206")  # meetings on a field -> who came
 SOCIETY: Final = ("KG204", "KG208")
 EVENTS: Final = (
-    TellableDeed(
+    SampleEvent(
         "Nói chuyện chuyên đề phòng, chống bạo lực học đường tại hội trường cơ quan",
         "Phòng, chống bạo lực học đường",
         *EDUCATION,
     ),
-    TellableDeed("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu", "KG235"),
-    TellableDeed(
+    SampleEvent("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu", "KG235"),
+    SampleEvent(
         "Tọa đàm về bảo hiểm y tế, bảo hiểm xã hội cho người lao động",
         "Bảo hiểm y tế, bảo hiểm xã hội",
         *SOCIETY,
     ),
-    TellableDeed(
+    SampleEvent(
         "Tuyên truyền phòng, chống ma túy trong đoàn viên, thanh niên",
         "Phòng, chống tệ nạn xã hội",
         *SOCIETY,
     ),
-    TellableDeed(
+    SampleEvent(
         "Trao quà của quỹ khuyến học cho con cán bộ, người lao động",
         "Khuyến học, xây dựng xã hội học tập",
         "KG231",
     ),
-    TellableDeed(
+    SampleEvent(
         "Tư vấn về dân số, mất cân bằng giới tính khi sinh",
         "Dân số, mất cân bằng giới tính khi sinh",
         *SOCIETY,
@@ -140,18 +140,23 @@ def _event(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
     return {"NB001": {TEXT: event.text, CHOICE: event.theme, DAY: day, FIRST: people}}
 
 
-def _counted(event: TellableDeed, figures: Figures) -> TellableDeed | None:
+def _counted(event: SampleEvent, figures: Figures) -> SampleEvent | None:
     """Return a thing that the unit's figures bear out: this one, else the next of them; None for none."""
     at = EVENTS.index(event)
     turned = [*EVENTS[at:], *EVENTS[:at]]
-    return next((each for each in turned if count_of(figures, each.counted)), None)
+    for each in turned:
+        if count_of(figures, each.counted):
+            return each
+    return None
 
 
-def _who_came(event: TellableDeed, thrown: int, figures: Figures) -> int:
+def _who_came(event: SampleEvent, thrown: int, figures: Figures) -> int:
     """Return as many as usually came where the unit counts who did."""
     if not event.people:
         return thrown
-    return count_of(figures, event.people) // count_of(figures, event.counted)
+    people = count_of(figures, event.people)
+    meetings = count_of(figures, event.counted)
+    return people // meetings
 
 
 def _opinion(unit: str, period: Period, figures: Figures) -> Rows:

@@ -56,7 +56,8 @@ def words_of(unit: str, period: str, figures: Figures) -> dict[str, str]:
     for code, (share, texts) in SHARES.items():
         # The throw comes first: whoever writes nothing throws no second time.
         if chance.random() < share:
-            said[code] = _fitting(chance.choice(texts), texts, figures)
+            text = chance.choice(texts)
+            said[code] = _fitting(text, texts, figures)
     return said
 
 
@@ -74,7 +75,8 @@ def _is_borne_out(text: str, figures: Figures) -> bool:
 
 def _all_studied(figures: Figures) -> bool:
     studied = str(figures.get("KG105") or "").split("; ")
-    called, came = count_of(figures, "KG107"), count_of(figures, "KG108")
+    called = count_of(figures, "KG107")
+    came = count_of(figures, "KG108")
     return STUDIED in studied and 0 < called == came
 
 

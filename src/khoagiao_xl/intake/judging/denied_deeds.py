@@ -60,7 +60,7 @@ class Told:
     came: float = 0
 
 
-def told_deeds(form: Form, rows: Sequence[DetailRow]) -> Iterator[Finding]:
+def denied_deeds(form: Form, rows: Sequence[DetailRow]) -> Iterator[Finding]:
     """Yield a question at each figure that denies what the form tells in words."""
     if form.nothing_to_report:
         return
