@@ -42,8 +42,11 @@ def open_issue_works(content: ReportContent) -> Iterator[str]:
 
 def are_dated(content: ReportContent) -> bool:
     """Whether every open issue has a day of its own, by which it is to be settled."""
-    left = [note for note in content.issues if note.settled_on is None]
-    return all(note.issue.due for note in left)
+    for note in content.issues:
+        is_open = note.settled_on is None
+        if is_open and not note.issue.due:
+            return False
+    return True
 
 
 def _answered(note: IssueNote) -> str:
@@ -69,7 +72,8 @@ def _received(issue: Issue) -> str:
     """Return « ngày 05/02/2024», on which a quick notice came; blank for what is known in another way."""
     if issue.reported is None or issue.source != IssueSource.NOTICE:
         return ""
-    return TOLD["de_nghi_ngay"].format(day=day_text(issue.reported))
+    day = day_text(issue.reported)
+    return TOLD["de_nghi_ngay"].format(day=day)
 
 
 def _about(issue: Issue) -> str:

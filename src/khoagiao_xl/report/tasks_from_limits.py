@@ -117,7 +117,8 @@ def _offices(told: str, content: ReportContent, *, is_dated: bool = False) -> Du
     """Return a work of the office, whose day a draft asks for where nothing has one."""
     if content.staff:
         told = TOLD["ban_lam"].format(staff=content.staff, told=told)
-    place = () if is_dated or content.letterhead.number else (TOLD["bo_sung_han"],)
+    is_known = is_dated or content.letterhead.number
+    place = () if is_known else (TOLD["bo_sung_han"],)
     return DueLine(told, facts=place, says_who=True, is_offices=True)
 
 

@@ -26,14 +26,17 @@ def unstudied(studied: Total, content: ReportContent) -> list[str]:
     """Return their symbols. studied: the figure that lists those that were studied."""
     known = set(symbols_in(studied))
     parts = content.sentences.by_code
-    acted: list[str] = []
+    tag = parts[studied.code].tag
+    acted: dict[str, None] = {}
     for total in content.totals:
         part = parts.get(total.code)
-        if part is None or not part.names_directive or not figure_of(total):
+        if part is None or part.tag != tag:
             continue
-        if part.tag == parts[studied.code].tag:
-            acted += named_symbols(clean_line(total.label))
-    return [symbol for symbol in dict.fromkeys(acted) if symbol not in known]
+        if part.names_directive and figure_of(total):
+            label = clean_line(total.label)
+            symbols = named_symbols(label)
+            acted |= dict.fromkeys(symbols)
+    return [symbol for symbol in acted if symbol not in known]
 
 
 def unstudied_told(studied: Total, content: ReportContent, citations: Citations) -> Iterator[str]:
@@ -54,8 +57,9 @@ def study_works(content: ReportContent, citations: Citations) -> Iterator[DueLin
         studied = content.by_code.get(part.code)
         if studied is None or not symbols_in(studied):
             continue
-        left = [citations.cite(symbol) for symbol in unstudied(studied, content)]
-        if left:
-            place = (TOLD["bo_sung_han"],) if citations.is_draft else ()
-            told = TOLD["quan_triet_tiep"].format(cited=", ".join(left))
+        left = unstudied(studied, content)
+        cited = ", ".join(map(citations.cite, left))
+        place = (TOLD["bo_sung_han"],) if citations.is_draft else ()
+        if cited:
+            told = TOLD["quan_triet_tiep"].format(cited=cited)
             yield DueLine(told, facts=place, says_who=True)

@@ -30,12 +30,15 @@ def undated_shortfalls(content: ReportContent) -> list[TaskProgress]:
     found: dict[str, TaskProgress] = {}
     dated = set()
     for task in content.tasks:
-        progress = progress_of(task, content) if task.status in ACCEPTED else None
+        if task.status not in ACCEPTED:
+            continue
+        progress = progress_of(task, content)
         if progress is None or not progress.left:
             continue
+        code = progress.row.code
         if task.due:
-            dated.add(progress.row.code)
-        found.setdefault(progress.row.code, progress)
+            dated.add(code)
+        found.setdefault(code, progress)
     return [progress for code, progress in found.items() if code not in dated]
 
 
@@ -43,9 +46,10 @@ def undated_works(content: ReportContent) -> Iterator[DueLine]:
     """Yield what the units that lack it have to do, whose day a draft asks for."""
     for progress in undated_shortfalls(content):
         if progress.row.task:
+            total = progress.total
             told = progress.row.task.format(
-                count=keyed(progress.total, LEFT),
-                vb=named_in(progress.total.label),
+                count=keyed(total, LEFT),
+                vb=named_in(total.label),
             )
             place = () if content.letterhead.number else (TOLD["bo_sung_han"],)
             yield DueLine(told, facts=place, says_who=True)

@@ -12,7 +12,7 @@ from khoagiao_xl.report.kinds.kind_tags import MANY, guidance_names, in_a_senten
 from khoagiao_xl.report.kinds.review_leads import duty_of_whole, task_of_whole
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
-from khoagiao_xl.report.told_lines import listed_works
+from khoagiao_xl.report.told_lines import bare, listed_works
 from khoagiao_xl.wording.told_kinds import PLACES, REVIEW_TEXTS
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class DirectiveOrganisation:
         lead = in_a_sentence(task.lead)
         by = self._by()
         phrase = "giao_so_ket" if by else "duoc_giao"
-        whole = self._whole if lead.casefold().startswith(MANY.casefold()) else None
+        is_of_units = bare(task.lead).startswith(MANY)
+        whole = self._whole if is_of_units else None
         return say(
             phrase if lead else "giao_chung",
             by=by,
@@ -78,7 +79,8 @@ class DirectiveOrganisation:
     def _whole(self) -> Task | None:
         """The task of the plan by which the reviews of the whole committee are prepared, None for none."""
         year = self.naming.year
-        return task_of_whole(year.tasks, year.settings.staff)
+        staff = year.settings.staff
+        return task_of_whole(year.tasks, staff)
 
     def _tasks_given(self) -> Iterator[str]:
         facts = self.naming.facts

@@ -27,14 +27,20 @@ def received_by_leads(head: Letterhead, tasks: Sequence[Task], year: Year) -> Le
     if year.settings.recipients or not others:
         return head
     *before, last = head.recipients
-    joined = capital(", ".join(others))
-    return replace(head, recipients=(*before, joined, last))
+    joined = ", ".join(others)
+    recipients = (*before, capital(joined), last)
+    return replace(head, recipients=recipients)
 
 
 def _others(head: Letterhead, tasks: Sequence[Task], year: Year) -> Iterator[str]:
-    known = " ".join([*head.recipients, *(unit.name for unit in year.units)]).casefold()
+    names = [unit.name for unit in year.units]
+    known = " ".join([*head.recipients, *names])
+    received = known.casefold()
+    concerned = PROGRAMME_TEXTS["co_lien_quan"]
     for task in tasks:
-        lead = bare(task.lead).removesuffix(PROGRAMME_TEXTS["co_lien_quan"])
-        is_offices = is_led_by(task, year.settings.staff)
-        if lead and not is_offices and lead.casefold() not in known:
-            yield in_a_sentence(lead)
+        if is_led_by(task, year.settings.staff):
+            continue
+        lead = bare(task.lead)
+        whole = lead.removesuffix(concerned)
+        if whole.casefold() not in received:
+            yield in_a_sentence(whole)

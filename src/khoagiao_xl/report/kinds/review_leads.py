@@ -28,18 +28,27 @@ GIVES, LEAD = "giao", "chủ trì"  # words of the step that gives a review to w
 def task_of_whole(tasks: Iterable[Task], staff: str) -> Task | None:
     """Return the task by which a part of the office prepares the reviews of the whole, None for none."""
     for task in tasks:
-        text = task.text.casefold()
-        is_preparing = any(words in text for words in PREPARING_REVIEWS)
-        if is_preparing and task.status in ACCEPTED and is_led_by(task, staff) and not is_review(task):
+        is_given = task.status in ACCEPTED and is_led_by(task, staff)
+        if is_given and _prepares(task):
             return task
     return None
+
+
+def _prepares(task: Task) -> bool:
+    """Whether a task prepares reviews, and is none itself."""
+    if is_review(task):
+        return False
+    text = task.text.casefold()
+    return any(words in text for words in PREPARING_REVIEWS)
 
 
 def duty_of_whole(task: Task) -> str:
     """Return who prepares them and how: «Ban Tuyên giáo chủ trì, phối hợp với ... chuẩn bị báo cáo»."""
     lead = in_a_sentence(task.lead)
     text = bare(task.text)
-    return text if text.startswith(lead) else f"{lead} {small(text)}"
+    if text.startswith(lead):
+        return text
+    return f"{lead} {small(text)}"
 
 
 @dataclass(frozen=True)
@@ -56,24 +65,31 @@ class ReviewLeads:
     def of(cls, tasks: Iterable[Task], staff: str, *, is_draft: bool) -> ReviewLeads:
         """Return the leads by the tasks of a plan."""
         task = task_of_whole(tasks, staff)
-        return cls(bare(task.lead) if task else "", is_draft)
+        lead = bare(task.lead) if task else ""
+        return cls(lead, is_draft)
 
     def of_review(self, lead: str, state: ReviewState | None) -> str:
         """Return who leads a review that is given to `lead`: of many units each its own."""
         own = bare(lead)
         if self._is_of_units(own):
-            at_units = say("chu_tri_co_so", lead=in_a_sentence(own))
-            return NEW_PARAGRAPH.join([self.whole, at_units])
-        is_open = state is not None and any(map(_gives_lead, state.open_steps))
-        return say("du_kien", lead=own) if own and is_open else own
+            units = in_a_sentence(own)
+            lines = [self.whole, say("chu_tri_co_so", lead=units)]
+            return NEW_PARAGRAPH.join(lines)
+        open_steps = state.open_steps if state else []
+        if own and any(map(_gives_lead, open_steps)):
+            return say("du_kien", lead=own)
+        return own
 
     def of_step(self, step: ReviewStep, lead: str) -> str:
         """Return whose step it is, where it is no step of who leads the review: the units report."""
         own = bare(lead)
-        if not self._is_of_units(own) or not step.text.casefold().startswith(STEP_OF_UNITS):
+        words = step.text.casefold()
+        if not self._is_of_units(own) or not words.startswith(STEP_OF_UNITS):
             return ""
-        are_unnamed = self.is_draft and own.endswith(PROGRAMME_TEXTS["co_lien_quan"])
-        return say("ten_don_vi", lead=own) if are_unnamed else own
+        concerned = PROGRAMME_TEXTS["co_lien_quan"]
+        if self.is_draft and own.endswith(concerned):
+            return say("ten_don_vi", lead=own)
+        return own
 
     def _is_of_units(self, lead: str) -> bool:
         """Whether it leads at its own level alone, and somebody else the review of the whole."""
