@@ -99,7 +99,9 @@ def test_many_of_them_stand_in_a_row_of_their_own(content: Content, total: Any) 
     made = year(content, total, many, unit_names=names, details=inspected(*told_of))
     _, whole, checked = fill(made)["y_kien"]
     assert (len(whole["don_vi"].split(", ")), len(checked["don_vi"].split(", "))) == (7, 6)
-    assert checked["noi_dung"].endswith("cần xác minh: Đề án số 03-ĐA/TU.")
+    assert checked["noi_dung"] == (
+        "Trong đó, đã nêu cuộc kiểm tra, giám sát về Đề án số 03-ĐA/TU trong báo cáo đã nhận, cần xác minh."
+    )
     assert "trong đó 06 đơn vị đã nêu cuộc kiểm tra" in told(made, "han_che")
 
 

@@ -110,7 +110,8 @@ def _other_states(content: ReportContent) -> Iterator[Note]:
             continue
         found = broken_units(OTHER, total, period)
         told = [_both(each, content) for each in found]
-        label = clean_line(content.label_of(total)).strip("- ")
+        called = clean_line(content.label_of(total))
+        label = called.strip("- ")
         note = _say(
             "cuoi_ky",
             period,
@@ -202,5 +203,8 @@ def _say(phrase: str, period: Period, **facts: str) -> str:
     """Return a phrase with what the reports of the period and of its parts are called."""
     *_, part = period.parts
     kind = part.kind.facts
-    called = {"whole": period.short, "part": kind.called}
-    return BREAK_NOTES[phrase].format(**called, **facts)
+    return BREAK_NOTES[phrase].format(
+        whole=period.short,
+        part=kind.called,
+        **facts,
+    )

@@ -168,7 +168,8 @@ def _lacking(blocks: Sequence[Period], content: ReportContent) -> list[Period]:
 
 
 def _duties_without_report(content: ReportContent) -> Iterator[Duty]:
-    for duty in content.duties_by_period.get(str(content.period), ()):
+    code = str(content.period)
+    for duty in content.duties_by_period.get(code, ()):
         if duty.state not in REPORTED:
             yield duty
 

@@ -72,8 +72,14 @@ def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     carried = usual_carried_mark(content.totals).strip("()")
     if carried:
         apart = carried_apart(content)
-        but = "" if apart and not _has_uncarried(content) else excepted("cua_don_vi", text_of(told))
-        yield PHRASES["mang_sang_chung"].format(carried=carried, but=but, apart=apart)
+        are_all_named = apart and not _has_uncarried(content)
+        text = text_of(told)
+        but = "" if are_all_named else excepted("cua_don_vi", text)
+        yield PHRASES["mang_sang_chung"].format(
+            carried=carried,
+            but=but,
+            apart=apart,
+        )
     yield from comparison_notes(content, told)
 
 

@@ -66,7 +66,8 @@ def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     quoted = _quoted(content, opinions, tag, appendix)
     telling = deeds_in(content)
     told_in = TOLD["neu_trong"].format(periods=telling) if telling else ""
-    told += _opened(quoted, TOLD["don_vi_lam_tot"].format(told_in=told_in))
+    opening = TOLD["don_vi_lam_tot"].format(told_in=told_in)
+    told += _opened(quoted, opening)
     if told:
         return told
     if withholds_praise(content):

@@ -107,7 +107,10 @@ def _to_be_checked(told: str, progress: TaskProgress) -> str:
     units = units_of(telling)
     if len(telling) <= NAMED or not progress.listed_in:
         units += TOLD["ten_trong_ngoac"].format(units=names(telling))
-    return TOLD["can_xac_minh"].format(told=told, units=units)
+    return TOLD["can_xac_minh"].format(
+        told=told,
+        units=units,
+    )
 
 
 def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:

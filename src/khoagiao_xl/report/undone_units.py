@@ -38,7 +38,8 @@ def unheard(task: Task, total: Total | None, content: ReportContent) -> Mapping[
     said_in = by_code.get(total.code, {})
     before = {}
     for unit, period in said_in.items():
-        ends = content.last_days.get(str(period))
+        code = str(period)
+        ends = content.last_days.get(code)
         if ends and ends < task.due:
             before[unit] = period
     return before

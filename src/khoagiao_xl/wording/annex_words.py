@@ -45,7 +45,7 @@ LISTED_FOR: dict[str, str] = {
 UNDONE: dict[str, str] = {
     "nhom": "Đơn vị chưa thực hiện nhiệm vụ",
     "nhom_sau_han": "Đơn vị thực hiện nhiệm vụ sau hạn",
-    "can_xac_minh": "Trong đó đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo đã nhận, cần xác minh: {told}.",
+    "can_xac_minh": "Trong đó, đã nêu cuộc kiểm tra, giám sát về {told} trong báo cáo đã nhận, cần xác minh.",
     "den_ky": "Đến báo cáo {period}: {told} (hạn {day}).",
     "den_ky_cua": "Đến báo cáo {period}: {count} {bound} (hạn {day}) trong {told}.",
 }
