@@ -62,13 +62,13 @@ def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
         for month in ("2024-M01", "2024-M02", "2024-Q2")
     ]
     text = told(content(period, details=rows), "muc_2_4")
-    assert any(line.startswith("- Giáo dục (12 ý kiến") for line in text) is lines
+    assert any(line.startswith("- Giáo dục (12 trường hợp") for line in text) is lines
     summed = (
         "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1, tháng 2, quý II): bảo hiểm y "
         "tế, bảo hiểm "
     )
     assert any(line.startswith(summed) for line in text) is not lines
-    assert any("; y tế, phòng bệnh (12 ý kiến" in line for line in text) is not lines
+    assert any("; y tế, phòng bệnh (12 trường hợp" in line for line in text) is not lines
 
 
 def test_what_stood_out_in_a_few_months_is_not_told_of_the_year(content: Content) -> None:

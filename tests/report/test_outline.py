@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, Review, State, Total
 from khoagiao_xl.model.report_records import ReviewStep
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.own_sentences import own_parts
 from khoagiao_xl.report.quoting import ROOM
 from khoagiao_xl.report.report_sections import OPTIONAL_TAGS
@@ -404,11 +406,39 @@ REMARKS = {
     "62/92 đơn vị có đủ số liệu từ đầu năm.",
     (
         "breaks",
-        ("quý I 12, cộng ba tháng 10: Sở Y tế",),
+        ("2 đơn vị có quý II nhưng thiếu tháng, chênh: SYT 2, STP 1",),
         92,
-    ): "Có 01 chỉ tiêu có số quý II khác tổng số các tháng, do có đơn vị thiếu báo cáo quý II hoặc báo cáo tháng, hoặc "
-    "số ở báo cáo quý II khác tổng các báo cáo tháng của chính đơn vị đó.",
+    ): "Có 01 chỉ tiêu có số quý II khác tổng số các tháng, do 02 đơn vị có báo cáo quý II nhưng thiếu báo cáo tháng.",
 }
+
+
+DIFFERING = {
+    "both differ": ("1 đơn vị báo cáo cả hai, số khác nhau: SYT 12 ≠ 10",),
+    "months alone": ("1 đơn vị có tháng nhưng thiếu quý I, chênh: STP -3",),
+    "a month lacks": ("1 đơn vị có quý I nhưng thiếu tháng, chênh: BD 2",),
+}
+REASONS = {
+    "both differ": "01 đơn vị có số ở báo cáo quý I khác tổng các báo cáo tháng của chính đơn vị đó",
+    "months alone": "01 đơn vị có báo cáo tháng nhưng thiếu báo cáo quý I",
+    "a month lacks": "01 đơn vị có báo cáo quý I nhưng thiếu báo cáo tháng",
+}
+
+
+@pytest.mark.parametrize("kind", DIFFERING)
+def test_why_a_quarter_is_not_its_months_is_told_of_what_is_so_alone(
+    content: Content, total: Make, kind: str
+) -> None:
+    made = content(totals=(total("KG201", 12, breaks=DIFFERING[kind]),))
+    notes = told(made, "chu_thich")
+    assert f"Có 01 chỉ tiêu có số quý I khác tổng số các tháng, do {REASONS[kind]}." in notes
+
+
+def test_a_figure_that_counts_the_months_too_does_not_differ_by_who_sent_them_alone(
+    content: Content, total: Make
+) -> None:
+    facts = {"breaks": DIFFERING["months alone"], "to_date": 12, "to_date_counted": 92, "to_date_owing": 92}
+    totals = tuple(with_fuller([total("KG201", 9, **facts)], Period.parse("2024-Q1"), 90))
+    assert "khác tổng số các tháng" not in " ".join(told(content(totals=totals), "chu_thich"))
 
 
 @pytest.mark.parametrize("fact", REMARKS)

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.keyed_figures import FullerTotal
 from khoagiao_xl.report.name_lists import different, names_or_list
 from khoagiao_xl.report.quoting import Opinion
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.report.told_standing import is_due, silent_units
 from khoagiao_xl.wording import SENTENCES
-from khoagiao_xl.wording.report import TABLE_NOTES
+from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("TH-11", "TH-12", "TH-13")  # other figures; a part is missing; the whole is missing
 LACKS_A_PART: Final = "TH-12"
+LACKS_THE_WHOLE: Final = "TH-13"
 UNITS: Final = "{units}"  # where a note names them
 _BLANK: Final = re.compile(r"\{(\w+)\}")
 
@@ -32,6 +35,51 @@ def break_notes(content: ReportContent) -> Iterator[str]:
     """Yield a note for each kind of break, with the units that are behind it in any indicator."""
     for note, units in _notes(content):
         yield note.format(units=names_or_list(units, content.appendices.units))
+
+
+def breaks_told(content: ReportContent) -> Iterator[str]:
+    """Yield how many figures are not the sum of their parts, and why: only for what the totals name units."""
+    parts = content.period.parts
+    if not parts or not all(is_due(content, part) for part in parts):
+        return  # it has what no part has told yet
+    called = _called(content.period)
+    broken = 0
+    behind: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for total in content.totals:
+        found = list(_units_by_kind(total, called))
+        if found:
+            broken += 1
+        for kind, units in found:
+            known = behind[kind]
+            known.update(units)
+    if broken:
+        reasons = _reasons(behind, called)
+        yield PHRASES["chua_khop"].format(
+            count=number(broken),
+            reasons=PHRASES["chua_khop_va"].join(reasons),
+            **called,
+        )
+
+
+def _units_by_kind(total: Total, called: Mapping[str, str]) -> Iterator[tuple[str, set[str]]]:
+    """Yield each kind of break that the shown figure has, and the codes of the units behind it.
+
+    A figure that counts the shorter reports of who lacks the longer one does not differ by them.
+    """
+    for kind in KINDS:
+        if kind == LACKS_THE_WHOLE and isinstance(total, FullerTotal):
+            continue
+        for units in _found(kind, called, [total]):
+            codes = set(_codes(units))
+            yield kind, codes
+
+
+def _reasons(behind: Mapping[str, set[str]], called: Mapping[str, str]) -> Iterator[str]:
+    for kind, units in behind.items():
+        if units:
+            phrase = PHRASES[f"chua_khop_{kind}"]
+            count = number(len(units))
+            yield phrase.format(count=count, **called)
 
 
 def break_lists(content: ReportContent) -> Iterator[Opinion]:

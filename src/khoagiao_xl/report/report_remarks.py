@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.break_notes import breaks_told
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
 from khoagiao_xl.report.figure_coverage import carried_mark, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
 from khoagiao_xl.report.fuller_totals import fuller_note
 from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
-from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def figure_remarks(content: ReportContent) -> Iterator[str]:
     """Yield how the figures come about, for the notes below their table."""
     yield from _year_to_date(content)
     yield from less_than_before(content)
-    yield from _breaks(content)
+    yield from breaks_told(content)
     yield from _issues(content)
 
 
@@ -158,20 +158,3 @@ def _told_to_date(content: ReportContent) -> Iterator[Total]:
         part = parts.get(total.code)
         if part and part.is_compared and year_to_date(total):
             yield total
-
-
-def _breaks(content: ReportContent) -> Iterator[str]:
-    broken = [total for total in content.totals if total.breaks]
-    parts = content.period.parts
-    if not broken or not parts:
-        return
-    if not all(is_due(content, part) for part in parts):
-        return  # it has what no part has told yet
-    *_, part = parts
-    count = len(broken)
-    facts = part.kind.facts
-    yield PHRASES["chua_khop"].format(
-        count=number(count),
-        whole=content.period.short,
-        part=facts.called,
-    )

@@ -12,7 +12,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.review_states import days_late
-from khoagiao_xl.report.sentences import amount, number
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.task_progress import progress_of
 from khoagiao_xl.report.told_lines import bare, capital
@@ -68,7 +68,7 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
         if progress and progress.left and late:
             text += TOLD["o_don_vi_chua"]
         elif progress and progress.left:
-            facts.append(TOLD["den_nay"].format(figure=amount(progress.total)))
+            facts.append(TOLD["den_nay"].format(done=progress.done))
         yield DueLine(
             text=text,
             lead=lead,

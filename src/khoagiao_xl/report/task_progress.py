@@ -13,7 +13,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.review_states import days_late
-from khoagiao_xl.report.sentences import answered, has_answer, number
+from khoagiao_xl.report.sentences import amount, answered, has_answer, number
 from khoagiao_xl.report.shortfalls import Shortfall, shortfalls, units_left
 from khoagiao_xl.report.told_lines import NAMED, listed_in, names
 from khoagiao_xl.report.units_of_field import called_after_number, in_field
@@ -67,6 +67,14 @@ class TaskProgress:
     def left(self) -> str:
         """«29/89» units that have not done it, blank where none says so."""
         return units_left(self.total)
+
+    @property
+    def done(self) -> str:
+        """How many units have done what of it: «60/89 đơn vị đã triển khai Chỉ thị số 25-CT/TW»."""
+        return TOLD["don_vi_da"].format(
+            figure=amount(self.total),
+            done=self.row.as_done(self.total) or TOLD["da_thuc_hien"],
+        )
 
     @property
     def unknown(self) -> int:

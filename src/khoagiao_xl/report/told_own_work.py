@@ -10,7 +10,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.review_states import review_states
-from khoagiao_xl.report.sentences import amount, number
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import task_text
 from khoagiao_xl.report.task_progress import (
     ACCEPTED,
@@ -117,12 +117,7 @@ def _unknown(progress: TaskProgress | None) -> str:
 def _state(task: Task, progress: TaskProgress | None, content: ReportContent) -> str:
     """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
     if progress:
-        figure = amount(progress.total)
-        told = TOLD["don_vi_da"].format(
-            figure=figure,
-            done=progress.row.done or TOLD["da_thuc_hien"],
-        )
-        return told + late_words(progress)
+        return progress.done + late_words(progress)
     if task.status != DONE:
         return _undone(task)
     if is_counted_later(task, content):

@@ -183,10 +183,9 @@ def _advised(content: ReportContent) -> Iterator[str]:
 
 
 def _parts_left(content: ReportContent) -> Iterator[DueLine]:
-    for row, left in parts_left(content):
-        if row.task:
-            count, _, _ = left.partition("/")
-            told = row.task.format(count=count)
+    for part in parts_left(content):
+        if part.row.task:
+            told = part.row.task.format(count=part.count)
             yield DueLine(told, says_who=True)
 
 
