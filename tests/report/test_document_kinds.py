@@ -17,6 +17,7 @@ from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.kinds.kinds_table import KINDS
+from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
 from tests.steps.small_year import NOW
@@ -106,6 +107,9 @@ def in_time(**facts: Any) -> dict[str, Any]:
 
 MISSING = {"state": State.MISSING}
 LATE = in_time(on_time=False, days_late=2)
+
+
+SIX_UNITS = [Unit(f"U{index:02}", f"Sở {index:02}", "đảng bộ") for index in range(6)]
 
 
 # -- the table --------------------------------------------------------------------------------------------
@@ -340,6 +344,20 @@ def test_the_notice_on_days_names_the_day() -> None:
     assert any(", hạn gửi ngày " in line for line in noticed(A=in_time(), B=LATE, C=MISSING))
 
 
+def test_a_day_that_the_text_names_is_no_column_of_the_list() -> None:
+    assert "Hạn của đơn vị" not in noticed(A=in_time(), B=in_time(), C=in_time())
+
+
+def test_many_units_that_have_to_explain_are_listed() -> None:
+    states = duties(
+        **{unit.code: {**in_time(), "state": State.QUESTIONED} for unit in SIX_UNITS}, A=in_time()
+    )
+    rows = to_rows([vars(unit) for unit in (*UNITS, *SIX_UNITS)], schema.UNITS)
+    told = words("thong_bao", office(tblTiepNhan=states).with_tables({schema.UNITS.name: rows}))
+    assert "06 đơn vị còn phải giải trình số liệu (danh sách tại Phụ lục 2)." in told
+    assert ", ".join(f"Đảng bộ Sở {index:02}" for index in range(6)) in told
+
+
 def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
     told = noticed(A=in_time(), B={**in_time(), "state": State.RETURNED}, C=LATE)
     assert any(
@@ -443,6 +461,12 @@ def test_a_letter_says_when_the_reports_were_due() -> None:
     assert any("còn 02 đơn vị chưa hoàn thành: 01 đơn vị chưa gửi báo cáo; 01" in line for line in told)
 
 
+def test_the_day_of_all_is_no_column_of_the_letters_list() -> None:
+    told = letter(A=MISSING, B={"state": State.RETURNED}, C=in_time())
+    assert any("hạn gửi ngày" in line for line in told)
+    assert "Hạn đã giao" not in told
+
+
 def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
     assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told
@@ -529,9 +553,25 @@ def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_wh
     planned = {**TASK, "in_charge": ("Chuyên viên 1",), "leader": ("Trưởng ban",), "start": date(2024, 4, 1),
                "product_number": "08-KH/ĐUK", "product_day": date(2024, 5, 2)}  # fmt: skip
     told = words("chuong_trinh", office(tblKeHoach=[planned]))
-    assert {"Chuyên viên 1", "Chỉ đạo: Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
+    assert {"Chuyên viên 1", "Chỉ đạo: đồng chí Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
     assert {"Số 08-KH/ĐUK", "ngày 02/5/2024"} <= set(told)
-    assert "Phân công chỉ đạo: Trưởng ban: 01 nhiệm vụ." in told
+    assert "Phân công chỉ đạo: đồng chí Trưởng Ban Tuyên giáo (01 nhiệm vụ)." in told
+    assert "Phân công phụ trách, theo dõi: chuyên viên 1 (01 nhiệm vụ)." in told
+
+
+CALLED = {
+    "Trưởng ban": ("Đồng chí Trưởng ban", "đồng chí Trưởng Ban Tuyên giáo Đảng ủy Khối"),
+    "Phó Trưởng ban": ("Đồng chí Phó Trưởng ban", "đồng chí Phó Trưởng Ban Tuyên giáo Đảng ủy Khối"),
+    "Nguyễn Văn A": ("Đồng chí Nguyễn Văn A", "đồng chí Nguyễn Văn A"),
+    "Đồng chí Phó Bí thư": ("Đồng chí Phó Bí thư", "đồng chí Phó Bí thư"),
+    "Chuyên viên phụ trách giáo dục": ("Chuyên viên phụ trách giáo dục", "chuyên viên phụ trách giáo dục"),
+    "Phòng Tổng hợp": ("Phòng Tổng hợp", "Phòng Tổng hợp"),
+}
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_programme_calls_a_head_by_the_board_and_a_room_by_its_name(name: str) -> None:
+    assert (in_cell(name), in_sentence(name, "Ban Tuyên giáo Đảng ủy Khối")) == CALLED[name]
 
 
 def test_sub_topics_go_on_in_the_sentence_of_their_task_and_steps_under_their_review() -> None:
@@ -568,7 +608,7 @@ def test_a_step_without_a_day_or_past_it_says_so() -> None:
     steps = [{"review": "ST01", "order": 1, "text": "Ban hành kế hoạch", "due": date(2024, 1, 3)},
              {"review": "ST01", "order": 2, "text": "Khảo sát"}]  # fmt: skip
     told = words("chuong_trinh", office(tblBuoc=steps))
-    assert {"03/01/2024 (đã quá hạn)", "chưa xác định hạn"} <= set(told)
+    assert {"03/01/2024 (đã quá hạn; bổ sung thời hạn mới)", "(bổ sung thời hạn)"} <= set(told)
 
 
 def test_reviews_stand_by_their_anniversaries_and_take_who_does_their_task() -> None:

@@ -618,6 +618,19 @@ def test_a_report_is_not_told_as_sent_before_it_has_a_number(content: Content) -
     )
 
 
+def test_which_way_a_done_step_went_is_asked_of_a_draft_and_not_told_by_a_number(content: Content) -> None:
+    review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
+    steps = (
+        ReviewStep("ST01", 6, "Hội nghị hoặc báo cáo bằng văn bản", 0, status="xong"),
+        ReviewStep("ST01", 7, "Khảo sát hoặc kiểm tra", status="chưa làm"),
+    )
+    made = content(reviews=(review,), steps=steps)
+    place = " (gần nhất: hội nghị hoặc báo cáo bằng văn bản; bổ sung hình thức đã thực hiện, ngày); bước"
+    assert f"đã xong 01 trong 02 bước{place}" in told(made, "muc_4")[-1]
+    numbered = replace(made, letterhead=replace(made.letterhead, number="15-BC/ĐUK"))
+    assert "đã xong 01 trong 02 bước; bước tiếp theo: khảo sát hoặc" in told(numbered, "muc_4")[-1]
+
+
 def test_the_units_that_have_made_their_own_review_stand_apart_from_the_common_one(content: Content) -> None:
     review = Review("Tổng kết", 10, "36-NQ/TW", date(2024, 7, 1), code="ST01")
     (*_, done) = choices()["kgBuocSoKet"]

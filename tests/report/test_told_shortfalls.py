@@ -168,20 +168,52 @@ def of_some(content: Content, total: Any, **facts: Any) -> ReportContent:
     )
 
 
-def test_a_day_of_some_units_that_is_past_makes_the_task_of_the_others_no_late_one(
+LATE_IN_HEALTH = (
+    "Việc quá hạn, cần thực hiện ngay: phổ biến Nghị quyết số 45-NQ/TW ở 01 đơn vị trong ngành y tế chưa thực hiện "
+    "(chủ trì: các chi bộ; hạn 31/3/2024, quá 81 ngày)."
+)
+OF_THE_OTHERS = (
+    "Nhiệm vụ theo kế hoạch, thực hiện đến hết năm 2024: phổ biến Nghị quyết số 45-NQ/TW ở 01 đơn vị"
+)
+
+
+def test_a_task_is_late_of_those_whose_day_is_past_and_to_be_done_of_the_others(
     content: Content, total: Any
 ) -> None:
     assert told(of_some(content, total), "nhiem_vu") == (
-        "Nhiệm vụ theo kế hoạch, thực hiện đến hết năm 2024: phổ biến Nghị quyết số 45-NQ/TW ở các đơn vị chưa thực "
-        "hiện (chủ trì: các chi bộ; các đơn vị trong ngành y tế phải hoàn thành ngay, hạn 31/3/2024 đã qua)."
+        f"{LATE_IN_HEALTH} {OF_THE_OTHERS} khác chưa thực hiện (chủ trì: các chi bộ)."
     )
+    late_alone = of_some(content, total, said_no={"2024-H1": {"KG111": ("SYT",)}})
+    assert told(late_alone, "nhiem_vu") == LATE_IN_HEALTH
+    none_late = of_some(content, total, said_no={"2024-H1": {"KG111": ("STP",)}})
+    assert told(none_late, "nhiem_vu") == f"{OF_THE_OTHERS} chưa thực hiện (chủ trì: các chi bộ)."
+
+
+def test_where_nobody_knows_who_has_not_done_it_the_whole_task_stands_with_what_is_late(
+    content: Content, total: Any
+) -> None:
+    assert told(of_some(content, total, said_no={}), "nhiem_vu") == (
+        "Việc quá hạn, cần thực hiện ngay: phổ biến Nghị quyết số 45-NQ/TW ở các đơn vị chưa thực hiện (chủ trì: "
+        "các chi bộ; các đơn vị trong ngành y tế phải hoàn thành ngay, hạn 31/3/2024 đã qua)."
+    )
+
+
+def test_what_units_have_not_done_passes_into_the_next_year(content: Content, total: Any) -> None:
+    counted = total("KG308", 62, "có/không", counted=88, period="2024-Y")
+    scheme = replace(PLAN, text="Kiểm tra phần việc thuộc Đề án số 03-ĐA/TU", status="nhận", directives=())
+    made = replace(year(content, total), totals=(counted,), tasks=(scheme,))
+    assert (
+        "ở các đơn vị chưa thực hiện (chủ trì: các chi bộ; hạn 31/3/2024, quá 254 ngày; chuyển sang năm 2025)"
+        in told(made, "nhiem_vu")
+    )
+    assert "chưa được ghi nhận" not in told(made, "han_che")
 
 
 def test_of_what_nobody_counts_it_is_only_said_whose_day_is_past(content: Content) -> None:
     open_task = replace(HEALTH, status="nhận")
-    assert "(chủ trì: các chi bộ; hạn 31/3/2024 của các đơn vị trong ngành y tế đã qua)" in told(
-        half(content, task=open_task), "nhiem_vu"
-    )
+    made = told(half(content, task=open_task), "nhiem_vu")
+    assert made.startswith("Việc quá hạn, cần thực hiện ngay: ")
+    assert "(chủ trì: các chi bộ; hạn 31/3/2024 của các đơn vị trong ngành y tế đã qua)" in made
 
 
 def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_those(

@@ -72,3 +72,19 @@ def test_the_text_does_not_send_to_a_list_of_late_reports_for_who_has_not_report
 def test_a_report_in_time_is_not_listed(content: Content) -> None:
     in_time = replace(LATE, on_time=True, days_late=None)
     assert unit_rows(content(states={}, came={"Sở Y tế": in_time})) == []
+
+
+def test_days_that_are_the_same_for_all_are_said_once_above_them(content: Content) -> None:
+    silent = {State.MISSING: ("Bưu điện tỉnh", "Sở Tư pháp")}
+    made = content(states=silent, deadline=WINDOW, today=date(2024, 3, 20))
+    heading, *rows = unit_rows(made)
+    assert heading.nhom == "Chưa có báo cáo được tổng hợp, đều quá hạn 02 ngày"
+    assert {row.so_ngay for row in rows} == {"-"}  # so the column leaves the page
+
+
+def test_beside_days_that_differ_their_cells_stay_blank(content: Content) -> None:
+    silent = {State.MISSING: ("Bưu điện tỉnh", "Sở Tư pháp"), State.ACCEPTED: ("Sở Y tế", "Thuế")}
+    came = {"Sở Y tế": LATE, "Thuế": replace(LATE, unit="THUE", days_late=2)}
+    made = content(states=silent, came=came, deadline=WINDOW, today=date(2024, 3, 20))
+    rows = [row for row in unit_rows(made) if not row.nhom]
+    assert [row.so_ngay for row in rows] == ["", "", "1", "2"]

@@ -100,6 +100,21 @@ def _figures(unit: str, period: Period, month_of: MonthOf) -> Figures:
     return _longer(unit, period, quarters)
 
 
+def with_the_quarter(unit: str, period: Period, figures: Figures) -> Figures:
+    """Return a month's figures with what the unit will report of the quarter alone: its words fit both."""
+    if period.kind is not Kind.MONTH:
+        return figures
+    quarters = (Period(period.year, Kind.QUARTER, index) for index in Kind.QUARTER.indexes)
+    quarter = next(each for each in quarters if period.is_within(each))
+    chance = chance_of(f"{unit} {quarter}")
+    return _thrown(chance, QUARTERLY) | figures
+
+
+def count_of(figures: Mapping[str, Value], code: str) -> int:
+    """Return how many a unit counts of something, 0 where it says nothing of it."""
+    return _whole(figures.get(code))
+
+
 def _default(item: Indicator) -> Value:
     return 0 if item.is_numeric else None
 

@@ -78,6 +78,7 @@ class ReportContent:
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not. state_codes: of those that tell
         how things stand at a period's end, in which a silent unit stands with what it last said.
+    stock_codes: of those that are as of a period's end, so that no sum of parts can be theirs.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadlines: code of a period -> of those that
@@ -86,10 +87,12 @@ class ReportContent:
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
+    answer_by: until when what is overdue of the period is asked for. closed: codes of the closed periods.
     due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
     earlier: code of a period of the year that ends no later than this one -> its totals.
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
+    nos_in: the same -> of a unit -> in which report it said so: of a silent one an earlier one.
     asked_with: code of an indicator -> the kinds of period that ask it.
     appendices: what they are called; nobody knows before all that they list is known.
     """
@@ -129,16 +132,20 @@ class ReportContent:
     reminders: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
     own_sentences: tuple[SentencePart, ...] = ()
+    answer_by: date | None = None
+    closed: frozenset[str] = frozenset()
     due_days: Mapping[str, date] = field(default_factory=dict)
     last_days: Mapping[str, date] = field(default_factory=dict)
     earlier: Mapping[str, Sequence[Total]] = field(default_factory=dict)
     earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
     said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    nos_in: Mapping[str, Mapping[str, Mapping[str, Period]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
     asked_with: Mapping[str, frozenset[Kind]] = field(default_factory=dict)
     state_codes: frozenset[str] = frozenset()
+    stock_codes: frozenset[str] = frozenset()
     appendices: Appendices = field(default_factory=Appendices)
 
     @property

@@ -87,7 +87,7 @@ def _changes(total: Total, content: ReportContent) -> Iterator[str]:
         total,
         content.period,
         content.compared_from,
-        content.usual_units,
+        {},  # it stands before the head, which tells of the usual units
     )
 
 

@@ -34,10 +34,21 @@ NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so w
 
 @dataclass(frozen=True)
 class Opinion:
-    """One text, and every unit that said it."""
+    """One text, and every unit that said it. about: of a cause, the limit that it is the cause of."""
 
     units: tuple[str, ...]
     text: str
+    about: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text as it stands by itself: a cause with its limit."""
+        if not self.about:
+            return self.text
+        return PHRASES["nguyen_nhan_cua"].format(
+            limit=self.about.rstrip("."),
+            cause=in_sentence(self.text),
+        )
 
     @property
     def is_widely_shared(self) -> bool:
@@ -213,7 +224,7 @@ def _is_long(opinions: Iterable[Opinion]) -> bool:
 def _quoted(opinion: Opinion, appendix: str, tag: str) -> str:
     """Return a text and who said it; of what was achieved the deed stands first."""
     is_deed = tag in DEEDS
-    text = opinion.text.rstrip(".") if is_deed else in_sentence(opinion.text)
+    text = opinion.whole.rstrip(".") if is_deed else in_sentence(opinion.whole)
     if opinion.is_widely_shared:
         phrase = "ket_qua_chung" if is_deed else "y_kien_chung"
         units = len(opinion.units)
@@ -268,5 +279,5 @@ def _row(index: int, opinion: Opinion) -> dict[str, str]:
         "nhom": "",
         "stt": str(index),
         "don_vi": ", ".join(opinion.units),
-        "noi_dung": opinion.text,
+        "noi_dung": opinion.whole,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.report.break_notes import breaks_told
+from khoagiao_xl.report.break_notes import break_count
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
 from khoagiao_xl.report.figure_coverage import carried_mark, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
@@ -65,7 +65,7 @@ def figure_remarks(content: ReportContent) -> Iterator[str]:
     """Yield how the figures come about, for the notes below their table."""
     yield from _year_to_date(content)
     yield from less_than_before(content)
-    yield from breaks_told(content)
+    yield from break_count(content)
     yield from _issues(content)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.keyed_figures import YES_NO
 from khoagiao_xl.report.shortfalls import shortfalls
+from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.yes_no import NO
 
 if TYPE_CHECKING:
@@ -15,18 +16,27 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
 
 SaidNo = dict[str, dict[str, tuple[str, ...]]]  # code of a period -> of an indicator -> of the units
+SaidIn = dict[str, dict[str, dict[str, Period]]]  # the same -> of a unit -> in which report
 
 
 def units_saying_no(year: Year, periods: Iterable[Period]) -> SaidNo:
     """Return who says «Không» in each period, now or with its last answer, where that leaves work undone."""
     found: SaidNo = {}
+    for period, by_code in nos_said_in(year, periods).items():
+        found[period] = {code: tuple(said_in) for code, said_in in by_code.items()}
+    return found
+
+
+def nos_said_in(year: Year, periods: Iterable[Period]) -> SaidIn:
+    """Return the same with the report that each unit said it in: of a silent one an earlier report."""
+    found: SaidIn = {}
     for period in periods:
         known = latest_first(year, period)
         units = [duty.unit for duty in year.duties_of(period)]
         own = found.setdefault(str(period), {})
         for code in _asked(year):
-            saying = [unit for unit in units if last_no(year, unit, code, known)]
-            own[code] = tuple(saying)
+            last = {unit: last_no(year, unit, code, known) for unit in units}
+            own[code] = {unit: said_in for unit, said_in in last.items() if said_in}
     return found
 
 
@@ -43,7 +53,7 @@ def last_no(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Peri
         key = (str(period), unit)
         answers = year.reported.get(key, {})
         answer = answers.get(code)
-        if answer is not None:
+        if not is_blank(answer):  # a form that does not ask it is blank there too
             return period if answer == NO else None
     return None
 

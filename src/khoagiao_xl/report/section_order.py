@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
+from khoagiao_xl.report.deserved_praise import withholds_praise
 from khoagiao_xl.report.quoting import nothing_said, quote
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
@@ -66,6 +67,8 @@ def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     told += _opened(quoted, "don_vi_lam_tot")
     if told:
         return told
+    if withholds_praise(content):
+        return [TOLD["bo_sung_uu_diem"]]
     return [nothing_said(content, tag)]
 
 

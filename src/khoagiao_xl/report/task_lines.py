@@ -61,14 +61,18 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
     for task in tasks:
         whole = task_text(task, content, citations)
         progress = progress_of(task, content)
-        facts = [*_facts(task, whole), *_day(task, whole, progress, content.today)]
+        facts = [*product_facts(task, whole), *_day(task, whole, progress, content.today)]
         late = days_late(task.due, content.today)
         text = without_due(whole) if late or _has_day_behind(task, whole) else whole
         lead = bare(task.lead)
         if progress and progress.left and late:
             text += TOLD["o_don_vi_chua"]
         elif progress and progress.left:
-            facts.append(TOLD["den_nay"].format(done=progress.done))
+            so_far = TOLD["den_nay"].format(
+                figure=progress.figure,
+                done=progress.done,
+            )
+            facts.append(so_far)
         yield DueLine(
             text=text,
             lead=lead,
@@ -77,7 +81,7 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
         )
 
 
-def _facts(task: Task, text: str) -> Iterator[str]:
+def product_facts(task: Task, text: str) -> Iterator[str]:
     """Yield the product and how often; not what the words of the task say themselves."""
     said = text.casefold()
     output = bare(task.output)

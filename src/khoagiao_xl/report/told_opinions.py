@@ -8,6 +8,7 @@ from khoagiao_xl.report.opinion_topics import OpinionTopic, complete, opinion_to
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, in_text, listed, units_of
 from khoagiao_xl.report.told_rows import is_of_parts, is_part_of_long, speaks_for, told_in, told_within
+from khoagiao_xl.report.unsettled_opinions import left_told
 from khoagiao_xl.wording.told_sections import REST_OF, TOLD
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
     """Return a line for each topic; nothing where no unit told of one."""
     rows = complete(content.details)
     periods = told_in(rows, content)
-    if is_part_of_long(rows, content.period):
-        return [_summed_up(rows, periods)] if speaks_for(rows, content.period) else []
+    if rows and is_part_of_long(rows, content.period):
+        return [_summed_up(rows, periods, content)]
     topics = opinion_topics(rows)
     is_spread = is_of_parts(rows, content.period)
     told = [_told(topic, is_spread=is_spread) for topic in topics]
@@ -38,10 +39,30 @@ def opinion_paragraphs(content: ReportContent) -> list[str]:
     return listed(opening, told)
 
 
-def _summed_up(rows: Iterable[ToldRow], periods: str) -> str:
-    """Return in one sentence what was spoken of, where only a part of the period is known by topic."""
-    told = [_summed(topic) for topic in opinion_topics(rows)]
-    return TOLD["du_luan_gop"].format(periods=periods, topics="; ".join(told))
+def _summed_up(rows: Sequence[ToldRow], periods: str, content: ReportContent) -> str:
+    """Return in one sentence what was spoken of, where only a part of the period is known by topic.
+
+    Fewer months than speak for the period are told as what their reports say. What they left open is told in
+    either case: nobody else says what became of it.
+    """
+    topics = opinion_topics(rows)
+    told = [_summed(topic) for topic in topics]
+    phrase = "du_luan_gop" if speaks_for(rows, content.period) else "du_luan_neu"
+    return TOLD[phrase].format(
+        periods=periods,
+        count=number(sum(topic.heard for topic in topics)),
+        topics="; ".join(told),
+        left=_left_open(topics, content),
+    )
+
+
+def _left_open(topics: Iterable[OpinionTopic], content: ReportContent) -> str:
+    """Return what earlier reports left open, of which a draft asks what became of it."""
+    told = [left_told(topic) for topic in topics if topic.left]
+    if not told:
+        return ""
+    place = "" if content.letterhead.number else TOLD["du_luan_bo_sung"]
+    return TOLD["du_luan_gop_con"].format(told=", ".join(told), place=place)
 
 
 def _summed(topic: OpinionTopic) -> str:

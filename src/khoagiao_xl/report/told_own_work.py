@@ -24,7 +24,8 @@ from khoagiao_xl.report.task_progress import (
     progress_of,
 )
 from khoagiao_xl.report.told_documents import board_documents
-from khoagiao_xl.report.told_lines import count_words, listed_works
+from khoagiao_xl.report.told_lines import count_words, listed_works, names
+from khoagiao_xl.report.told_notices import notice_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
         *_tasks(content, citations),
         *_reviews_led(content),
         *_urged(content),
+        *notice_paragraphs(content),
     ]
 
 
@@ -111,18 +113,49 @@ def _due(text: str, task: Task) -> str:
 def _unknown(progress: TaskProgress | None) -> str:
     if progress is None:
         return ""
-    return count_words("don_vi_chua_ro", progress.unknown)
+    told = count_words("don_vi_chua_ro", progress.unknown)
+    silent = progress.silent_bound
+    return told + TOLD["don_vi_chua_ro_cua"].format(units=names(silent)) if told and silent else told
 
 
 def _state(task: Task, progress: TaskProgress | None, content: ReportContent) -> str:
     """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
     if progress:
-        return progress.done + late_words(progress)
+        told = TOLD["don_vi_da"].format(
+            figure=progress.figure,
+            known=TOLD["co_so_lieu"] if _is_done_as_far_as_known(progress) else "",
+            done=progress.done,
+        )
+        return told + _untold(progress) + late_words(progress) + _unheard(progress)
     if task.status != DONE:
         return _undone(task)
     if is_counted_later(task, content):
         return _told_elsewhere(task, content)
     return _done(task)
+
+
+def _is_done_as_far_as_known(progress: TaskProgress) -> bool:
+    """Whether all that have answered have done it, but some have not answered: not the task is done."""
+    return not progress.left and progress.unknown > 0
+
+
+def _untold(progress: TaskProgress) -> str:
+    """Return «; chưa có số liệu về ngày gửi» of a task that asks more than its figure counts."""
+    row = progress.row
+    if not row.also or row.also not in progress.task.text.casefold():
+        return ""
+    return f"; {row.untold}"
+
+
+def _unheard(progress: TaskProgress) -> str:
+    """Return how many said before the day that they had not done it, and nothing since."""
+    if not progress.unheard:
+        return ""
+    periods = sorted(set(progress.unheard.values()))
+    return TOLD["chua_truoc_han"].format(
+        count=number(len(progress.unheard)),
+        periods=", ".join(period.short for period in periods),
+    )
 
 
 def _told_elsewhere(task: Task, content: ReportContent) -> str:

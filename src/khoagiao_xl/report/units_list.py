@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import REPORTED, Duty, State
+from khoagiao_xl.report.alike_columns import NONE, alike
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.report_tables import NOT_REPORTED
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import LISTED_FOR, RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
-from khoagiao_xl.wording.report import CAUSES, PHRASES
+from khoagiao_xl.wording.report import CAUSES
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
-
-NONE: Final = PHRASES["khong_co_so"]
 
 
 @dataclass(frozen=True)
@@ -35,18 +35,25 @@ class UnitRow:
 def unit_rows(content: ReportContent) -> list[UnitRow]:
     """Return the units without a report that counts, then those whose report came late.
 
-    Headings stand before both where there are both.
+    A heading stands before both where there are both, and before those that are all overdue by as many days.
     """
-    missing = _numbered(_missing(content))
-    late = _numbered(_late(content))
-    if not missing or not late:
-        return missing + late
-    return [
-        UnitRow(nhom=UNIT_GROUPS["chua_co"]),
-        *missing,
-        UnitRow(nhom=UNIT_GROUPS["gui_cham"]),
-        *late,
-    ]
+    groups = {"chua_co": _numbered(_missing(content)), "gui_cham": _numbered(_late(content))}
+    listed = {group: rows for group, rows in groups.items() if rows}
+    days = {group: alike(row.so_ngay for row in rows) for group, rows in listed.items()}
+    said = NONE if all(days.values()) else ""  # the cells of a group whose days stand in its heading
+    found: list[UnitRow] = []
+    for group, rows in listed.items():
+        if days[group] or len(listed) > 1:
+            found.append(_heading(group, days[group]))
+        found += [replace(row, so_ngay=said) for row in rows] if days[group] else rows
+    return found
+
+
+def _heading(group: str, days: str) -> UnitRow:
+    heading = UNIT_GROUPS[group]
+    if days:
+        heading += UNIT_GROUPS[f"{group}_deu"].format(days=number(int(days)))
+    return UnitRow(nhom=heading)
 
 
 def listed_for(content: ReportContent) -> str:

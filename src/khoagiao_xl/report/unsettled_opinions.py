@@ -35,6 +35,14 @@ def unsettled_opinions(content: ReportContent) -> str:
     return "; ".join(filter(None, [now, earlier]))
 
 
+def unsettled_topics(content: ReportContent) -> list[OpinionTopic]:
+    """Return the topics of which something is open, since the year began; none where no line tells of it."""
+    rows = complete(content.details)
+    if is_part_of_long(rows, content.period):
+        return []
+    return _left_topics([*complete(content.earlier_details), *rows])
+
+
 def _left_now(rows: Sequence[ToldRow], content: ReportContent, *, is_first: bool) -> str:
     """Return what the reports of the period leave open; where others came before, that it is of this one."""
     left = _left_topics(rows)
@@ -86,10 +94,11 @@ def _left_topics(rows: Iterable[ToldRow]) -> list[OpinionTopic]:
 
 
 def _each_left(topics: Iterable[OpinionTopic]) -> str:
-    return "; ".join(map(_left_told, topics))
+    return "; ".join(map(left_told, topics))
 
 
-def _left_told(topic: OpinionTopic) -> str:
+def left_told(topic: OpinionTopic) -> str:
+    """Return «18/26 về giáo dục»."""
     return TOLD["du_luan_con_phan"].format(
         left=_left_of(topic),
         topic=topic.small_name,

@@ -24,8 +24,6 @@ BLANK: Final = (None, "")
 Column = Mapping[str, Answer]  # code of a unit -> its answer to one question
 ByUnit = Mapping[str, Contribution]
 ADDED_OVER_TIME: Final = frozenset({OverTime.SUM, OverTime.DISTINCT})
-STANDING: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # stands until the unit says otherwise
-STOCKS: Final = STANDING | {OverTime.MOMENT}  # as of the period's end, never added
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,9 @@ FULLER_NOTES: dict[str, str] = {
 # The list of the units whose report is missing or came late: headings of its two groups, states, causes.
 UNIT_GROUPS: dict[str, str] = {
     "chua_co": "Chưa có báo cáo được tổng hợp",
+    "chua_co_deu": ", đều quá hạn {days} ngày",
     "gui_cham": "Gửi báo cáo sau hạn",
+    "gui_cham_deu": ", đều chậm {days} ngày",
 }
 UNIT_STATES: dict[str, str] = {
     "chưa nộp": "Chưa gửi",
@@ -38,7 +40,8 @@ LISTED_FOR: dict[str, str] = {
 # Who has not done what is past, in the appendix of what the units say.
 UNDONE: dict[str, str] = {
     "nhom": "Đơn vị chưa thực hiện nhiệm vụ",
-    "nhom_sau_han": "Đơn vị hoàn thành nhiệm vụ sau hạn",
+    "nhom_sau_han": "Đơn vị thực hiện nhiệm vụ sau hạn",
+    "can_xac_minh": "Trong đó đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo đã nhận, cần xác minh: {told}.",
     "den_ky": "Đến báo cáo {period}: {told} (hạn {day}).",
     "den_ky_cua": "Đến báo cáo {period}: {count} {bound} (hạn {day}) trong {told}.",
 }

@@ -48,6 +48,7 @@ PHRASES: dict[str, str] = {
     "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} chỉ tính các đơn vị báo cáo cả hai kỳ; do số đơn vị báo cáo hai kỳ "
     "khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
     "tren_so_don_vi": "ở {units} đơn vị báo cáo cả hai kỳ, ",
+    "tren_don_vi_do": "ở {units} đơn vị, ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",
     "tang": "tăng {share} so với {against}",
@@ -82,8 +83,12 @@ PHRASES: dict[str, str] = {
     "tháng){known}.",
     "luy_ke_chua_du": "; {coverage} đơn vị có đủ số liệu từ đầu năm",
     "luy_ke_chua_du_it": "; chỉ tiêu chưa đủ đơn vị có dấu “*”",
+    "nguyen_nhan_cua": "{limit} do {cause}",
     "sau_chot": "Sau khi chốt {period}:",
-    "sau_chot_nhieu": "Sau khi chốt {period}, {count} số liệu được sửa (đơn vị: {units}).",
+    "sau_tong_hop": "Sau khi tổng hợp {period}:",
+    "sua_nhieu": "{opening}, {count} số liệu{units} được sửa, trong đó {totals}.",
+    "sua_cua": " của {units}",
+    "tinh_theo_sua": "Báo cáo này tính theo số đã sửa, cả ở số theo chủ đề, nội dung cụ thể.",
     "sua_sau_chot": "{unit} sửa “{label}” từ {frozen} thành {now} (tổng từ {frozen_total} thành {new_total})",
     "tong_sau_chot": "tổng của “{label}” từ {frozen_total} thành {new_total}",
     "chua_neu": "chưa nêu",
@@ -101,11 +106,6 @@ PHRASES: dict[str, str] = {
     "van_de_chua_xong": "chưa giải quyết xong",
     "so_tin_nhanh": "; theo sổ theo dõi, trong kỳ ghi nhận {count} tin nhanh",
     "so_khong_tin_nhanh": "; theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào",
-    "chua_khop": "Có {count} chỉ tiêu có số {whole} khác tổng số các {part}, do {reasons}.",
-    "chua_khop_va": "; ",
-    "chua_khop_TH-11": "{count} đơn vị có số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị đó",
-    "chua_khop_TH-12": "{count} đơn vị có báo cáo {whole} nhưng thiếu báo cáo {part}",
-    "chua_khop_TH-13": "{count} đơn vị có báo cáo {part} nhưng thiếu báo cáo {whole}",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}{figures}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}{figures}.",
@@ -197,13 +197,25 @@ TABLE_NOTES: dict[str, str] = {
     "đề, chưa giải quyết xong.",
     "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",
     "nho_hon_chi_tieu": "“{label}” ({now}; {period}: {then})",
-    "chua_khop_TH-11": "Số {whole} khác cộng các {part}: {units}.",
-    "chua_khop_TH-12": "Có báo cáo {whole} nhưng thiếu báo cáo {part}: {units}.",
-    "chua_khop_TH-13": "Có báo cáo {part} nhưng thiếu báo cáo {whole}: {units}.",
     "so_don_vi": "Cột “Số đơn vị”: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
     "mien_tru": "({mark}) {unit}: {reason}{who}{until}.",
     "mien_tru_ai": "; người cho phép: {who}",
     "mien_tru_den": "; đến hết ngày {until}",
+}
+
+# Where a period does not come to the same as its parts: below the table of figures, by kind of break.
+BREAK_NOTES: dict[str, str] = {
+    "so_chi_tieu": "Có {count} chỉ tiêu có tổng các báo cáo {whole} khác tổng các báo cáo {part}, do {why}.",
+    "do_TH-11": "{count} đơn vị ghi số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị",
+    "do_TH-12": "{count} đơn vị có báo cáo {whole} nhưng thiếu báo cáo {part}",
+    "do_TH-13": "{count} đơn vị có báo cáo {part} nhưng thiếu báo cáo {whole}",
+    "hoac": " hoặc ",
+    "TH-11": "Số ở báo cáo {whole} khác tổng các báo cáo {part} của chính đơn vị: {units}.",
+    "cuoi_ky": "{label} ở báo cáo {whole} khác báo cáo {last} của chính đơn vị: {units}.",
+    "hai_so": "{unit} ({whole} và {parts})",
+    "TH-12": "Có báo cáo {whole} nhưng thiếu báo cáo {parts}: {units}",
+    "TH-13": "Có báo cáo {part} nhưng thiếu báo cáo {whole}: {units}.",
+    "chua_den_han": "; báo cáo {parts} chưa đến hạn",
 }
 
 # How a line of a unit begins that asks for something, and what units write where they have nothing to say.

@@ -23,6 +23,8 @@ SENTENCES: dict[str, str] = {
     "thẻ như {{{{ KG201 }}}} để số tự đổi theo.",
     "LB-13": "Lời báo cáo, «{section}»: lời của đơn vị «{text}» trái với số liệu của kỳ nên để ngoài báo cáo. Cần nêu thì sửa "
     "lời cho khớp với số liệu.",
+    "LB-14": "Lời báo cáo, «{section}»: ở lời «{text}», báo cáo không nêu tên {units}, vì cũng trong báo cáo này đơn vị còn "
+    "việc chưa thực hiện, hoặc thực hiện sau hạn, về chính văn bản ấy.",
 }
 # What changed of a proposal.
 CHANGED: dict[str, str] = {"figures": "số", "words": "lời"}

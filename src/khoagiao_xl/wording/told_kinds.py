@@ -57,8 +57,10 @@ REVIEW_TEXTS: dict[str, str] = {
     "mot_thang": "tháng {last} năm {year}",
     "cac_thang": "tháng {first} đến tháng {last} năm {year}",
     "cac_nam": "các năm trước",
-    "giao_so_ket": "{by} giao {lead} chủ trì {review} thực hiện {cited}{due}.",
-    "duoc_giao": "Năm {year}, {lead} được giao chủ trì {review} thực hiện {cited}{due}.",
+    "giao_so_ket": "{by} giao {lead} chủ trì {review} thực hiện {cited}{level}{due}{whole}.",
+    "duoc_giao": "Năm {year}, {lead} được giao chủ trì {review} thực hiện {cited}{level}{due}{whole}.",
+    "cap_minh": " ở cấp mình",
+    "chung_toan": "; {duty}",
     "giao_chung": "Việc {review} thực hiện {cited} nằm trong nhiệm vụ năm {year}{due}; chưa giao cơ quan chủ trì.",
     "nhiem_vu_giao": "{by} giao nhiệm vụ thực hiện {cited}:",
     "nhiem_vu_nam": "Nhiệm vụ năm {year} thực hiện {cited}:",
@@ -69,8 +71,9 @@ REVIEW_TEXTS: dict[str, str] = {
     "kiem_tra": "{units} đơn vị nêu {count} cuộc kiểm tra, giám sát về nội dung này trong {period}.",
     "buoc": "Tiến độ {review} theo báo cáo của các đơn vị: {parts}.",
     "buoc_don_vi": "{count} đơn vị {step}",
-    "buoc_cua_cap_uy": "Đến ngày {day}, việc {review} {progress}; còn {steps}.",
+    "buoc_cua_cap_uy": "Đến ngày {day}, theo sổ theo dõi, việc {review} {progress}; còn {steps}.",
     "bo_sung_buoc": "(Bổ sung việc tổ chức thực hiện: kết quả của các bước đã xong)",
+    "gui_bao_cao_nay": "gửi báo cáo này lên cấp trên",
     "tien_do_cham": "Tiến độ {review} chậm: {parts}.",
     "tron_qua": "đã {over} ({day})",
     "so_buoc_qua": "{count} bước đã hết hạn, chưa xong (nêu tại mục III)",
@@ -138,12 +141,12 @@ NOTICE_TEXTS: dict[str, str] = {
     "tổng hợp, trong đó {on_time} đơn vị gửi đúng hạn{late}.",
     "cham": ", {late} đơn vị gửi chậm",
     "han_gui": ", hạn gửi ngày {day}",
-    "mien": "{count} đơn vị được miễn báo cáo kỳ này, không tính trong số trên: {units}.",
-    "gia_han": "{count} đơn vị được gia hạn, chưa đến hạn mới: {units}.",
+    "mien": "{count} đơn vị được miễn báo cáo kỳ này, không tính trong số trên{units}.",
+    "gia_han": "{count} đơn vị được gia hạn, chưa đến hạn mới{units}.",
     "mo_dau_theo": "Thực hiện {cited}, {author} thông báo việc thực hiện chế độ báo cáo công tác khoa giáo {period} của các đơn vị "
     "như sau:",
-    "cho_giai_trinh": "{count} đơn vị còn phải giải trình số liệu: {units}.",
-    "cho_ban_sua": "{count} đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa: {units}.",
+    "cho_giai_trinh": "{count} đơn vị còn phải giải trình số liệu{units}.",
+    "cho_ban_sua": "{count} đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa{units}.",
     "lam_tot": "{count} đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu{within}{appendix}.",
     "khong_tot": "Chưa đơn vị nào gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu{within}.",
     "con_cham": "{count} đơn vị gửi chậm, chưa gửi hoặc phải sửa báo cáo{appendix}: {parts}.",
@@ -216,12 +219,14 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "muc_dich": "Mục đích: cụ thể hóa {names}; xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm {year}.",
     "muc_dich_theo": "Mục đích: xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm {year} theo {names}.",
     "muc_dich_chung": "Mục đích: xác định nhiệm vụ, thời hạn, cơ quan chủ trì công tác khoa giáo năm {year}.",
-    "yeu_cau": "Yêu cầu: thực hiện đúng thời hạn{products} nêu tại {appendix}.",
+    "yeu_cau": "Yêu cầu: thực hiện đúng thời hạn{all} nêu tại {appendix}{some}.",
     "san_pham": ", có sản phẩm",
+    "san_pham_mot_so": ", có sản phẩm ở những nhiệm vụ ghi sản phẩm",
     "tron": "{day}",
     "tron_truoc": "trong năm (thời điểm {day})",
     "han_cua": "{due} ({remarks})",
     "han_qua": "hạn đã qua",
+    "han_qua_bo_sung": "hạn đã qua; bổ sung thời hạn đối với đơn vị chưa thực hiện",
     "da_xong": "{due} (đã hoàn thành)",
     "khong_so_ket": "Trong năm chưa có cuộc sơ kết, tổng kết nào được giao.",
     "chu_tri": "Các cơ quan, đơn vị chủ trì: {leads}.",
@@ -247,13 +252,29 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "ngay": "ngày {day}",
     "noi_dung_con": "- {text}",
     "buoc": "{text}.",
-    "buoc_xong": "{text} (đã xong).",
+    "buoc_xong": "{text} (đã xong{place}).",
     "buoc_qua": "{day} (đã quá hạn)",
+    "buoc_qua_bo_sung": "{day} (đã quá hạn; bổ sung thời hạn mới)",
     "buoc_chua_han": "chưa xác định hạn",
+    "buoc_chua_han_bo_sung": "(bổ sung thời hạn)",
+    "chu_tri_co_so": "Ở cấp mình: {lead}",
+    "co_lien_quan": " có liên quan",
+    "ten_don_vi": "{lead} (bổ sung tên đơn vị)",
     "phoi_hop": "Phối hợp: {bodies}",
     "phan_cong_chi_dao": "Phân công chỉ đạo: {names}.",
     "phan_cong_phu_trach": "Phân công phụ trách, theo dõi: {names}.",
-    "phan_cong_nguoi": "{name}: {count} nhiệm vụ",
+    "phan_cong_nguoi": "{name} ({count} nhiệm vụ)",
+    "dong_chi": "đồng chí",
+    "dong_chi_ai": "đồng chí {name}",
 }
+# How the name begins of a part of an office, and of a specialist by his work: they are no comrade by name.
+ROOMS_BEGIN: tuple[str, ...] = ("Ban ", "Bộ phận", "Các ", "Cơ quan", "Phòng", "Tổ ", "Ủy ban", "Văn phòng")
+SPECIALISTS_BEGIN: tuple[str, ...] = ("Cán bộ", "Chuyên viên", "Cộng tác viên")
+# How a task says that the reviews of the whole committee are prepared.
+PREPARING_REVIEWS: tuple[str, ...] = (
+    "báo cáo sơ kết", "báo cáo tổng kết", "tổ chức sơ kết", "tổ chức tổng kết", "tiến hành sơ kết", "tiến hành tổng kết",
+)  # fmt: skip
+# Whose step of a review it is, by how it begins.
+STEP_OF_UNITS: tuple[str, ...] = ("đơn vị ", "các đơn vị ", "các đảng bộ", "các chi bộ", "cấp ủy cơ sở")
 BASIS_TEXT = "Thực hiện {cited}, "
 STAFF_TEXT = "bộ phận theo dõi công tác khoa giáo"

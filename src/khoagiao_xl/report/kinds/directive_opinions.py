@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.kinds.directive_words import say
-from khoagiao_xl.report.name_lists import different
+from khoagiao_xl.report.name_lists import names_or_list
 from khoagiao_xl.report.quoting import fold
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.told_lines import bare
@@ -52,11 +52,11 @@ def _lines_about(facts: DirectiveFacts, said: Iterable[Narrative]) -> Iterator[N
                 yield replace(narrative, text=line)
 
 
-def quoted(opinion: Opinion) -> str:
-    """Return «Đảng bộ Sở Y tế, Chi bộ Sở Du lịch: kinh phí còn thiếu.»: no annex names any other."""
+def quoted(opinion: Opinion, appendix: str) -> str:
+    """Return «Đảng bộ Sở Y tế, Chi bộ Sở Du lịch: kinh phí còn thiếu.»; many units are named in the annex."""
     said = bare(opinion.text)
     return say(
         "loi_don_vi",
-        unit=", ".join(different(opinion.units)),
+        unit=names_or_list(opinion.units, appendix),
         text=f"{said}.",
     )

@@ -9,13 +9,16 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.days_to_answer import urged_until
+from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.kinds.lacked_reports import counts_by_period, lacked_reports
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import NAMED
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 
 if TYPE_CHECKING:
@@ -47,11 +50,12 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     if not conducts.reported:
         raise WrongRequest("BC-08", period=period.label)
     tables = {
-        "bang_lam_tot": _good_rows(conducts.good),
+        "bang_lam_tot": _good_rows(conducts.good, is_day_told=bool(_due(conducts))),
         "bang_con_cham": _slow_rows(conducts, lacked, period),
+        "bang_ten": list(_name_rows(conducts)),
     }
     names = appendix_names(tables.values())
-    good_table, slow_table = map(unbroken, names)
+    good_table, slow_table, name_table = map(unbroken, names)
     return document_tags(
         head,
         order.today,
@@ -62,9 +66,9 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [_opening(year, head, period)],
-            "tinh_hinh": _situation(conducts, order),
+            "tinh_hinh": _situation(conducts, order, name_table),
             "lam_tot": _well(conducts, good_table),
-            "con_cham": _behind(conducts, lacked, slow_table),
+            "con_cham": _behind(conducts, lacked, slow_table, name_table),
             "yeu_cau": _asked(year, conducts, lacked, order),
         },
         tables,
@@ -83,7 +87,7 @@ def _opening(year: Year, head: Letterhead, period: Period) -> str:
     )
 
 
-def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
+def _situation(conducts: Conducts, order: DocumentOrder, name_table: str) -> Iterator[str]:
     late = say("cham", late=number(len(conducts.late))) if conducts.late else ""
     yield say(
         "tinh_hinh",
@@ -95,8 +99,8 @@ def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
         late=late,
         due=_due(conducts),
     )
-    yield from _named("mien", conducts.waived)
-    yield from _named("gia_han", conducts.not_due)
+    yield from _named("mien", conducts.waived, name_table)
+    yield from _named("gia_han", conducts.not_due, name_table)
 
 
 def _due(conducts: Conducts) -> str:
@@ -108,13 +112,14 @@ def _due(conducts: Conducts) -> str:
     return say("han_gui", day=day_text(day))
 
 
-def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
+def _named(phrase: str, units: Sequence[UnitConduct], name_table: str) -> Iterator[str]:
+    """Yield how many units they are with their names, of many where these are listed; nothing for none."""
     if units:
         names = [unit.name for unit in units]
         yield say(
             phrase,
             count=number(len(units)),
-            units=", ".join(names),
+            units=behind_count(names, name_table),
         )
 
 
@@ -131,7 +136,7 @@ def _well(conducts: Conducts, table: str) -> Iterator[str]:
         yield f"{told}."
 
 
-def _behind(conducts: Conducts, lacked: Lacked, table: str) -> Iterator[str]:
+def _behind(conducts: Conducts, lacked: Lacked, table: str, name_table: str) -> Iterator[str]:
     yield _slow(conducts, table)
     if lacked:
         yield say(
@@ -140,8 +145,8 @@ def _behind(conducts: Conducts, lacked: Lacked, table: str) -> Iterator[str]:
             appendix=say("phu_luc", appendix=table),
             parts=", ".join(_lacked_parts(lacked)),
         )
-    yield from _named("cho_giai_trinh", conducts.explaining)
-    yield from _named("cho_ban_sua", conducts.correcting)
+    yield from _named("cho_giai_trinh", conducts.explaining, name_table)
+    yield from _named("cho_ban_sua", conducts.correcting, name_table)
 
 
 def _lacked_parts(lacked: Lacked) -> Iterator[str]:
@@ -210,18 +215,37 @@ def _works_within(year: Year, lacked: Lacked) -> Iterator[str]:
 # -- the tables -------------------------------------------------------------------------------------------
 
 
-def _good_rows(units: Iterable[UnitConduct]) -> list[Row]:
+def _good_rows(units: Iterable[UnitConduct], *, is_day_told: bool) -> list[Row]:
+    """Return a row for each unit, without the day of all where the text tells it."""
     rows = []
     for index, unit in enumerate(units, 1):
         received = unit.duty.received
         row = {
             "stt": str(index),
             "don_vi": unit.name,
-            "han": day_text(unit.due),
-            "ngay": day_text(received) if received else "-",
+            "han": NONE if is_day_told else day_text(unit.due),
+            "ngay": day_text(received) if received else NONE,
         }
         rows.append(row)
     return rows
+
+
+def _name_rows(conducts: Conducts) -> Iterator[Row]:
+    """Yield a row for each kind of units that are too many for the sentence about them."""
+    known = {
+        "mien": conducts.waived,
+        "gia_han": conducts.not_due,
+        "cho_giai_trinh": conducts.explaining,
+        "cho_ban_sua": conducts.correcting,
+    }
+    listed = {phrase: units for phrase, units in known.items() if len(units) > NAMED}
+    for index, (phrase, units) in enumerate(listed.items(), 1):
+        yield {
+            "nhom": "",
+            "stt": str(index),
+            "noi_dung": say(phrase, count=number(len(units)), units=""),
+            "don_vi": ", ".join(unit.name for unit in units),
+        }
 
 
 def _slow_rows(conducts: Conducts, lacked: Lacked, period: Period) -> list[Row]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
+from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, guidance_cited, saying, staff_of
@@ -71,17 +73,23 @@ def _work(owing: Sequence[OwingUnit]) -> str:
     """Return what the units have to do: reports by their day, where it is one, or tasks too."""
     if _what(owing) != "che_do_bao_cao":
         return LETTER_TEXTS["viec_cong_tac"]
-    days: set[str] = set()
-    for unit in owing:
-        days.update(unit.days)
-    if len(days) != 1:
+    day = _day_of_all(owing)
+    if not day:
         return LETTER_TEXTS["viec_bao_cao"]
-    (day,) = days
     return say(
         "viec_bao_cao_han",
         period=_period_owed(owing),
         day=day,
     )
+
+
+def _day_of_all(owing: Sequence[OwingUnit]) -> str:
+    """Return the day on which all reports that are owed are due; blank where they have several, or tasks."""
+    days = set(chain.from_iterable(unit.days for unit in owing))
+    if _what(owing) != "che_do_bao_cao" or len(days) != 1:
+        return ""
+    (day,) = days
+    return day
 
 
 def _period_owed(owing: Sequence[OwingUnit]) -> str:
@@ -162,12 +170,14 @@ def _owed_kinds(owing: Sequence[OwingUnit]) -> Counter[DebtKind]:
 
 
 def _rows(owing: Sequence[OwingUnit]) -> list[Row]:
+    """Return a row for each unit, without the day of all, which the text tells."""
+    day_of_all = _day_of_all(owing)
     rows = []
     for index, unit in enumerate(owing, 1):
         row = {
             "stt": str(index),
             "don_vi": unit.name,
-            "han": "; ".join(dict.fromkeys(unit.days)),
+            "han": NONE if day_of_all else "; ".join(dict.fromkeys(unit.days)),
             "viec": capital("; ".join(unit.works)),
         }
         rows.append(row)

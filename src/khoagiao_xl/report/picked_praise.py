@@ -1,0 +1,47 @@
+"""Praise that the office has picked from words of units, some of which the report names for a default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.section_names import section_tags
+from khoagiao_xl.report.deserved_praise import PRAISE, deserving
+from khoagiao_xl.report.told_highlights import FIELDS_TOLD
+from khoagiao_xl.report.word_merging import in_short
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.model.report_records import OfficeWords
+    from khoagiao_xl.report.content import ReportContent
+
+PRAISING: Final = frozenset({PRAISE, *FIELDS_TOLD})  # the sections whose words of units praise them
+
+
+def praises_nobody(words: OfficeWords, content: ReportContent) -> bool:
+    """Whether all units of picked praise are such as the report may not praise."""
+    unpraised = _unpraised(words, content)
+    return bool(unpraised) and unpraised == words.named_units
+
+
+def told_of_praise(picked: Iterable[OfficeWords], content: ReportContent) -> Iterator[str]:
+    """Yield which units the report does not praise although the office has picked their words."""
+    for words in picked:
+        units = _unpraised(words, content)
+        if units:
+            facts = {
+                "section": words.section,
+                "text": in_short(words.text),
+                "units": ", ".join(units),
+            }
+            yield sentence("LB-14", facts)
+
+
+def _unpraised(words: OfficeWords, content: ReportContent) -> tuple[str, ...]:
+    tag = section_tags().get(words.section, "")
+    if not words.is_picked or tag not in PRAISING:
+        return ()
+    praised = deserving(words.named_units, words.text, content)
+    return tuple(unit for unit in words.named_units if unit not in praised)
