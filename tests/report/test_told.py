@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 
 from khoagiao_xl.model.closing_records import LaterChange
 from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_changes import ChangeNote, change_paragraphs
 from khoagiao_xl.report.told_issues import IssueNote, issue_paragraphs
 
@@ -76,6 +79,15 @@ def test_of_more_units_than_a_sentence_names_they_are_listed() -> None:
     many = [change(f"Đơn vị {at}") for at in range(9)]
     told, _ = change_paragraphs(many, "Phụ lục 3")
     assert ", 09 số liệu của 09 đơn vị (danh sách tại Phụ lục 3) được sửa, trong đó" in told
+
+
+@pytest.mark.parametrize(("units", "named"), [(1, ": Đơn vị 0."), (6, " (danh sách tại Phụ lục\u00a03).")])
+def test_who_has_to_send_its_correction_again_is_named(
+    content: Callable[..., ReportContent], units: int, named: str
+) -> None:
+    tags = fill(content(correcting=tuple(f"Đơn vị {at}" for at in range(units))))
+    assert f"{units:02} đơn vị có báo cáo đã được tổng hợp" in tags["chu_thich"]
+    assert f"phải gửi lại bản sửa{named}" in tags["chu_thich"]
 
 
 ISSUES: dict[str, tuple[dict[str, Any], str]] = {

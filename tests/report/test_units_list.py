@@ -10,7 +10,7 @@ from typing import Any
 from khoagiao_xl.model.records import Deadline, Duty, State
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.template_filling import fill
-from khoagiao_xl.report.units_list import unit_rows
+from khoagiao_xl.report.units_list import listed_for, unit_rows
 
 Content = Callable[..., ReportContent]
 MOMENT = datetime(2024, 3, 19, 14, 20)  # noqa: DTZ001
@@ -80,6 +80,12 @@ def test_days_that_are_the_same_for_all_are_said_once_above_them(content: Conten
     heading, *rows = unit_rows(made)
     assert heading.nhom == "Chưa có báo cáo được tổng hợp, đều quá hạn 02 ngày"
     assert {row.so_ngay for row in rows} == {"-"}  # so the column leaves the page
+
+
+def test_a_state_that_all_share_is_told_by_the_title_alone(content: Content) -> None:
+    made = content(states={State.MISSING: ("Bưu điện tỉnh", "Sở Tư pháp")})
+    assert [row.trang_thai for row in unit_rows(made)] == ["-", "-"]
+    assert listed_for(made) == "chưa gửi"
 
 
 def test_beside_days_that_differ_their_cells_stay_blank(content: Content) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.demo.demo_figures import chance_of, count_of
+from khoagiao_xl.demo.demo_figures import SCHEME_AT, chance_of, count_of, inspections_of
 from khoagiao_xl.model.detail_lists import choices
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -102,6 +102,7 @@ OPINIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Nội dung khác về giáo dục", ("",)),
 )
 TELLING: Final = 0.25  # of the units tell of something in a month
+SCHEME: Final = "03-ĐA/TU"
 INSPECTED: Final = ("Chi bộ trực thuộc số 1", "Chi bộ trực thuộc số 2", "Công đoàn cơ sở")
 
 
@@ -172,11 +173,13 @@ def _day_in(seed: str, starts: date) -> str:
 
 def _inspections(figures: Figures) -> Rows:
     """Return a row for each inspection that fits; the first tells all that was found."""
-    counted = count_of(figures, "KG302") + count_of(figures, "KG304")
-    topics = choices()["kgNoiDungKiemTra"]
+    offered = choices()["kgNoiDungKiemTra"]
+    others = [topic for topic in offered if SCHEME not in topic]
+    topics = [*others[:SCHEME_AT], *(topic for topic in offered if SCHEME in topic), *others[SCHEME_AT:]]
     rows: Rows = {}
-    for at, whom in enumerate(INSPECTED[:counted]):
-        rows[f"KT{at + 1:03}"] = {TEXT: whom, CHOICE: topics[at], FIRST: 0, SECOND: 0}
+    held = INSPECTED[: inspections_of(figures)]
+    for at, (whom, topic) in enumerate(zip(held, topics, strict=False), 1):
+        rows[f"KT{at:03}"] = {TEXT: whom, CHOICE: topic, FIRST: 0, SECOND: 0}
     if rows:
         rows["KT001"] |= {FIRST: figures["KG306"], SECOND: figures["KG307"]}
     return rows

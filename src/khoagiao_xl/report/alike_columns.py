@@ -19,7 +19,8 @@ SEVERAL: Final = 2  # rows: what stands in a single one is said there
 def alike(cells: Iterable[str]) -> str:
     """Return what stands in all cells of a column, blank where they differ or are too few to be alike."""
     known = list(cells)
-    first, *others = known or [NONE]
-    if first == NONE or len(known) < SEVERAL:
+    different = set(known)
+    if len(known) < SEVERAL or len(different) > 1:
         return ""
-    return first if all(other == first for other in others) else ""
+    (same,) = different
+    return same.removeprefix(NONE)

@@ -86,6 +86,7 @@ class ReportContent:
     labels: code of an indicator -> what the report calls it, where that is another than its label.
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
+    correcting: names of the units that count while a later correction of theirs was of no use.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
     answer_by: until when what is overdue of the period is asked for. closed: codes of the closed periods.
     due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
@@ -94,6 +95,7 @@ class ReportContent:
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
     nos_in: the same -> of a unit -> in which report it said so: of a silent one an earlier one.
     asked_with: code of an indicator -> the kinds of period that ask it.
+    doing: code of a period -> of a habit -> how many units do it, and how many have told (standing_tasks.py).
     appendices: what they are called; nobody knows before all that they list is known.
     """
 
@@ -129,6 +131,7 @@ class ReportContent:
     duties: tuple[Duty, ...] = ()
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
+    correcting: tuple[str, ...] = ()
     reminders: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
     own_sentences: tuple[SentencePart, ...] = ()
@@ -140,6 +143,7 @@ class ReportContent:
     earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
     said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     nos_in: Mapping[str, Mapping[str, Mapping[str, Period]]] = field(default_factory=dict)
+    doing: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()

@@ -41,25 +41,32 @@ def with_deserved_praise(content: ReportContent, opinions: Opinions) -> Opinions
     for opinion in opinions.get(PRAISE, ()):
         units = deserving(opinion.units, opinion.text, content)
         if units:
-            deeds.append(replace(opinion, units=units))
+            praised = replace(opinion, units=units)
+            deeds.append(praised)
     return {**opinions, PRAISE: deeds}
 
 
 def withholds_praise(content: ReportContent) -> bool:
     """Whether a deed that units told of is left out for that alone: they did tell of one."""
-    said = opinions_of(content).get(PRAISE, ())
-    return any(not deserving(each.units, each.text, content) for each in said)
+    said = opinions_of(content)
+    for deed in said.get(PRAISE, ()):
+        praised = deserving(deed.units, deed.text, content)
+        if not praised:
+            return True
+    return False
 
 
 def units_behind_with(symbols: Iterable[str], content: ReportContent) -> AbstractSet[str]:
     """Return the names of the units that the report names for any of the directives."""
     by_symbol = _behind_by_symbol(content)
-    behind = [by_symbol.get(symbol, set()) for symbol in symbols]
-    return set().union(*behind)
+    behind: set[str] = set()
+    for symbol in symbols:
+        behind |= by_symbol[symbol]
+    return behind
 
 
-def _behind_by_symbol(content: ReportContent) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _behind_by_symbol(content: ReportContent) -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for progress in unmet_tasks(content):
         _add(found, progress, progress.left_units)
     for progress in tasks_met_late(content):
@@ -69,6 +76,8 @@ def _behind_by_symbol(content: ReportContent) -> Mapping[str, set[str]]:
 
 def _add(found: Mapping[str, set[str]], progress: TaskProgress, units: Iterable[str]) -> None:
     label = clean_line(progress.total.label)
+    symbols = set(named_symbols(label))
+    symbols.update(progress.task.directives)
     names = set(map(clean_line, units))
-    for symbol in {*named_symbols(label), *progress.task.directives}:
+    for symbol in symbols:
         found[symbol] |= names

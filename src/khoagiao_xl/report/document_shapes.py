@@ -30,7 +30,7 @@ class DocumentShape:
 _REVIEW: Final = DocumentShape(
     "BÁO CÁO",
     kind_layouts.REVIEW_BODY,
-    (kind_layouts.REVIEW_UNITS, kind_layouts.named_units(2)),
+    (kind_layouts.REVIEW_UNITS, kind_layouts.named_units(2, "báo cáo")),
 )
 _PERIODIC: Final = {name: DocumentShape("BÁO CÁO", body, APPENDICES) for name, body in BODIES.items()}
 SHAPES: Final[Mapping[str, DocumentShape]] = {
@@ -41,7 +41,7 @@ SHAPES: Final[Mapping[str, DocumentShape]] = {
     "thong-bao": DocumentShape(
         "THÔNG BÁO",
         kind_layouts.NOTICE_BODY,
-        (kind_layouts.GOOD_UNITS, kind_layouts.SLOW_UNITS, kind_layouts.named_units(3)),
+        (kind_layouts.GOOD_UNITS, kind_layouts.SLOW_UNITS, kind_layouts.named_units(3, "thông báo")),
     ),
     "cong-van": DocumentShape(LETTER_TITLE, kind_layouts.LETTER_BODY, (kind_layouts.OWING_UNITS,)),
     "chuong-trinh": DocumentShape(

@@ -14,18 +14,20 @@ from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.report.charts import charted_codes
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.gathered_facts import coming_deadlines, earlier_totals, guidances_of, leaders_of
 from khoagiao_xl.report.indicator_names import known_directives, report_labels, reworded
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of, quarters_of
+from khoagiao_xl.report.monthly_chart import charted_codes
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
 from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
+from khoagiao_xl.report.standing_tasks import units_doing
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -86,6 +88,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         coming_deadlines=coming_deadlines(period, year.deadlines, head.day or today),
         duties=year.duties,
         leaders=tuple(leaders_of(year, period)),
+        correcting=tuple(_correcting(year, obligations, head.day or today)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=urging_days(year, period, head.day or today),
         months=tuple(course_of(year, period)),
@@ -101,6 +104,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         earlier=earlier,
         said_no=units_saying_no(year, answered),
         nos_in=nos_said_in(year, answered),
+        doing=units_doing(year, period),
     )
 
 
@@ -132,6 +136,11 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
         label = labels.get(change.code, change.label)
         named = replace(change, label=label)
         yield ChangeNote(closed.label, name, named, is_main=change.code in year.settings.main_figures)
+
+
+def _correcting(year: Year, obligations: Obligations, today: date) -> Iterator[str]:
+    for unit in units_correcting(year, obligations.period, today):
+        yield obligations.party_name_of(unit)
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

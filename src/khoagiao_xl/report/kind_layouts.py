@@ -78,12 +78,12 @@ REVIEW_UNITS: Final = Appendix(
 )
 
 
-def named_units(number: int) -> Appendix:
+def named_units(number: int, document: str) -> Appendix:
     """Return the annex of the units that are too many for the sentence about them."""
     return Appendix(
         tag="bang_ten",
         number=number,
-        title="Danh sách đơn vị",
+        title=f"Danh sách đơn vị kèm theo {document}",
         columns=OPINION_COLUMNS,
         group="nhom",
     )

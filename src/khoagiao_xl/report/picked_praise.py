@@ -23,7 +23,9 @@ PRAISING: Final = frozenset({PRAISE, *FIELDS_TOLD})  # the sections whose words 
 def praises_nobody(words: OfficeWords, content: ReportContent) -> bool:
     """Whether all units of picked praise are such as the report may not praise."""
     unpraised = _unpraised(words, content)
-    return bool(unpraised) and unpraised == words.named_units
+    if not unpraised:
+        return False
+    return unpraised == words.named_units
 
 
 def told_of_praise(picked: Iterable[OfficeWords], content: ReportContent) -> Iterator[str]:
@@ -40,8 +42,11 @@ def told_of_praise(picked: Iterable[OfficeWords], content: ReportContent) -> Ite
 
 
 def _unpraised(words: OfficeWords, content: ReportContent) -> tuple[str, ...]:
-    tag = section_tags().get(words.section, "")
+    tags = section_tags()
+    tag = tags.get(words.section, "")
     if not words.is_picked or tag not in PRAISING:
         return ()
-    praised = deserving(words.named_units, words.text, content)
-    return tuple(unit for unit in words.named_units if unit not in praised)
+    units = words.named_units
+    praised = deserving(units, words.text, content)
+    left = [unit for unit in units if unit not in praised]
+    return tuple(left)

@@ -14,6 +14,7 @@ from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.limits_and_causes import parted
 from khoagiao_xl.report.placed_words import picked_opinions
 from khoagiao_xl.report.quoting import Opinion, Opinions, numbered_rows, opinion_rows
+from khoagiao_xl.report.report_sections import corrections_told
 from khoagiao_xl.report.reporting_limits import reporting_lists
 from khoagiao_xl.report.telling_words import telling
 from khoagiao_xl.report.told_causes import told_opinions
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 
 
 def note_lists(content: ReportContent) -> Iterator[Opinion]:
-    """Yield what the notes below the figures only count: units behind breaks, and behind later changes."""
+    """Yield the units that the notes below the figures only count: of corrections, breaks, later changes."""
+    correcting = Opinion(content.correcting, corrections_told(content, ""))
+    if correcting.is_widely_shared:
+        yield correcting
     yield from break_lists(content)
     yield from change_lists(content)
 

@@ -47,15 +47,24 @@ def change_paragraphs(notes: Iterable[ChangeNote], appendix: str = "") -> Iterat
     """
     by_period = _by_period(notes)
     for period, own in by_period.items():
-        yield from _of_period(period, own, appendix)
+        yield from _of_period(
+            period,
+            own,
+            appendix,
+        )
     if by_period:
         yield PHRASES["tinh_theo_sua"]
 
 
 def change_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names whose figures changed, where the changes are only counted."""
-    for period, own in _by_period(content.changes).items():
-        listed = Opinion(tuple(_units(own)), _summary(period, own, ""))
+    by_period = _by_period(content.changes)
+    for period, own in by_period.items():
+        units = _units(own)
+        listed = Opinion(
+            tuple(units),
+            _summary(period, own, ""),
+        )
         if len(own) > MOST and listed.is_widely_shared:
             yield listed
 

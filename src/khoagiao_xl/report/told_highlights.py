@@ -88,7 +88,10 @@ def _place(highlight: Highlight) -> tuple[float, float, str]:
 
 def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
     """Return what the office has picked for the section, else the few things that stand out most."""
-    told = [_told(each, content) for each in told_highlights(content, tag)]
+    told = []
+    for each in told_highlights(content, tag):
+        words = _told(each, content)
+        told.append(words)
     opening = TOLD["noi_bat"].format(told_in=_told_in(content))
     return listed(opening, told)
 
@@ -144,7 +147,10 @@ def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Ite
     by_words = {squash(each.text): each for each in found}
     for words in content.picked_words(tag):
         same = by_words.get(squash(words.text))
-        yield _with_names(same, content) if same else _in_own_words(words, content)
+        if same:
+            yield _with_names(same, content)
+        else:
+            yield _in_own_words(words, content)
 
 
 def _in_own_words(words: OfficeWords, content: ReportContent) -> ToldHighlight:

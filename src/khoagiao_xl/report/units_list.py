@@ -37,22 +37,62 @@ def unit_rows(content: ReportContent) -> list[UnitRow]:
 
     A heading stands before both where there are both, and before those that are all overdue by as many days.
     """
-    groups = {"chua_co": _numbered(_missing(content)), "gui_cham": _numbered(_late(content))}
-    listed = {group: rows for group, rows in groups.items() if rows}
-    days = {group: alike(row.so_ngay for row in rows) for group, rows in listed.items()}
-    said = NONE if all(days.values()) else ""  # the cells of a group whose days stand in its heading
+    groups = _groups(content)
+    are_all_alike = all(group.days for group in groups)
+    said = NONE if are_all_alike else ""
     found: list[UnitRow] = []
-    for group, rows in listed.items():
-        if days[group] or len(listed) > 1:
-            found.append(_heading(group, days[group]))
-        found += [replace(row, so_ngay=said) for row in rows] if days[group] else rows
-    return found
+    for group in groups:
+        if group.days or len(groups) > 1:
+            found.append(_heading(group))
+        found += group.shown(said)
+    return _without_state_of_all(found)
 
 
-def _heading(group: str, days: str) -> UnitRow:
-    heading = UNIT_GROUPS[group]
-    if days:
-        heading += UNIT_GROUPS[f"{group}_deu"].format(days=number(int(days)))
+def _without_state_of_all(rows: list[UnitRow]) -> list[UnitRow]:
+    """Return the rows without the state that all units share: the title of the list tells it."""
+    states = [row.trang_thai for row in rows if row.don_vi]
+    if not alike(states):
+        return rows
+    return [replace(row, trang_thai=NONE) for row in rows]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The rows of one group. days: by how many all of them are late, blank where that differs."""
+
+    name: str
+    rows: list[UnitRow]
+    days: str
+
+    def shown(self, said: str) -> list[UnitRow]:
+        """Return the rows; said: what stands in the place of days that their heading tells."""
+        if not self.days:
+            return self.rows
+        return [replace(row, so_ngay=said) for row in self.rows]
+
+
+def _groups(content: ReportContent) -> list[_Group]:
+    """Return the groups that have any rows."""
+    listed = {
+        "chua_co": _missing(content),
+        "gui_cham": _late(content),
+    }
+    groups = []
+    for name, units in listed.items():
+        rows = _numbered(units)
+        days = alike(row.so_ngay for row in rows)
+        if rows:
+            group = _Group(name, rows, days)
+            groups.append(group)
+    return groups
+
+
+def _heading(group: _Group) -> UnitRow:
+    heading = UNIT_GROUPS[group.name]
+    if group.days:
+        days = number(int(group.days))
+        told = UNIT_GROUPS[f"{group.name}_deu"]
+        heading += told.format(days=days)
     return UnitRow(nhom=heading)
 
 

@@ -35,7 +35,7 @@ CHOOSE_PERIOD = "Chọn một kỳ trong danh sách của ô."
 # The general verdict: its sentence, put together from data/report_opening.csv and data/report_verdicts.csv.
 VERDICTS: dict[str, str] = {
     "cong_viec": "Trong {period}, {parts}.",
-    "da_lam": "các cấp ủy tổ chức {work}",
+    "da_lam": "{known}các cấp ủy tổ chức {work}",
     "van_de": "phát sinh {count} vấn đề nổi cộm, {state}",
     "van_de_xong": "đã giải quyết xong",
     "van_de_xong_so": "đã giải quyết xong {count}",

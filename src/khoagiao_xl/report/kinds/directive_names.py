@@ -42,7 +42,8 @@ def name_rows(facts: DirectiveFacts) -> list[Row]:
     rows = numbered_rows(NAME_LISTS["noi_bat"], events)
     for tag, opinions in told.items():
         shared = [opinion for opinion in opinions if opinion.is_widely_shared]
-        rows += numbered_rows(PHRASES[f"ten_{tag}"], shared)
+        heading = PHRASES[f"ten_{tag}"]
+        rows += numbered_rows(heading, shared)
     return rows
 
 
@@ -50,5 +51,9 @@ def naming_in(facts: DirectiveFacts, appendix: str) -> DirectiveFacts:
     """Return the facts with the name of the annex, blank for none, for the sentences that refer to it."""
     if not appendix:
         return facts
-    content = replace(facts.content, appendices=Appendices(units=appendix))
+    annexes = Appendices(units=appendix)
+    content = replace(
+        facts.content,
+        appendices=annexes,
+    )
     return replace(facts, content=content)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 def opinions_about(facts: DirectiveFacts, tag: str) -> Iterator[Opinion]:
     """Yield what the report has under `tag` that names the directive or is about its topic."""
     content = facts.content
-    yield from _about(facts, tag, chain(content.narratives, *content.earlier_words.values()))
+    earlier = content.earlier_words.values()
+    said = chain(content.narratives, *earlier)
+    yield from _about(facts, tag, said)
 
 
 def reports_with(facts: DirectiveFacts, tag: str) -> str:
@@ -33,7 +35,10 @@ def reports_with(facts: DirectiveFacts, tag: str) -> str:
     content = facts.content
     written = {Period.parse(code): said for code, said in content.earlier_words.items()}
     written[content.period] = content.narratives
-    told_in = [period for period, said in written.items() if any(_about(facts, tag, said))]
+    told_in = []
+    for period, said in written.items():
+        if any(_about(facts, tag, said)):
+            told_in.append(period)
     return reports_named(told_in, content)
 
 

@@ -93,7 +93,10 @@ class DirectiveOutlook:
     def is_late_alone(self) -> bool:
         """Whether the lateness of its review is all that the master knows to be wanting."""
         late = list(reviews_late(self.facts.states))
-        return bool(late) and list(self.limits()) == late
+        if not late:
+            return False
+        limits = list(self.limits())
+        return limits == late
 
     @property
     def is_without_plan(self) -> bool:
