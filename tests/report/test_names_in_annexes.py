@@ -105,7 +105,7 @@ def test_who_was_late_stands_in_the_annex_of_units(
         for at, unit in enumerate(MANY)
     )
     made = made_of(content, duties=duties, came=dict(zip(ALL, duties, strict=True)))
-    assert f"06 đơn vị gửi báo cáo sau hạn, {latest} (danh sách tại {ANNEX})" in text(made, "han_che")
+    assert f"06 đơn vị gửi báo cáo tháng 3 sau hạn, {latest} (danh sách tại {ANNEX})" in text(made, "han_che")
     assert [row.don_vi for row in fill(made)["chua_bao_cao"] if row.don_vi] == list(ALL)
 
 

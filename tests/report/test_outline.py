@@ -436,9 +436,31 @@ REMARKS = {
         "breaks",
         ("quý II 12, cộng các tháng 10", "1 đơn vị có quý II nhưng thiếu tháng, chênh: SYT 2"),
         92,
-    ): "Có 01 chỉ tiêu có tổng các báo cáo quý II khác tổng các báo cáo tháng, do có đơn vị thiếu báo cáo quý II hoặc "
-    "báo cáo tháng.",
+    ): "Có 01 chỉ tiêu có tổng các báo cáo quý II khác tổng các báo cáo tháng, do 01 đơn vị có báo cáo "
+    "quý II nhưng thiếu báo cáo tháng.",
 }
+
+
+DIFFERING = {
+    "1 đơn vị báo cáo cả hai, số khác nhau: SYT 12 ≠ 10": (
+        "01 đơn vị ghi số ở báo cáo quý I khác tổng các báo cáo tháng của chính đơn vị"
+    ),
+    "1 đơn vị có tháng nhưng thiếu quý I, chênh: STP -3": (
+        "01 đơn vị có báo cáo tháng nhưng thiếu báo cáo quý I"
+    ),
+    "2 đơn vị có quý I nhưng thiếu tháng, chênh: BD 2, SYT 1": (
+        "02 đơn vị có báo cáo quý I nhưng thiếu báo cáo tháng"
+    ),
+}
+
+
+@pytest.mark.parametrize("broken", DIFFERING)
+def test_why_a_quarter_is_not_its_months_is_told_of_what_is_so_alone(
+    content: Content, total: Make, broken: str
+) -> None:
+    made = content(totals=(total("KG201", 12, breaks=("quý I 12, cộng các tháng 10", broken)),))
+    notes = told(made, "chu_thich")
+    assert any(note.endswith(f"báo cáo tháng, do {DIFFERING[broken]}.") for note in notes)
 
 
 @pytest.mark.parametrize("fact", REMARKS)
@@ -475,7 +497,7 @@ def test_sums_that_fit_are_none_that_differ_whoever_lacks_a_report(content: Cont
     notes = fill(content(totals=(total("KG201", 12, breaks=fitting),), waivers=()))["chu_thich"]
     assert "chỉ tiêu có tổng" not in notes
     made = content(totals=(total("KG201", 12, breaks=BREAKS),), waivers=())
-    assert "hoặc báo cáo tháng hoặc có đơn vị ghi số ở báo cáo quý I khác tổng" in fill(made)["chu_thich"]
+    assert "tháng, do 01 đơn vị ghi số ở báo cáo quý I khác tổng" in fill(made)["chu_thich"]
 
 
 def test_a_figure_as_of_a_day_is_no_sum_and_is_held_against_the_last_part_with_both_figures(

@@ -98,7 +98,8 @@ def test_what_a_year_has_still_to_report_is_its_last_quarter_and_its_last_month(
 def test_opinions_that_are_not_settled_are_to_be_answered(content: Content) -> None:
     row = ToldRow("2024-Q1", "SYT", "DL", "1", choice="Nội dung khác về giáo dục", first=26, second=8)
     assert (
-        "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời 18 ý kiến, tin, bài còn lại (về giáo dục)."
+        "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời, báo cáo kết quả 18 trường hợp còn lại (về "
+        "giáo dục)."
     ) in told(content(details=(row,), reviews=()))
 
 

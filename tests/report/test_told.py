@@ -143,12 +143,18 @@ def test_what_a_unit_reports_is_told_by_its_word_and_not_laid_at_its_door(source
     assert line.startswith(f"- {SOURCES[source]} Sở Y tế (sự việc ngày 02/02/2024): một số người phản ánh;")
 
 
-def test_who_was_to_deal_with_it_is_not_told_to_be_doing_so_ten_months_on() -> None:
-    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", handler="Cấp ủy đơn vị")
+DEALT_WITH = {
+    "tin nhanh": "đơn vị báo cấp ủy đơn vị đang xử lý",
+    "biểu kỳ": "đơn vị báo cấp ủy đơn vị đang xử lý",
+    "": "đầu mối xử lý: cấp ủy đơn vị",
+}
+
+
+@pytest.mark.parametrize(("source", "said"), DEALT_WITH.items())
+def test_who_deals_with_it_ten_months_on_is_told_by_the_word_of_the_unit(source: str, said: str) -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", handler="Cấp ủy đơn vị", source=source)
     *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, date(2024, 12, 14))], date(2024, 12, 10))
-    assert line.endswith(
-        "A; cấp ủy đơn vị xử lý; đến ngày 10/12/2024 chưa nhận được báo cáo kết quả giải quyết."
-    )
+    assert line.endswith(f"; {said}; đến ngày 10/12/2024 chưa nhận được báo cáo kết quả giải quyết.")
 
 
 OF_OTHERS: dict[str, tuple[dict[str, Any], str]] = {

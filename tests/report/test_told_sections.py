@@ -118,7 +118,9 @@ def test_study_of_other_conferences_than_the_figure_says_by_how_many_it_is(
     )
     totals = (total("KG105", 1, "văn bản", note="49-KL/TW"), total("KG106", 5, "hội nghị"))
     made = content(details=rows, totals=totals)
-    assert "từng văn bản, theo 03 hội nghị các đơn vị nêu cụ thể:" in " ".join(told(made, "muc_1"))
+    assert "từng văn bản, theo 3/5 hội nghị nêu cụ thể trong báo cáo tháng 1, tháng 2, tháng 3:" in " ".join(
+        told(made, "muc_1")
+    )
 
 
 def test_inspections_of_units_without_the_report_of_the_period_are_told_as_such(content: Content) -> None:
@@ -247,7 +249,33 @@ def test_whom_units_told_quickly_goes_by_its_full_name(
     content: Content, total: Any, staff: str, where: str
 ) -> None:
     made = content(totals=(total("KG502", 360, "lần"),), staff=staff)
-    assert told(made, "muc_5") == [f"Các đơn vị cung cấp thông tin, phản ánh nhanh {where}360 lần."]
+    assert told(made, "muc_5") == [
+        f"Theo báo cáo của các đơn vị, đã cung cấp thông tin, phản ánh nhanh {where}360 lần."
+    ]
+
+
+NOTICE = Issue("VD1", date(2024, 2, 2), "SYT", text="A", source="tin nhanh", reported=date(2024, 2, 5))
+OF_THE_LOG: dict[str, tuple[tuple[Issue, ...], str]] = {
+    "none": ((), "theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào"),
+    "one": ((NOTICE,), "theo sổ theo dõi, trong kỳ ghi nhận 01 tin nhanh"),
+    "of another way": (
+        (replace(NOTICE, source="dư luận"),), "theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào",
+    ),
+    "before the period": (
+        (replace(NOTICE, reported=date(2023, 2, 5)),),
+        "theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OF_THE_LOG)
+def test_how_often_units_say_they_told_quickly_stands_beside_what_came(
+    content: Content, total: Any, case: str
+) -> None:
+    issues, said = OF_THE_LOG[case]
+    notes = tuple(IssueNote("Sở Y tế", issue, WINDOW.ends) for issue in issues)
+    made = content(totals=(total("KG502", 360, "lần"),), deadline=WINDOW, issues=notes)
+    assert told(made, "muc_5")[0].endswith(f"360 lần; {said}.")
 
 
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
@@ -304,8 +332,9 @@ def test_what_somebody_asked_for_is_no_result(content: Content, text: str) -> No
 
 ASKED = "Công đoàn đã đề nghị đổi thẻ"
 ONLY_ASKED = {
-    "all of it": ((5, ASKED),),
-    "a part": ((5, ASKED), (4, ANSWERED)),
+    "all of it": ((5, 5, ASKED),),
+    "a part": ((5, 5, ASKED), (4, 4, ANSWERED)),
+    "some open": ((7, 5, ASKED),),
 }
 ASKED_WORDS = {
     "all of it": f"đơn vị ghi đã giải quyết, xử lý 05, nhưng mới nêu {ASKED}, chưa nêu kết quả.",
@@ -313,12 +342,15 @@ ASKED_WORDS = {
         f"đơn vị ghi đã giải quyết, xử lý 09 (kết quả đơn vị nêu: {ANSWERED}), trong đó 05 mới nêu {ASKED}, chưa nêu "
         "kết quả."
     ),
+    "some open": (
+        f"đơn vị ghi đã giải quyết, xử lý 05, nhưng mới nêu {ASKED}, chưa nêu kết quả; 02 chưa có báo cáo kết quả."
+    ),
 }
 
 
 @pytest.mark.parametrize("case", ONLY_ASKED)
 def test_what_a_unit_calls_settled_and_has_only_asked_for_is_told_so(content: Content, case: str) -> None:
-    rows = [opinion("SYT", text=text, first=count, second=count) for count, text in ONLY_ASKED[case]]
+    rows = [opinion("SYT", text=text, first=heard, second=done) for heard, done, text in ONLY_ASKED[case]]
     (line,) = of_opinion(content, *rows)
     assert line.endswith(f": {ASKED_WORDS[case]}")
 

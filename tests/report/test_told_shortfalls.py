@@ -28,6 +28,7 @@ PLAN = Task(
     "NV02", "", "", "Ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW", "", "Các chi bộ",
     directives=("45-NQ/TW",), due=date(2024, 3, 31), status="xong",
 )  # fmt: skip
+HAVE = "đã có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW"
 ENDS = {"2024-Q1": date(2024, 3, 14), "2024-H1": HALF.ends}
 
 
@@ -74,7 +75,7 @@ def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
 def test_it_is_not_told_as_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "viec_cua_ban") == (
         "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ có hạn theo ngày, 01 nhiệm vụ còn đơn vị chưa thực hiện: ban "
-        "hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
+        f"hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị {HAVE}; 03 đơn vị chưa có số liệu)."
     )
 
 
@@ -118,7 +119,7 @@ def test_a_task_that_is_due_next_says_how_many_units_have_done_it_by_now(
     content: Content, total: Any
 ) -> None:
     made = content(totals=(answers(total, 31),), tasks=(PLAN.__class__(**{**vars(PLAN), "status": "nhận"}),))
-    assert "(chủ trì: các chi bộ; hạn 31/3/2024; đến nay 31/89 đơn vị đã thực hiện)" in told(made, "nhiem_vu")
+    assert f"(chủ trì: các chi bộ; hạn 31/3/2024; đến nay 31/89 đơn vị {HAVE})" in told(made, "nhiem_vu")
 
 
 def test_what_this_period_does_not_ask_is_not_told_as_done(content: Content) -> None:
@@ -146,7 +147,7 @@ IN_QUARTER = replace(PLAN, text=f"{PLAN.text}, hoàn thành trong quý I")
 
 
 def test_when_it_was_to_be_done_does_not_read_as_if_it_were_done(content: Content, total: Any) -> None:
-    assert "45-NQ/TW (hạn 31/3/2024; 60/89 đơn vị đã thực hiện" in told(
+    assert f"45-NQ/TW (hạn 31/3/2024; 60/89 đơn vị {HAVE}" in told(
         half(content, answers(total, 60), task=IN_QUARTER), "viec_cua_ban"
     )
 
@@ -229,7 +230,7 @@ def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_th
 
 def test_it_is_not_told_as_kept_where_the_plan_is_followed(content: Content, total: Any) -> None:
     assert (
-        "(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
+        f"(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị {HAVE}; 03 đơn vị chưa có số liệu)."
     ) in told(of_some(content, total), "viec_cua_ban")
 
 
@@ -290,7 +291,7 @@ def test_of_a_day_of_some_units_alone_those_are_late_that_are_of_them(content: C
     work = told(made, "viec_cua_ban")
     assert "trong kỳ có 01 nhiệm vụ có hạn theo ngày, 01 nhiệm vụ có đơn vị thực hiện sau hạn" in work
     assert (
-        "89/89 đơn vị có số liệu đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
+        f"89/89 đơn vị có số liệu {HAVE}; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
         "trong ngành y tế thực hiện sau hạn, gồm Sở Y tế;"
     ) in work
     assert "01 nhiệm vụ của kế hoạch năm có đơn vị thực hiện sau hạn" in told(made, "han_che")
@@ -300,8 +301,7 @@ def test_of_a_day_of_some_units_alone_nobody_else_is_called_late(content: Conten
     made = made_by_the_year(content, total, {"STP": "Sở Tư pháp"})
     work = told(made, "viec_cua_ban")
     assert (
-        "89/89 đơn vị có số liệu đã thực hiện; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;"
-        in work
+        f"89/89 đơn vị có số liệu {HAVE}; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;" in work
     )
     assert "sau hạn" not in work + told(made, "han_che")
     assert not fill(made)["y_kien"]
@@ -364,3 +364,29 @@ def test_a_review_that_is_due_another_time_is_not_spoken_of_beside_the_tasks(
     review, _ = BESIDES["a step of it is"]
     made = replace(half(content, answers(total, 89)), reviews=(review,))
     assert "ngoài các cuộc" not in told(made, "viec_cua_ban")
+
+
+OPEN_NEWS = {
+    "now and before": (94, 44, "trong kỳ còn 50/94 tin xấu, độc đã phát hiện chưa được xử lý, gỡ bỏ; lũy kế từ đầu năm còn 106/189 tin"),
+    "before alone": (94, 94, "lũy kế từ đầu năm còn 106/189 tin xấu, độc đã phát hiện chưa được xử lý, gỡ bỏ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OPEN_NEWS)
+def test_what_a_month_leaves_open_is_not_told_as_all_that_is(content: Content, total: Any, case: str) -> None:
+    found, removed, said = OPEN_NEWS[case]
+    of_month = (
+        total("KG218", found, "tin", period="2024-M02", to_date=189),
+        total("KG219", removed, "tin", period="2024-M02", to_date=83),
+    )
+    made = content("2024-M02", totals=of_month)
+    assert said in told(made, "han_che")
+
+
+def test_what_is_left_to_be_mended_is_all_of_the_year(content: Content, total: Any) -> None:
+    faults = (
+        total("KG306", 60, "nội dung", period="2024-Q2", to_date=180),
+        total("KG307", 40, "nội dung", period="2024-Q2", to_date=84),
+    )
+    made = content("2024-Q2", totals=faults)
+    assert "khắc phục xong 96 hạn chế, thiếu sót còn lại" in told(made, "nhiem_vu")

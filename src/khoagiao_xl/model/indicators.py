@@ -38,6 +38,10 @@ class OverTime(StrEnum):
     CONCAT = "ghép"
 
 
+STANDING = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # stands until the unit says otherwise
+STOCKS = STANDING | {OverTime.MOMENT}  # as of the period's end, never added
+
+
 class OverUnits(StrEnum):
     """How the units make one figure (column «Theo đơn vị»)."""
 

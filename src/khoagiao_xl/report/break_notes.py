@@ -61,17 +61,18 @@ def break_count(content: ReportContent) -> Iterator[str]:
     apart = [total for total in _summed(content) if has_other_sum(total, period)]
     why = list(_causes(apart, period))
     if why:
-        joined = OR.join(why)
+        joined = "; ".join(why)
         count = number(len(apart))
         yield _say("so_chi_tieu", period, count=count, why=joined)
 
 
 def _causes(apart: Sequence[Total], period: Period) -> Iterator[str]:
-    """Yield what stands behind sums that differ: a side is missing, or a unit contradicts itself."""
-    if _broken(LACKS_A_PART, apart, period) or _broken(LACKS_THE_WHOLE, apart, period):
-        yield _say("do_thieu", period)
-    if _broken(OTHER, apart, period):
-        yield _say("do_khac", period)
+    """Yield of each kind of break how many units stand behind sums that differ: only what is so."""
+    for kind in (OTHER, LACKS_A_PART, LACKS_THE_WHOLE):
+        behind = {each.unit for each in _broken(kind, apart, period)}
+        if behind:
+            count = number(len(behind))
+            yield _say(f"do_{kind}", period, count=count)
 
 
 # -- each kind ----------------------------------------------------------------------------------------------

@@ -111,20 +111,24 @@ def reports_behind(total: Total, last_days: Mapping[str, date]) -> str:
 
 def _report_of_others(text: str, now: str) -> str:
     code, _, units = text.partition(": ")
+    counted = number(int(units))
     return PHRASES["bao_cao_khac"].format(
         period=_named(code, now),
-        units=number(int(units)),
+        units=counted,
     )
 
 
 def _of_one_day(total: Total, last_days: Mapping[str, date]) -> str:
     """Return the last day that all reports behind a figure share; blank where they share none."""
-    codes = [text.partition(": ")[0] for text in total.carried_from]
-    ends = {last_days.get(code) for code in (total.period, *codes)}
-    if len(ends) > 1:
+    ends = {last_days.get(total.period)}
+    for text in total.carried_from:
+        code, _, _ = text.partition(": ")
+        own = last_days.get(code)
+        ends.add(own)
+    day, *others = ends
+    if others or day is None:
         return ""
-    (day,) = ends
-    return PHRASES["cung_ngay_chot"].format(day=day_text(day)) if day else ""
+    return PHRASES["cung_ngay_chot"].format(day=day_text(day))
 
 
 def usual_carried_mark(totals: Iterable[Total]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
-from khoagiao_xl.model.indicators import OverTime
+from khoagiao_xl.model.indicators import STOCKS, OverTime
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.days_to_answer import urged_until
@@ -36,8 +36,6 @@ from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
     from datetime import date
-
-STOCKS: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # as of the period's end, never added
 
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:

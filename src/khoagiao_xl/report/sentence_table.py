@@ -9,7 +9,8 @@ otherwise  the opening where the first figure of the paragraph has dropped out; 
 code       the indicator
 role       what the figure is there for, see FigureRole
 frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»),
-           {vb} the directive that its label names, cited; {ban} to whom the units tell it;
+           {vb} the directive that its label names, cited; {ban} to whom the units tell it; {so} what the
+           log of issues knows of it;
            what begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say

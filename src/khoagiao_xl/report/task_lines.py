@@ -68,7 +68,11 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
         if progress and progress.left and late:
             text += TOLD["o_don_vi_chua"]
         elif progress and progress.left:
-            facts.append(TOLD["den_nay"].format(figure=progress.figure))
+            so_far = TOLD["den_nay"].format(
+                figure=progress.figure,
+                done=progress.done,
+            )
+            facts.append(so_far)
         yield DueLine(
             text=text,
             lead=lead,

@@ -93,6 +93,11 @@ class TaskProgress:
         return told + measure_behind(total)
 
     @property
+    def done(self) -> str:
+        """What those units have done of it, as they were asked: «đã triển khai Chỉ thị số 25-CT/TW»."""
+        return self.row.as_done(self.total) or TOLD["da_thuc_hien"]
+
+    @property
     def unknown(self) -> int:
         """Of how many units nothing is known."""
         return self.total.owing - answered(self.total)

@@ -123,10 +123,10 @@ def _offices(told: str, content: ReportContent, *, is_dated: bool = False) -> Du
 
 
 def _parts_left(content: ReportContent) -> Iterator[DueLine]:
-    for row, left in parts_left(content):
-        if row.task:
-            count, _, _ = left.partition("/")
-            told = row.task.format(count=count)
+    for part in parts_left(content):
+        task = part.row.task
+        if task:
+            told = task.format(count=part.count)
             yield DueLine(told, says_who=True)
 
 

@@ -55,10 +55,8 @@ def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]
 
 
 def _parts_left(content: ReportContent) -> Iterator[KeyedText]:
-    for row, left in parts_left(content):
-        key = f"con:{row.code}"
-        told = row.limit.format(left=left)
-        yield key, told
+    for part in parts_left(content):
+        yield f"con:{part.row.code}", part.limit
 
 
 def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:

@@ -44,22 +44,34 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
     periods = _periods_of_figure(year, now)
     for duty in year.duties_of(now):
         unit = duty.unit
-        period = last_no(year, unit, STATE_OF_MIND, periods)
+        period = last_no(
+            year,
+            unit,
+            STATE_OF_MIND,
+            periods,
+        )
         if period is None:
             continue
+        words = _words_of(
+            year,
+            unit,
+            period,
+        )
+        told_in = None if period == now else period
         yield UnsettledMind(
             unit,
-            _words_of(year, unit, period),
-            told_in=None if period == now else period,
+            words,
+            told_in,
         )
 
 
 def _periods_of_figure(year: Year, now: Period) -> list[Period]:
     """Return the periods whose reports the figure is made of: of one last day, as minds are not carried."""
     known = latest_first(year, now)
-    ways = {item.over_time for item in year.indicators if item.code == STATE_OF_MIND}
-    if OverTime.MOMENT not in ways:
-        return known  # an older master carries it
+    asked = [item for item in year.indicators if item.code == STATE_OF_MIND]
+    is_carried = any(item.over_time is not OverTime.MOMENT for item in asked)
+    if is_carried:
+        return known  # as an older master has it
     return [period for period in known if period.ends == now.ends]
 
 

@@ -90,8 +90,9 @@ def _outcome(topic: OpinionTopic, *, is_spread: bool) -> str:
     is_spread: as reports within the period say, each of its own day.
     """
     if topic.asked and topic.is_known:
-        return _asked_outcome(topic)
-    return TOLD[_phrase(topic, is_spread=is_spread)].format(
+        return _asked_outcome(topic, is_spread=is_spread)
+    phrase = _phrase(topic, is_spread=is_spread)
+    return TOLD[phrase].format(
         settled=number(topic.settled),
         results=_results(topic),
         left=number(topic.left),
@@ -108,11 +109,14 @@ def _phrase(topic: OpinionTopic, *, is_spread: bool) -> str:
     return "du_luan_xong_tung_ky" if is_spread else "du_luan_xong_so"
 
 
-def _asked_outcome(topic: OpinionTopic) -> str:
+def _asked_outcome(topic: OpinionTopic, *, is_spread: bool) -> str:
     """Return «đơn vị ghi đã giải quyết 22, trong đó 05 mới nêu công đoàn đã đề nghị ...»."""
     is_all = topic.asked == topic.settled
-    in_part = TOLD["du_luan_trong_do"].format(count=number(topic.asked))
-    left = TOLD["du_luan_ghi_con"].format(left=number(topic.left))
+    asked = number(topic.asked)
+    in_part = TOLD["du_luan_trong_do"].format(count=asked)
+    open_count = number(topic.left)
+    phrase = "du_luan_ghi_con_tung_ky" if is_spread else "du_luan_ghi_con"
+    left = TOLD[phrase].format(left=open_count)
     different = dict.fromkeys(topic.asked_texts)
     return TOLD["du_luan_ghi_xong"].format(
         settled=number(topic.settled),

@@ -134,7 +134,7 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
         told = TOLD["don_vi_da"].format(
             figure=progress.figure,
             known=_known(progress),
-            done=progress.row.done or TOLD["da_thuc_hien"],
+            done=progress.done,
         )
         return told + _untold(progress) + late_words(progress) + _unheard(progress)
     if task.status != DONE:

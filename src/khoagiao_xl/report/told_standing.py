@@ -46,9 +46,9 @@ def _is_silent(duty: Duty) -> bool:
     return duty.state in SILENT
 
 
-def late_units(content: ReportContent) -> list[Duty]:
-    """Return the duties of the period whose report counts but came late, the latest first."""
-    duties = duties_of(content, content.period)
+def late_units(content: ReportContent, period: Period) -> list[Duty]:
+    """Return the duties of a period whose report counts but came late, the latest first."""
+    duties = duties_of(content, period)
     late = filter(_is_late, duties.values())
     return sorted(late, key=_days, reverse=True)
 

@@ -26,16 +26,21 @@ def unsettled_opinions(content: ReportContent) -> str:
     if is_part_of_long(rows, content.period):
         return ""  # no line tells how much was settled
     before = complete(content.earlier_details)
-    told = [_left_now(rows, content, is_first=not before), _left_before(before, content)]
-    return "; ".join(filter(None, told))
+    now = _left_now(
+        rows,
+        content,
+        is_first=not before,
+    )
+    earlier = _left_before(before, content)
+    return "; ".join(filter(None, [now, earlier]))
 
 
 def unsettled_topics(content: ReportContent) -> list[OpinionTopic]:
-    """Return the topics of which something is not settled; none where no line tells how much was."""
+    """Return the topics of which something is open, since the year began; none where no line tells of it."""
     rows = complete(content.details)
     if is_part_of_long(rows, content.period):
         return []
-    return _left_topics(rows)
+    return _left_topics([*complete(content.earlier_details), *rows])
 
 
 def _left_now(rows: Sequence[ToldRow], content: ReportContent, *, is_first: bool) -> str:
@@ -61,17 +66,27 @@ def _left_before(rows: Sequence[ToldRow], content: ReportContent) -> str:
         return ""
     told = []
     for topic in left:
-        count = number(topic.left)
-        told.append(TOLD["du_luan_ky_truoc_mot"].format(left=count, topic=topic.small_name))
+        of_topic = TOLD["du_luan_ky_truoc_mot"].format(
+            left=number(topic.left),
+            topic=topic.small_name,
+        )
+        told.append(of_topic)
+    open_rows = _open_rows(rows, left)
     return TOLD["du_luan_ky_truoc"].format(
         told=", ".join(told),
-        periods=reports_of(_open_rows(rows, left), content),
+        periods=reports_of(open_rows, content),
     )
 
 
 def _open_rows(rows: Iterable[ToldRow], topics: Iterable[OpinionTopic]) -> list[ToldRow]:
     names = {topic.topic for topic in topics}
-    return [row for row in rows if row.choice in names and (row.first or 0) > (row.second or 0)]
+    found = []
+    for row in rows:
+        heard = row.first or 0
+        settled = row.second or 0
+        if row.choice in names and heard > settled:
+            found.append(row)
+    return found
 
 
 def _left_topics(rows: Iterable[ToldRow]) -> list[OpinionTopic]:
@@ -84,7 +99,10 @@ def _each_left(topics: Iterable[OpinionTopic]) -> str:
 
 def left_told(topic: OpinionTopic) -> str:
     """Return «18/26 về giáo dục»."""
-    return TOLD["du_luan_con_phan"].format(left=_left_of(topic), topic=topic.small_name)
+    return TOLD["du_luan_con_phan"].format(
+        left=_left_of(topic),
+        topic=topic.small_name,
+    )
 
 
 def _left_of(topic: OpinionTopic) -> str:

@@ -26,8 +26,6 @@ Column = Mapping[str, Answer]  # code of a unit -> its answer to one question
 ByUnit = Mapping[str, Contribution]
 Covers = frozenset[frozenset[str]]  # every «Gồm chỉ tiêu» of the units that are asked one question
 ADDED_OVER_TIME: Final = frozenset({OverTime.SUM, OverTime.DISTINCT})
-STANDING: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # stands until the unit says otherwise
-STOCKS: Final = STANDING | {OverTime.MOMENT}  # as of the period's end, never added
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model.indicators import STANDING, STOCKS
 from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.merged_units import MergedUnits
-from khoagiao_xl.totals.period_answers import STANDING, STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.period_answers import ByUnit, PeriodAnswers
 from khoagiao_xl.totals.units_of_parts import undivided
 from khoagiao_xl.totals.year_answers import YearAnswers
 
