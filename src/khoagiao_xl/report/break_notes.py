@@ -69,7 +69,10 @@ def break_count(content: ReportContent) -> Iterator[str]:
 def _causes(apart: Iterable[Total], period: Period) -> Iterator[str]:
     """Yield what stands behind sums that differ: a side is missing, or a unit contradicts itself."""
     totals = list(apart)
-    found = {kind for kind in (*ONE_SIDED, OTHER) for each in totals if any(broken_units(kind, each, period))}
+    found = set()
+    for kind in (*ONE_SIDED, OTHER):
+        if any(_broken(kind, totals, period)):
+            found.add(kind)
     if not found.isdisjoint(ONE_SIDED):
         yield BREAK_NOTES["do_thieu"].format(**_called(period))
     if OTHER in found:
@@ -119,7 +122,9 @@ def _one_sided(content: ReportContent) -> Iterator[Note]:
     due = [part for part in period.parts if is_due(content, part)]
     coming = [part for part in period.parts if part not in due]
     if coming:
-        silent = {unit for part in due for unit in silent_units(content, part)}
+        silent: set[str] = set()
+        for part in due:
+            silent.update(silent_units(content, part))
         lacking = [unit for unit in lacking if unit in silent]
     note = BREAK_NOTES[LACKS_A_PART].format(parts=_any_of(due), units=UNITS, **_called(period))
     if coming:

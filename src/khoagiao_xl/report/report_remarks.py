@@ -71,7 +71,10 @@ def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     carried = usual_carried_mark(content.totals).strip("()")
     if carried:
         but = excepted("cua_don_vi", text_of(told))
-        yield PHRASES["mang_sang_chung"].format(carried=carried, but=but)
+        yield PHRASES["mang_sang_chung"].format(
+            carried=carried,
+            but=but,
+        )
     yield from comparison_notes(content, told)
 
 

@@ -63,7 +63,10 @@ def latest_first(year: Year, now: Period) -> list[Period]:
     codes = {code for code, _ in year.reported}
     periods = map(Period.parse, codes)
     before = [period for period in periods if period != now and period.is_over_by(now)]
-    before.sort(key=_how_late, reverse=True)
+    before.sort(
+        key=_how_late,
+        reverse=True,
+    )
     return [now, *before]
 
 

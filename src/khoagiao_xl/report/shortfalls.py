@@ -48,7 +48,10 @@ class Shortfall:
     def as_limit(self, total: Total, left: str) -> str:
         """Return how it is told among the limits."""
         directive = named_in(total.label)
-        return self.limit.format(left=left, vb=directive)
+        return self.limit.format(
+            left=left,
+            vb=directive,
+        )
 
 
 @cache

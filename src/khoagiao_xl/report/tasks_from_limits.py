@@ -111,7 +111,10 @@ def works_from_limits(content: ReportContent) -> Iterator[DueLine]:
     if works:
         told = "; ".join(works)
         if content.staff:
-            told = TOLD["ban_lam"].format(staff=content.staff, told=told)
+            told = TOLD["ban_lam"].format(
+                staff=content.staff,
+                told=told,
+            )
         yield DueLine(told, says_who=True, is_offices=True)
 
 
@@ -153,7 +156,10 @@ def _advised(content: ReportContent) -> Iterator[str]:
     author = clean_line(content.letterhead.author)
     for told in open_issue_works(content):
         if content.staff:
-            yield TOLD["tham_muu"].format(author=author, told=told)
+            yield TOLD["tham_muu"].format(
+                author=author,
+                told=told,
+            )
         else:
             yield told
 

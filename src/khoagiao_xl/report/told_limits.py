@@ -85,7 +85,10 @@ def _unmet(progress: TaskProgress) -> str:
     if progress.bound:
         return _unmet_of_some(progress, told + units, day)
     if not names_day(task.text, task.due):
-        told = TOLD["chua_thuc_hien"].format(told=told, day=day)
+        told = TOLD["chua_thuc_hien"].format(
+            told=told,
+            day=day,
+        )
     told += units
     return _to_be_checked(in_one_bracket(told), progress)
 
@@ -98,14 +101,21 @@ def _to_be_checked(told: str, progress: TaskProgress) -> str:
     units = units_of(telling)
     if len(telling) <= NAMED or not progress.listed_in:
         units += TOLD["ten_trong_ngoac"].format(units=names(telling))
-    return TOLD["can_xac_minh"].format(told=told, units=units)
+    return TOLD["can_xac_minh"].format(
+        told=told,
+        units=units,
+    )
 
 
 def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
     """Return a limit with those whose day is over: how many and who, where names tell that."""
     bound = progress.bound
     if not is_known_field(bound) or not progress.left_units:
-        return TOLD["chua_thuc_hien_cua"].format(told=told, bound=bound, day=day)
+        return TOLD["chua_thuc_hien_cua"].format(
+            told=told,
+            bound=bound,
+            day=day,
+        )
     late = progress.bound_left
     if not late:
         return told

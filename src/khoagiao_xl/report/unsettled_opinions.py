@@ -62,7 +62,12 @@ def _left_before(rows: Sequence[ToldRow], content: ReportContent) -> str:
     told = []
     for topic in left:
         count = number(topic.left)
-        told.append(TOLD["du_luan_ky_truoc_mot"].format(left=count, topic=topic.small_name))
+        told.append(
+            TOLD["du_luan_ky_truoc_mot"].format(
+                left=count,
+                topic=topic.small_name,
+            )
+        )
     return TOLD["du_luan_ky_truoc"].format(
         told=", ".join(told),
         periods=reports_of(_open_rows(rows, left), content),
@@ -84,7 +89,10 @@ def _each_left(topics: Iterable[OpinionTopic]) -> str:
 
 def left_told(topic: OpinionTopic) -> str:
     """Return «18/26 về giáo dục»."""
-    return TOLD["du_luan_con_phan"].format(left=_left_of(topic), topic=topic.small_name)
+    return TOLD["du_luan_con_phan"].format(
+        left=_left_of(topic),
+        topic=topic.small_name,
+    )
 
 
 def _left_of(topic: OpinionTopic) -> str:
