@@ -176,15 +176,28 @@ def _day_in(seed: str, starts: date) -> str:
     return day_text(starts + timedelta(days=days))
 
 
+def _topics() -> list[str]:
+    """Return what the form offers as topics of inspections, the scheme in its place among them."""
+    offered = choices()["kgNoiDungKiemTra"]
+    topics = [topic for topic in offered if SCHEME not in topic]
+    for topic in offered:
+        if SCHEME in topic:
+            topics.insert(SCHEME_AT, topic)
+    return topics
+
+
 def _inspections(figures: Figures) -> Rows:
     """Return a row for each inspection that fits; the first tells all that was found."""
-    offered = choices()["kgNoiDungKiemTra"]
-    others = [topic for topic in offered if SCHEME not in topic]
-    topics = [*others[:SCHEME_AT], *(topic for topic in offered if SCHEME in topic), *others[SCHEME_AT:]]
+    count = inspections_of(figures)
     rows: Rows = {}
-    held = INSPECTED[: inspections_of(figures)]
-    for at, (whom, topic) in enumerate(zip(held, topics, strict=False), 1):
-        rows[f"KT{at:03}"] = {TEXT: whom, CHOICE: topic, FIRST: 0, SECOND: 0}
+    for at, (whom, topic) in enumerate(zip(INSPECTED[:count], _topics(), strict=False), 1):
+        code = f"KT{at:03}"
+        rows[code] = {
+            TEXT: whom,
+            CHOICE: topic,
+            FIRST: 0,
+            SECOND: 0,
+        }
     if rows:
         rows["KT001"] |= {FIRST: figures["KG306"], SECOND: figures["KG307"]}
     return rows

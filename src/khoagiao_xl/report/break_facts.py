@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.wording import SENTENCES
@@ -62,7 +63,7 @@ def _differ(facts: Mapping[str, str]) -> bool:
 
 def _found(kind: str, total: Total, period: Period) -> Iterator[Mapping[str, str]]:
     """Yield the facts of every sentence of a kind."""
-    pattern = _pattern(SENTENCES[kind], _called(period))
+    pattern = _pattern(kind, period)
     for told in total.breaks:
         found = pattern.fullmatch(told)
         if found:
@@ -79,9 +80,11 @@ def _called(period: Period) -> Mapping[str, str]:
     return {"whole": whole, "part": facts.called}
 
 
-def _pattern(template: str, called: Mapping[str, str]) -> re.Pattern[str]:
-    """Return what finds the facts in a sentence of the catalogue that are not known."""
-    pieces = _BLANK.split(template)
+@cache
+def _pattern(kind: str, period: Period) -> re.Pattern[str]:
+    """Return what finds the facts in a sentence of a kind that are not known: the same for every figure."""
+    called = _called(period)
+    pieces = _BLANK.split(SENTENCES[kind])
     pattern = ""
     for at, piece in enumerate(pieces):
         is_fact = at % 2 == 1

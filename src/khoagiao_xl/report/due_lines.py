@@ -72,7 +72,10 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
     shared = _shared_lead(lines)
     if shared:
         bare_opening = opening.rstrip(":")
-        opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=in_text(shared))
+        opening = TOLD["chu_tri_chung"].format(
+            opening=bare_opening,
+            lead=in_text(shared),
+        )
     told = [line.told(shared) for line in lines]
     return listed_works(opening, told)
 

@@ -65,7 +65,10 @@ def _carried_words(total: Total) -> str:
     counted = number(total.carried_units)
     if len(total.carried_from) == 1:
         code, _, _ = total.carried_from[0].partition(": ")
-        return PHRASES["mang_sang_mot"].format(units=counted, period=_named(code, total.period))
+        return PHRASES["mang_sang_mot"].format(
+            units=counted,
+            period=_named(code, total.period),
+        )
     sources = [_source(text, total.period) for text in total.carried_from]
     return PHRASES["mang_sang"].format(
         units=counted,

@@ -68,7 +68,10 @@ def _carried_notes(table: FigureTable) -> Iterator[str]:
     for units, alike in labels.items():
         listed = ", ".join(alike)
         counted = number(units)
-        yield COVERAGE_NOTES["mang_sang"].format(labels=listed, units=counted)
+        yield COVERAGE_NOTES["mang_sang"].format(
+            labels=listed,
+            units=counted,
+        )
     shown = "".join(table.units.values())
     if CARRIED_SIGN in shown:
         yield TABLE_NOTES["mang_sang"]

@@ -39,7 +39,14 @@ SETTLED_MINDS: Final = "KG605"  # how many units say that minds are settled
 def verdict(content: ReportContent) -> Iterator[KeyedText]:
     """Yield the sentence of the verdict, under a key that stays whatever its figures come to."""
     work = ", ".join(_work(content))
-    told = VERDICTS["da_lam"].format(known=_known(content), work=work) if work else ""
+    told = (
+        VERDICTS["da_lam"].format(
+            known=_known(content),
+            work=work,
+        )
+        if work
+        else ""
+    )
     parts = [told, _minds(content), *_issues(content)]
     known = [part for part in parts if part]
     if known:

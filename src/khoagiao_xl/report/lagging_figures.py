@@ -153,4 +153,7 @@ def name_of(total: Total, content: ReportContent) -> str:
     name = part.name_without_figure(total.unit_of_measure)
     if part.tag not in FIELD_TAGS:
         return name
-    return TOLD["linh_vuc"].format(name=name, field=small(total.field))
+    return TOLD["linh_vuc"].format(
+        name=name,
+        field=small(total.field),
+    )

@@ -135,10 +135,16 @@ def _told(inspection: OwnInspection, content: ReportContent) -> str:
     plan = _named(inspection.plan, content)
     if inspection.result:
         result = symbol_and_day(inspection.result)
-        return TOLD["ke_hoach_co_ket_qua"].format(plan=plan, result=result)
+        return TOLD["ke_hoach_co_ket_qua"].format(
+            plan=plan,
+            result=result,
+        )
     if inspection.decision:
         decision = symbol_and_day(inspection.decision)
-        return TOLD["ke_hoach_dang_lam"].format(plan=plan, decision=decision)
+        return TOLD["ke_hoach_dang_lam"].format(
+            plan=plan,
+            decision=decision,
+        )
     is_draft = not content.letterhead.number
     return TOLD["ke_hoach_chua_ro"].format(
         plan=plan,

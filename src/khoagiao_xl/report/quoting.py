@@ -185,7 +185,12 @@ def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -
         return [nothing_said(content, tag)]
     if _is_long(own):
         count = number(len(own))
-        return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
+        return [
+            PHRASES["y_kien_dai"].format(
+                count=count,
+                appendix=appendix,
+            )
+        ]
     if content.has_picked(tag):
         return _as_items([_quoted(opinion, appendix, tag) for opinion in own])
     return _as_items(list(_most_shared(own, appendix, tag)))

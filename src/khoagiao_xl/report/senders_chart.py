@@ -24,7 +24,10 @@ def senders_chart(content: ReportContent, number: int) -> Chart | None:
     names = [short_name(month) for month in months]
     return Chart(
         TIMELY,
-        CHART_WORDS[TIMELY].format(number=number, months=months_told(months)),
+        CHART_WORDS[TIMELY].format(
+            number=number,
+            months=months_told(months),
+        ),
         categories=tuple(names),
         series=tuple(_outcomes(months)),
         called=called_parts(months),

@@ -49,7 +49,10 @@ class Shortfall:
     def as_limit(self, total: Total, left: str) -> str:
         """Return how it is told among the limits."""
         directive = named_in(total.label)
-        return self.limit.format(left=left, vb=directive)
+        return self.limit.format(
+            left=left,
+            vb=directive,
+        )
 
     def as_done(self, total: Total) -> str:
         """Return what the units that said yes have done: what was asked of them, not the whole of a task."""

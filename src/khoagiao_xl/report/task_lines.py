@@ -103,7 +103,10 @@ def _day(task: Task, text: str, progress: TaskProgress | None, today: date) -> I
     if late and units:
         is_left = progress is not None and progress.left
         phrase = "han_cua_lam_ngay" if is_left else "han_cua_da_qua"
-        yield TOLD[phrase].format(day=day_text(task.due), units=units)
+        yield TOLD[phrase].format(
+            day=day_text(task.due),
+            units=units,
+        )
     elif not names_day(told, task.due):
         yield task_due(task.due, today)
     elif late:

@@ -92,7 +92,10 @@ def _unmet(progress: TaskProgress) -> str:
     if progress.bound:
         return _unmet_of_some(progress, told + units, day)
     if not names_day(task.text, task.due):
-        told = TOLD["chua_thuc_hien"].format(told=told, day=day)
+        told = TOLD["chua_thuc_hien"].format(
+            told=told,
+            day=day,
+        )
     told += units
     return _to_be_checked(in_one_bracket(told), progress)
 
@@ -115,7 +118,11 @@ def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
     """Return a limit with those whose day is over: how many and who, where names tell that."""
     bound = progress.bound
     if not is_known_field(bound) or not progress.left_units:
-        return TOLD["chua_thuc_hien_cua"].format(told=told, bound=bound, day=day)
+        return TOLD["chua_thuc_hien_cua"].format(
+            told=told,
+            bound=bound,
+            day=day,
+        )
     late = progress.bound_left
     if not late:
         return told

@@ -62,11 +62,17 @@ def _left_open(topics: Iterable[OpinionTopic], content: ReportContent) -> str:
     if not told:
         return ""
     place = "" if content.letterhead.number else TOLD["du_luan_bo_sung"]
-    return TOLD["du_luan_gop_con"].format(told=", ".join(told), place=place)
+    return TOLD["du_luan_gop_con"].format(
+        told=", ".join(told),
+        place=place,
+    )
 
 
 def _summed(topic: OpinionTopic) -> str:
-    return TOLD["du_luan_gop_mot"].format(topic=topic.small_name, count=number(topic.heard))
+    return TOLD["du_luan_gop_mot"].format(
+        topic=topic.small_name,
+        count=number(topic.heard),
+    )
 
 
 def _told(topic: OpinionTopic, *, is_spread: bool) -> str:

@@ -154,7 +154,10 @@ def _latest(step: ReviewStep, *, is_draft: bool) -> str:
     """Return « (gần nhất: khảo sát)»; of a step that gives a choice only a draft, which asks for it."""
     if is_choice(step) and not is_draft:
         return ""
-    return TOLD["so_ket_gan_nhat"].format(step=step_name(step), place=choice_place(step))
+    return TOLD["so_ket_gan_nhat"].format(
+        step=step_name(step),
+        place=choice_place(step),
+    )
 
 
 def choice_place(step: ReviewStep) -> str:

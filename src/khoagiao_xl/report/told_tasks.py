@@ -71,7 +71,16 @@ def _left_of_the_year(content: ReportContent) -> list[str]:
         return []
     year = content.period.year
     told = days_of_reports(content, year)
-    return [TOLD["viec_con_lai"].format(year=year, told=told)] if told else []
+    return (
+        [
+            TOLD["viec_con_lai"].format(
+                year=year,
+                told=told,
+            )
+        ]
+        if told
+        else []
+    )
 
 
 def _direction(content: ReportContent, citations: Citations) -> Iterator[str]:
@@ -125,8 +134,14 @@ def _next_plan(content: ReportContent) -> Iterator[DueLine]:
         told = TOLD["ke_hoach_nam_sau"].format(year=content.period.coming.year)
         if content.staff:
             author = clean_line(content.letterhead.author)
-            advised = TOLD["tham_muu"].format(author=author, told=told)
-            told = TOLD["ban_lam"].format(staff=content.staff, told=advised)
+            advised = TOLD["tham_muu"].format(
+                author=author,
+                told=told,
+            )
+            told = TOLD["ban_lam"].format(
+                staff=content.staff,
+                told=advised,
+            )
         yield DueLine(told, facts=(TOLD["bo_sung_han"],), says_who=True, is_offices=True)
 
 

@@ -56,7 +56,10 @@ def _due(progress: TaskProgress) -> str:
     if day is None:
         return ""
     phrase = "han_cua" if progress.bound else "han"
-    due = TOLD[phrase].format(day=day_text(day), units=progress.bound)
+    due = TOLD[phrase].format(
+        day=day_text(day),
+        units=progress.bound,
+    )
     return f" ({due})"
 
 
