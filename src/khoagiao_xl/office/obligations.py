@@ -187,7 +187,8 @@ class Obligations:
     @cached_property
     def merged(self) -> tuple[Unit, ...]:
         """The units that are merged into another, whenever that is."""
-        return tuple(unit for unit in self.units if unit.merged_into)
+        merged = [unit for unit in self.units if unit.merged_into]
+        return tuple(merged)
 
     # -- who owes -----------------------------------------------------------------------------------------
 

@@ -47,8 +47,14 @@ def require_columns(table: Table, headings: Iterable[str]) -> None:
 
 def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:
     """Return rows (heading -> value) as field -> value; raise MS-04 for a value of another kind."""
-    decoders = [(column, _DECODERS[column.cell]) for column in table.columns]
+    decoders = list(_decoders(table))
     return [_fields(table, row, decoders) for row in rows]
+
+
+def _decoders(table: Table) -> Iterator[tuple[Column, Decoder]]:
+    for column in table.columns:
+        decoder = _DECODERS[column.cell]
+        yield column, decoder
 
 
 def _fields(table: Table, row: Row, decoders: Iterable[tuple[Column, Decoder]]) -> Fields:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import TypeAlias, TypeGuard
 
 from khoagiao_xl.vietnamese.day_texts import time_text
@@ -19,9 +20,11 @@ MUCH_MONEY = 100_000  # million đồng: more in one cell was surely typed in đ
 EXACT = Context(prec=400)
 _MOST_DECIMALS = 10
 _EXACT_BELOW = 10**MOST_DIGITS
+_MOST_KEPT = 4096  # figures of a thousand forms are mostly the same small numbers
 _VIETNAMESE_SIGNS = str.maketrans(",.", ".,")
 
 
+@lru_cache(_MOST_KEPT, typed=True)  # 1 and 1.0 are one key, and so are 1 and TRUE, but for their types
 def format_number(value: Number, decimals: int | None = None) -> str:
     """Return `value` in Vietnamese style: «1.250», «98,5»; `decimals` None keeps what it has, up to ten."""
     if not math.isfinite(value):
