@@ -42,6 +42,7 @@ _NAMES_IN_TEST: Final = re.compile(rf"\b(?!(?:and|or|not)\b){_DOTTED}")
 _PIECES: Final = re.compile(r"[{}｛｝❴❵﹛﹜]")
 _NAME_IN_WORDS: Final = re.compile(r"\w+_\w+")
 RUN, VANISH = f"{W}r", f"{W}rPr/{W}vanish"
+NEW_PARAGRAPH: Final = "\a"  # docxtpl's sign of a further paragraph
 OFF: Final = ("0", "false", "off")
 _INNER_PART: Final = re.compile(r"\._")  # of a value: nobody's but Python's
 LOOP: Final = "loop"
@@ -166,7 +167,10 @@ def _is_plain(value: Any) -> bool:
     """Say whether a value is words alone: no figure with its key, no table, no several paragraphs."""
     if not isinstance(value, str):
         return False
-    return "\a" not in value and unmarked(value) == value
+    if NEW_PARAGRAPH in value:
+        return False
+    bare = unmarked(value)
+    return bare == value
 
 
 def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, tags: Iterable[str], name: str) -> None:

@@ -61,8 +61,13 @@ def refuse_unreadable(data: bytes, name: str) -> None:
 
 
 def _is_strict(package: zipfile.ZipFile) -> bool:
-    texts = [name for name in package.namelist() if name.startswith(MAIN)]
-    return any(STRICT in package.read(name) for name in texts)
+    for name in package.namelist():
+        if not name.startswith(MAIN):
+            continue
+        text = package.read(name)
+        if STRICT in text:
+            return True
+    return False
 
 
 def refuse_links(parts: list[Part], name: str) -> None:
