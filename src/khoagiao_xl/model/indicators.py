@@ -31,6 +31,7 @@ class OverTime(StrEnum):
 
     SUM = "cộng"
     LAST = "lấy cuối kỳ"
+    MOMENT = "không mang sang"  # as of the period's end too, but what was so then says nothing of later
     CUMULATIVE = "đã lũy kế"  # every report already counts from the start of the year
     COMPUTED = "tính lại"
     DISTINCT = "hợp danh mục"

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.sentences import answered, has_answer, number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from khoagiao_xl.model.records import Total
 
@@ -88,6 +90,41 @@ def _named(code: str, now: str) -> str:
     if period.year == here.year:
         return period.short
     return period.label
+
+
+def reports_behind(total: Total, last_days: Mapping[str, date]) -> str:
+    """Return «theo báo cáo tháng 2»; where silent units stand in it, of how many units each report is.
+
+    last_days: code of a period -> its last day.
+    """
+    now = Period.parse(total.period)
+    if not total.carried_units:
+        return PHRASES["theo_bao_cao"].format(period=now.short)
+    others = [_report_of_others(text, total.period) for text in total.carried_from]
+    return PHRASES["theo_cac_bao_cao"].format(
+        period=now.short,
+        units=number(total.counted),
+        others=", ".join(others),
+        day=_of_one_day(total, last_days),
+    )
+
+
+def _report_of_others(text: str, now: str) -> str:
+    code, _, units = text.partition(": ")
+    return PHRASES["bao_cao_khac"].format(
+        period=_named(code, now),
+        units=number(int(units)),
+    )
+
+
+def _of_one_day(total: Total, last_days: Mapping[str, date]) -> str:
+    """Return the last day that all reports behind a figure share; blank where they share none."""
+    codes = [text.partition(": ")[0] for text in total.carried_from]
+    ends = {last_days.get(code) for code in (total.period, *codes)}
+    if len(ends) > 1:
+        return ""
+    (day,) = ends
+    return PHRASES["cung_ngay_chot"].format(day=day_text(day)) if day else ""
 
 
 def usual_carried_mark(totals: Iterable[Total]) -> str:

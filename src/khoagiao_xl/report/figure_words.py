@@ -13,6 +13,7 @@ from khoagiao_xl.report.figure_coverage import (
     coverage_mark,
     is_of_all,
     of_units,
+    reports_behind,
     usual_carried_mark,
 )
 from khoagiao_xl.report.less_than_before import more_within
@@ -179,6 +180,10 @@ class FigureWords:
             return ""
         known = coverage_of(answered(total), total.owing)
         return PHRASES["theo_so_lieu"].format(coverage=known)
+
+    def reports(self, part: SentencePart) -> str:
+        """Return in which reports a figure was told: «theo báo cáo tháng 2»."""
+        return reports_behind(self._totals[part.code], self._content.last_days)
 
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]

@@ -19,6 +19,7 @@ from khoagiao_xl.report.told_standing import (
     late_units,
     named,
     others,
+    parts_told,
     silent_units,
     two_running,
     without_activity,
@@ -127,7 +128,7 @@ def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
     Those named before, for the whole period or the whole year, are none of them.
     """
     known = [*absent_units(content), *silent_units(content, content.period)]
-    told = [_without_part(content, part, known) for part in content.period.parts]
+    told = [_without_part(content, part, known) for part in parts_told(content.period)]
     parts = list(filter(None, told))
     if not parts:
         return

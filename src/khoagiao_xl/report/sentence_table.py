@@ -3,7 +3,8 @@
 data/report_sentences.csv has a row for each figure, in the order in which the report tells them:
 
 tag        the section, as the templates name it
-opening    begins a paragraph; a figure without one joins the last paragraph of its section
+opening    begins a paragraph; a figure without one joins the last paragraph of its section; {whole} and
+           {known} say whose the first figure is, {reports} in which reports all of them were told
 otherwise  the opening where the first figure of the paragraph has dropped out; blank keeps the opening
 code       the indicator
 role       what the figure is there for, see FigureRole

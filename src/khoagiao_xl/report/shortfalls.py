@@ -8,6 +8,8 @@ task_words  words by which a task of the plan is known that the figure counts; b
 limit       its words among the limits: {left} is «29/89», {vb} the directive that its label names
 task        its words among the tasks of the coming time, {count} is what is left; blank where it is none
 done        what the units that said yes have done, where that is less than the words of the task
+also        words by which a task asks more than that, «gửi»
+untold      that no figure tells of that, «chưa có số liệu về ngày gửi»
 """
 
 from __future__ import annotations
@@ -40,6 +42,8 @@ class Shortfall:
     limit: str
     task: str
     done: str
+    also: str
+    untold: str
 
     def as_limit(self, total: Total, left: str) -> str:
         """Return how it is told among the limits."""
@@ -74,9 +78,15 @@ def same_units(part: Total, whole: Total) -> bool:
     return answered(part) == answered(whole)
 
 
-def units_left(total: Total) -> str:
-    """Return «29/89»: how many of the units that answered said no; blank where none did."""
-    if not has_answer(total) or not left_of(total):
+def units_left(total: Total, unheard: int = 0) -> str:
+    """Return «29/89»: how many of the units that answered said no; blank where none did.
+
+    unheard: how many of those said so too early to count, and nothing since.
+    """
+    if not has_answer(total):
         return ""
-    left = keyed(total, LEFT, in_text=False)
-    return fraction(left, answered(total))
+    count = (left_of(total) or 0) - unheard
+    if count <= 0:
+        return ""
+    left = number(count, in_text=False) if unheard else keyed(total, LEFT, in_text=False)
+    return fraction(left, answered(total) - unheard)

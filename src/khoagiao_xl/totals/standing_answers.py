@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.merged_units import MergedUnits
-from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.period_answers import STANDING, STOCKS, ByUnit, PeriodAnswers
 from khoagiao_xl.totals.units_of_parts import undivided
 from khoagiao_xl.totals.year_answers import YearAnswers
 
@@ -23,6 +23,8 @@ def standing(answers: YearAnswers, period: Period, item: Indicator) -> tuple[Con
     terms = [_of_term(answers, period, term) for term in answers.terms(item)]
     if not terms:
         return ()
+    if len(terms) == 1:  # of nearly all indicators
+        return tuple(terms[0].values())
     found: list[Contribution] = []
     for unit in _in_all(terms):
         found += [term[unit] for term in terms]
@@ -44,10 +46,10 @@ def never_known(
 
 
 def is_stock(answers: YearAnswers, item: Indicator) -> bool:
-    """Whether a silent unit still stands in the figure: all of its terms are as of the period's end."""
+    """Whether a silent unit still stands in the figure: all of its terms hold until it says otherwise."""
     terms = answers.terms(item)
     over_time = {term.over_time for term in terms}
-    return over_time <= STOCKS
+    return over_time <= STANDING
 
 
 def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:
