@@ -69,7 +69,7 @@ def break_count(content: ReportContent) -> Iterator[str]:
 def _causes(apart: Sequence[Total], period: Period) -> Iterator[str]:
     """Yield of each kind of break how many units stand behind sums that differ: only what is so."""
     for kind in (OTHER, LACKS_A_PART, LACKS_THE_WHOLE):
-        behind = {each.unit for each in _broken(kind, apart, period)}
+        behind = set(_broken(kind, apart, period))
         if behind:
             count = number(len(behind))
             yield _say(f"do_{kind}", period, count=count)
