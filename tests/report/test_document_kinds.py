@@ -242,8 +242,8 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     assert "Đơn vị đánh giá vụ việc ở mức bức xúc." in told
     assert any(line.startswith("Cấp ủy đang xử lý; đến ngày ") for line in told)
     assert (
-        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo Chi bộ Sở Du lịch giải quyết dứt điểm chậm "
-        "nhất ngày 01/02/2024, báo cáo kết quả về Ban Tuyên giáo; khi có kết quả, Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh "
+        "Ban Tuyên giáo tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo Chi bộ Sở Du lịch "
+        "giải quyết dứt điểm chậm nhất ngày 01/02/2024, báo cáo kết quả về Ban Tuyên giáo; khi có kết quả, Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh "
         "nghiệp tỉnh báo cáo Ban Tuyên giáo Tỉnh ủy." in told
     )
     assert "Chi bộ Sở Du lịch đề nghị cho ý kiến chỉ đạo." in told
@@ -278,8 +278,8 @@ def test_what_else_a_unit_asks_for_the_committee_will_answer() -> None:
     told = words("tin_nhanh", office(tblVanDe=[asking]), issue="VD001")
     assert "Chi bộ Sở Du lịch đề nghị hỗ trợ kinh phí." in told
     assert (
-        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh xem xét, trả lời đề nghị của Chi bộ Sở Du lịch."
-        in told
+        "Ban Tuyên giáo tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh trả lời đề nghị của Chi bộ Sở "
+        "Du lịch." in told
     )
     settled = {**asking, "closed_on": date(2024, 1, 20)}
     assert "đề nghị" not in text("tin_nhanh", office(tblVanDe=[settled]), issue="VD001")
@@ -311,14 +311,48 @@ def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
         assert line in told
 
 
-def test_a_quick_notice_is_its_own_source() -> None:
-    heard = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
-    told = words("tin_nhanh", office(tblVanDe=[heard]), issue="VD001")
+HEARD = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
+
+
+def test_a_quick_notice_is_its_own_source_and_names_no_place_of_the_program() -> None:
+    told = words("tin_nhanh", office(tblVanDe=[HEARD]), issue="VD001")
+    assert "nhanh về vấn đề do Chi bộ Sở Du lịch phản ánh" in told
+    assert any("(lĩnh vực xã hội) do Chi bộ Sở Du lịch phản ánh như sau:" in line for line in told)
     (happened,) = [line for line in told if "theo tin nhanh" in line]
-    assert happened.endswith(" nhận ngày 10/01/2024).")
-    assert happened.startswith(
-        "Ngày 09/01/2024, tại Sở Du lịch: Chậm trả lương (theo tin nhanh của Chi bộ Sở Du lịch, "
+    assert happened == (
+        "Ngày 09/01/2024 (ngày xảy ra hoặc ngày nắm được): Chậm trả lương (theo tin nhanh của Chi bộ Sở Du lịch, "
+        "Ban Tuyên giáo nhận ngày 10/01/2024)."
     )
+    assert not any("tại Sở Du lịch" in line for line in told)
+
+
+def test_what_a_unit_counted_in_its_form_arose_at_no_place_of_the_program_either() -> None:
+    counted = {**ISSUE, "source": "biểu kỳ", "text": "Một số người lao động phản ánh."}
+    told = words("tin_nhanh", office(tblVanDe=[counted]), issue="VD001")
+    assert "Ngày 09/01/2024, một số người lao động phản ánh (nguồn tin: biểu kỳ)." in told
+    assert not any("tại Sở Du lịch" in line for line in told)
+
+
+def test_nobody_is_said_to_have_directed_what_nobody_has() -> None:
+    told = text("tin_nhanh", office(tblVanDe=[HEARD]), issue="VD001")
+    assert "tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo" in told
+    assert "\nBan Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo" not in told
+
+
+@pytest.mark.parametrize(
+    ("told", "lacks"),
+    [
+        ("Chậm trả lương.", "nơi xảy ra, số người liên quan"),
+        ("Ở xưởng 2 chậm trả lương.", ""),
+        ("Chậm trả lương tại nhà máy.", "số người liên quan"),
+        ("32 người chậm được trả lương.", "nơi xảy ra"),
+    ],
+)
+def test_the_office_is_told_what_a_quick_notice_does_not_say(told: str, lacks: str) -> None:
+    year = office(tblVanDe=[{**HEARD, "text": told}])
+    notes = "\n".join(write_report.work(year, job("tin_nhanh", issue="VD001")).outcome.details)
+    assert ("chưa thấy nêu" in notes) == bool(lacks)
+    assert f"chưa thấy nêu {lacks}" in notes or not lacks
 
 
 def test_an_issue_that_is_settled_is_told_so() -> None:
@@ -469,8 +503,42 @@ def test_the_day_of_all_is_no_column_of_the_letters_list() -> None:
 
 def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
-    assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told
+    assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told  # the file of no findings
     assert any("báo cáo đã gửi chưa đạt yêu cầu" in line for line in told)
+
+
+CALLED = {"period": JANUARY, "unit": "A", "file": "a.xlsx", "severity": "cần giải trình", "rule": "R28",
+          "message": "Số triệu tập vượt số đảng viên x số hội nghị (KG107 = 213; KG001 = 71)."}  # fmt: skip
+DOUBTED = in_time(state=State.QUESTIONED, file="a.xlsx")
+
+
+def asked_about(*findings: Any) -> list[str]:
+    states = duties(A=DOUBTED, B=MISSING, C=in_time())
+    return words("cong_van", office(tblTiepNhan=states, tblLoi=list(findings)))
+
+
+def test_a_letter_says_which_figures_are_to_be_explained_by_their_names() -> None:
+    others = [{**CALLED, "file": "a2.xlsx"}, {**CALLED, "severity": "ghi nhận"}]
+    [told] = [line for line in asked_about(CALLED, *others) if line.startswith("Giải trình")]
+    assert told == (
+        "Giải trình số liệu của báo cáo tháng 1 năm 2024, nhận ngày 16/01/2024: số triệu tập vượt số đảng viên x số hội "
+        "nghị (số lượt đảng viên được triệu tập học tập, quán triệt: 213; tổng số đảng viên đến cuối kỳ: 71)"
+    )
+
+
+def test_a_question_is_told_without_its_advice() -> None:
+    advised = {**CALLED, "message": "KG221 ghi 0, sổ có 1 vấn đề: VD1 (06/02/2024). Xác nhận số nào đúng."}
+    [told] = [line for line in asked_about(advised) if line.startswith("Giải trình")]
+    assert told.endswith(": số vấn đề nổi cộm, bức xúc phát sinh ghi 0, sổ có 1 vấn đề: VD1 (06/02/2024)")
+
+
+def test_a_letter_names_no_day_that_nobody_set_for_an_explanation() -> None:
+    told = asked_about(CALLED)
+    unit = told.index("Đảng bộ Sở Y tế")
+    other = told.index("Chi bộ Sở Du lịch", unit)
+    assert told[unit + 1].startswith("Giải trình")  # the day of all the others stands in the text alone
+    assert told[other + 1].startswith("Gửi báo cáo")
+    assert any("hạn gửi ngày 18/01/2024" in line for line in told)
 
 
 @pytest.mark.parametrize(
@@ -559,19 +627,19 @@ def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_wh
     assert "Phân công phụ trách, theo dõi: chuyên viên 1 (01 nhiệm vụ)." in told
 
 
-CALLED = {
+CALLED_HEADS = {
     "Trưởng ban": ("Đồng chí Trưởng ban", "đồng chí Trưởng Ban Tuyên giáo Đảng ủy Khối"),
     "Phó Trưởng ban": ("Đồng chí Phó Trưởng ban", "đồng chí Phó Trưởng Ban Tuyên giáo Đảng ủy Khối"),
-    "Nguyễn Văn A": ("Đồng chí Nguyễn Văn A", "đồng chí Nguyễn Văn A"),
+    "Họ Và Tên": ("Đồng chí Họ Và Tên", "đồng chí Họ Và Tên"),
     "Đồng chí Phó Bí thư": ("Đồng chí Phó Bí thư", "đồng chí Phó Bí thư"),
     "Chuyên viên phụ trách giáo dục": ("Chuyên viên phụ trách giáo dục", "chuyên viên phụ trách giáo dục"),
     "Phòng Tổng hợp": ("Phòng Tổng hợp", "Phòng Tổng hợp"),
 }
 
 
-@pytest.mark.parametrize("name", CALLED)
+@pytest.mark.parametrize("name", CALLED_HEADS)
 def test_a_programme_calls_a_head_by_the_board_and_a_room_by_its_name(name: str) -> None:
-    assert (in_cell(name), in_sentence(name, "Ban Tuyên giáo Đảng ủy Khối")) == CALLED[name]
+    assert (in_cell(name), in_sentence(name, "Ban Tuyên giáo Đảng ủy Khối")) == CALLED_HEADS[name]
 
 
 def test_sub_topics_go_on_in_the_sentence_of_their_task_and_steps_under_their_review() -> None:

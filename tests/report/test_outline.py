@@ -200,6 +200,34 @@ def test_what_is_carried_the_same_way_is_explained_once_below_the_table(
     )
 
 
+def test_what_is_carried_another_way_is_named_below_the_table(content: Content, total: Make) -> None:
+    carried = {"counted": 83, "provisional": True, "carried_units": 6, "carried_from": ("2024-Q4: 6",)}
+    june = {**carried, "carried_units": 5, "carried_from": ("2024-H1: 5",)}
+    totals = (total("KG001", 6728, "người", **carried), total("KG002", 12269, "người", **carried))
+    made = content("2024-Y", totals=(*totals, total("KG003", 190, "chi bộ", **june)), waivers=())
+    notes = told(made, "chu_thich")
+    assert notes[0] == (
+        "Ở các số liệu tính đến thời điểm báo cáo, 06 đơn vị lấy theo số quý IV; 03 đơn vị chưa có số liệu; riêng “Số "
+        "chi bộ trực thuộc (chi bộ cơ sở ghi 1)”: 05 đơn vị lấy theo số 6 tháng đầu năm; 04 đơn vị chưa có số liệu."
+    )
+    assert "(số liệu của 88 đơn vị)" in told(made, "dac_diem")[0]
+
+
+def test_a_state_of_the_reporting_units_alone_keeps_its_own_place(content: Content, total: Make) -> None:
+    carried = {"counted": 83, "provisional": True, "carried_units": 6, "carried_from": ("2024-Q4: 6",)}
+    june = {**carried, "carried_units": 5, "carried_from": ("2024-H1: 5",)}
+    usual = (total("KG001", 6728, "người", **carried), total("KG002", 12269, "người", **carried))
+    some = total("KG115", 8438, "người", counted=83, provisional=True)
+    made = content(
+        "2024-Y",
+        totals=(*usual, total("KG003", 190, "chi bộ", **june), some),
+        state_codes=frozenset({"KG001", "KG002", "KG003", "KG115"}),
+    )
+    assert told(made, "chu_thich")[0].startswith(
+        "Ở các số liệu tính đến thời điểm báo cáo, trừ chỗ ghi riêng, 06"
+    )
+
+
 def test_a_stock_of_some_says_of_how_many_units_it_is(content: Content, total: Make) -> None:
     carried = {"counted": 85, "provisional": True, "carried_units": 4, "carried_from": ("2024-M03: 4",)}
     text = told(content(totals=(total("KG001", 6683, "người", **carried),)), "dac_diem")[0]
@@ -544,9 +572,12 @@ def test_what_units_act_upon_and_none_names_as_studied_is_said(content: Content,
     studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
     acted = (total("KG111", 60, "có/không", counted=89), total("KG117", 89, "có/không", counted=89))
     (last,) = told(content(totals=(*acted, studied)), "muc_1")[-1:]
-    assert last == "Các đơn vị chưa nêu việc quán triệt Kết luận số 91-KL/TW."
+    assert last == (
+        "Đã có đơn vị thực hiện nhưng chưa đơn vị nào nêu việc quán triệt: Kết luận số 91-KL/TW (bổ sung kết quả "
+        "xác minh)."
+    )
     none = told(content(totals=(acted[0], studied)), "muc_1")
-    assert not any("chưa nêu việc quán triệt" in text for text in none)
+    assert not any("nêu việc quán triệt" in text for text in none)
 
 
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:

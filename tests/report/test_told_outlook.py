@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -119,7 +120,7 @@ def test_with_who_has_sent_nothing_the_office_is_to_speak(content: Content) -> N
     duties = tuple(in_months("SYT", State.MISSING, State.MISSING))
     made = content("2024-M02", duties=duties, unit_names=NAMES, reviews=())
     assert told(made, "nhiem_vu")[-1].endswith(
-        ": làm việc với cấp ủy 01 đơn vị chưa gửi báo cáo nào trong năm 2024."
+        ": làm việc với cấp ủy 01 đơn vị chưa gửi báo cáo nào trong năm 2024 (bổ sung thời hạn)."
     )
 
 
@@ -137,9 +138,22 @@ def test_the_office_advises_on_issues_alone_and_speaks_with_units_itself(content
     note = IssueNote("Sở Y tế", Issue("VD1", date(2024, 2, 1), "SYT", text="A"), date(2024, 3, 14))
     known = {"duties": duties, "unit_names": NAMES, "reviews": (), "staff": "Ban Tuyên giáo Đảng ủy Khối"}
     assert "Khối làm việc với cấp ủy 01 đơn vị" in told(content("2024-M02", **known), "nhiem_vu")[-1]
-    both = told(content("2024-M02", issues=(note,), **known), "nhiem_vu")[-1]
-    assert both.count("tham mưu") == 1
-    assert "01 vấn đề nổi cộm; làm việc với cấp ủy 01 đơn vị" in both
+    advice, talk = told(content("2024-M02", issues=(note,), **known), "nhiem_vu")[-2:]
+    assert advice.endswith("chỉ đạo giải quyết dứt điểm 01 vấn đề nổi cộm (bổ sung thời hạn);")
+    assert ["tham mưu" in advice, "tham mưu" in talk] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("due", "number", "is_asked"),
+    [(None, "", True), (date(2024, 4, 1), "", False), (None, "15-BC/ĐUK", False)],
+)
+def test_a_draft_asks_for_the_day_of_what_has_none(
+    content: Content, due: date | None, number: str, is_asked: bool
+) -> None:
+    note = IssueNote("Sở Y tế", Issue("VD1", date(2024, 2, 1), "SYT", text="A", due=due), date(2024, 3, 14))
+    made = content(issues=(note,), reviews=())
+    numbered = replace(made, letterhead=replace(made.letterhead, number=number))
+    assert ("bổ sung thời hạn" in told(numbered, "nhiem_vu")[-1]) is is_asked
 
 
 def test_very_many_silent_units_are_counted_and_not_named(content: Content) -> None:

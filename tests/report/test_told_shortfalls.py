@@ -73,7 +73,7 @@ def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
 
 def test_it_is_not_told_as_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "viec_cua_ban") == (
-        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ còn đơn vị chưa thực hiện: ban "
+        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ có hạn theo ngày, 01 nhiệm vụ còn đơn vị chưa thực hiện: ban "
         "hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
     )
 
@@ -82,11 +82,13 @@ def test_what_all_have_done_by_now_was_late_where_the_report_after_the_due_day_s
     content: Content, total: Any
 ) -> None:
     made = year(content, total, **{"2024-H1": [answers(total, 60, period="2024-H1")]})
-    assert "hoàn thành sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
+    assert "có đơn vị thực hiện sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
         made, "viec_cua_ban"
     )
     where = named_later("viec_cua_ban")
-    assert f"01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn (nêu tại mục {where})" in told(made, "han_che")
+    assert f"01 nhiệm vụ của kế hoạch năm có đơn vị thực hiện sau hạn (nêu tại mục {where})" in told(
+        made, "han_che"
+    )
 
 
 def test_who_was_late_with_what_all_have_done_by_now_is_listed_as_late_and_not_as_undone(
@@ -97,7 +99,7 @@ def test_who_was_late_with_what_all_have_done_by_now_is_listed_as_late_and_not_a
     made = replace(year(content, total, **earlier), said_no=many, unit_names=MANY)
     heading, row = fill(made)["y_kien"]
     assert (heading["nhom"], row["don_vi"]) == (
-        "Đơn vị hoàn thành nhiệm vụ sau hạn",
+        "Đơn vị thực hiện nhiệm vụ sau hạn",
         ", ".join(MANY.values()),
     )
     assert unmarked(row["noi_dung"]) == (
@@ -286,18 +288,21 @@ def made_by_the_year(content: Content, total: Any, names: dict[str, str]) -> Rep
 def test_of_a_day_of_some_units_alone_those_are_late_that_are_of_them(content: Content, total: Any) -> None:
     made = made_by_the_year(content, total, NAMES)
     work = told(made, "viec_cua_ban")
-    assert "trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ hoàn thành sau hạn" in work
+    assert "trong kỳ có 01 nhiệm vụ có hạn theo ngày, 01 nhiệm vụ có đơn vị thực hiện sau hạn" in work
     assert (
-        "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
-        "trong ngành y tế hoàn thành sau hạn, gồm Sở Y tế;"
+        "89/89 đơn vị có số liệu đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
+        "trong ngành y tế thực hiện sau hạn, gồm Sở Y tế;"
     ) in work
-    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+    assert "01 nhiệm vụ của kế hoạch năm có đơn vị thực hiện sau hạn" in told(made, "han_che")
 
 
 def test_of_a_day_of_some_units_alone_nobody_else_is_called_late(content: Content, total: Any) -> None:
     made = made_by_the_year(content, total, {"STP": "Sở Tư pháp"})
     work = told(made, "viec_cua_ban")
-    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;" in work
+    assert (
+        "89/89 đơn vị có số liệu đã thực hiện; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;"
+        in work
+    )
     assert "sau hạn" not in work + told(made, "han_che")
     assert not fill(made)["y_kien"]
 
@@ -306,7 +311,7 @@ def test_many_units_of_the_field_that_were_late_are_listed(content: Content, tot
     hospitals = {f"BV{at}": f"Chi bộ Bệnh viện {at}" for at in range(6)}
     made = made_by_the_year(content, total, {**hospitals, "STP": "Sở Tư pháp"})
     heading, row = fill(made)["y_kien"]
-    assert heading == {"nhom": "Đơn vị hoàn thành nhiệm vụ sau hạn"}
+    assert heading == {"nhom": "Đơn vị thực hiện nhiệm vụ sau hạn"}
     assert row["don_vi"] == ", ".join(hospitals.values())
     assert unmarked(row["noi_dung"]).startswith(
         "Đến báo cáo 6 tháng đầu năm: 06 đơn vị trong ngành y tế (hạn 31/3/2024) trong 7/89 đơn vị chưa có"
@@ -349,7 +354,7 @@ def test_reviews_that_are_due_too_are_said_to_stand_elsewhere(
     made = replace(half(content, answers(total, 89)), reviews=(review,), steps=steps)
     where = named_later("muc_4")
     assert told(made, "viec_cua_ban").startswith(
-        f"Theo dõi kế hoạch năm, ngoài các cuộc sơ kết, tổng kết (nêu tại mục {where}), trong kỳ có 01 nhiệm vụ đến hạn"
+        f"Theo dõi kế hoạch năm, ngoài các cuộc sơ kết, tổng kết (nêu tại mục {where}), trong kỳ có 01 nhiệm vụ có hạn theo ngày"
     )
 
 

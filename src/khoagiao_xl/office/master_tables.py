@@ -74,8 +74,8 @@ class MasterTables:
         known = self._fields
         name = table.name
         if name not in known:
-            raw = self.raw(table)
-            known[name] = fields_of(table, raw)
+            page = self._whole_page(table)
+            known[name] = fields_of(table, page.rows)
         return known[name]
 
     def records(self, table: Table, record: Callable[..., Record]) -> tuple[Record, ...]:

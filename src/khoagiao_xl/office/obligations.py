@@ -184,6 +184,11 @@ class Obligations:
         lacking = self.wholes_among(set(owing) - given)
         return self.wholes_among(given) - lacking
 
+    @cached_property
+    def merged(self) -> tuple[Unit, ...]:
+        """The units that are merged into another, whenever that is."""
+        return tuple(unit for unit in self.units if unit.merged_into)
+
     # -- who owes -----------------------------------------------------------------------------------------
 
     @cached_property

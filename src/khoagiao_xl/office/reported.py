@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.history import Answer, History
 from khoagiao_xl.model.records import REPORTED
@@ -23,6 +23,7 @@ PeriodAndUnit = tuple[str, str]
 AnswersByPeriod = dict[str, Answers]
 Reported = Mapping[PeriodAndUnit, Answers]
 _NO_FIGURES = ("period", "unit", "unit_name")
+_NO_WORDS: Final[Fields] = {}
 
 
 def rows_that_count(duties: Iterable[Duty], figures: Iterable[Fields]) -> list[Fields]:
@@ -43,8 +44,9 @@ def answers_of(rows: Iterable[Fields], narratives: Iterable[Fields]) -> Reported
     found = {}
     for row in rows:
         key = _key(row)
-        figures = _figures(row)
-        found[key] = figures | words[key]
+        answers = _figures(row)
+        answers.update(words.get(key, _NO_WORDS))
+        found[key] = answers
     return found
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Row, Value
 
+    Decoder = Callable[[Value], object]
+
 Record = TypeVar("Record")
 Fields = dict[str, Any]  # field of the schema -> value of the kind its column holds
 YES, NO = "có", "không"
@@ -45,14 +47,18 @@ def require_columns(table: Table, headings: Iterable[str]) -> None:
 
 def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:
     """Return rows (heading -> value) as field -> value; raise MS-04 for a value of another kind."""
-    return [_fields(table, row) for row in rows]
+    decoders = [(column, _DECODERS[column.cell]) for column in table.columns]
+    return [_fields(table, row, decoders) for row in rows]
 
 
-def _fields(table: Table, row: Row) -> Fields:
+def _fields(table: Table, row: Row, decoders: Iterable[tuple[Column, Decoder]]) -> Fields:
     fields = {}
-    for column in table.columns:
+    for column, decode in decoders:
         value = row.get(column.name)
-        fields[column.field] = _decode(value, column, table)
+        try:  # here and not in a function of its own: a million values of 10,000 units
+            fields[column.field] = decode(value)
+        except ValueError as error:
+            raise _of_another_kind(value, column, table) from error
     return fields
 
 
@@ -153,7 +159,7 @@ def _as_mark(value: Value) -> bool:
     return value is not None
 
 
-_DECODERS: Mapping[Cell, Callable[[Value], object]] = {
+_DECODERS: Mapping[Cell, Decoder] = {
     Cell.TEXT: _as_text,
     Cell.LONG: _as_text,
     Cell.WORDS: _as_words,
@@ -168,18 +174,14 @@ _DECODERS: Mapping[Cell, Callable[[Value], object]] = {
 }
 
 
-def _decode(value: Value, column: Column, table: Table) -> object:
-    decode = _DECODERS[column.cell]
-    try:
-        return decode(value)
-    except ValueError as error:
-        facts = {
-            "value": value,
-            "kind": column.cell,
-            "column": column.name,
-            "sheet": table.sheet,
-        }
-        raise WrongRequest("MS-04", **facts) from error
+def _of_another_kind(value: Value, column: Column, table: Table) -> WrongRequest:
+    facts = {
+        "value": value,
+        "kind": column.cell,
+        "column": column.name,
+        "sheet": table.sheet,
+    }
+    return WrongRequest("MS-04", **facts)
 
 
 # -- into the sheet ---------------------------------------------------------------------------------------

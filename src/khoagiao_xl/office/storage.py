@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from pathlib import Path  # a field of a dataclass that is inspected
 from typing import TYPE_CHECKING, Final
 
@@ -37,7 +38,7 @@ class Storage:
         behind = files.behind_link(self.master)
         object.__setattr__(self, "master", behind)
 
-    @property
+    @cached_property
     def top(self) -> Path:
         """The folder beside the master that holds all the others."""
         return self.master.with_name(f"{self.master.stem}-luu-tru")
@@ -90,7 +91,7 @@ class Storage:
     def _beside(self, sha256: str, suffix: str) -> Path:
         shelf = sha256[:2]
         name = f"{sha256}{suffix}"
-        return self.top / "ban-goc" / shelf / name
+        return self.top.joinpath("ban-goc", shelf, name)
 
     def closing(self, closing: Closing, suffix: str) -> Path:
         """Where that which a period was closed with lies: its snapshot, or with «.docx» its report.

@@ -37,16 +37,28 @@ class BrokenUnit:
 def broken_units(kind: str, total: Total, period: Period) -> Iterator[BrokenUnit]:
     """Yield the units of a kind of break of «SYT 12 ≠ 10, STP 3»."""
     for facts in _found(kind, total, period):
-        for shown in facts["units"].split(", "):
-            unit, _, figures = shown.partition(" ")
-            whole, sign, parts = figures.partition(UNEQUAL)
-            yield BrokenUnit(unit, whole, parts) if sign else BrokenUnit(unit)
+        listed = facts["units"].split(", ")
+        yield from map(_broken_unit, listed)
+
+
+def _broken_unit(shown: str) -> BrokenUnit:
+    """Return the unit of «SYT 12 ≠ 10»; of «STP 3» without figures, which say by how much alone."""
+    unit, _, figures = shown.partition(" ")
+    whole, sign, parts = figures.partition(UNEQUAL)
+    if not sign:
+        return BrokenUnit(unit)
+    return BrokenUnit(unit, whole, parts)
 
 
 def has_other_sum(total: Total, period: Period) -> bool:
     """Whether the whole and the parts come to different figures; units may make up for each other."""
     sums = _found(SUMS, total, period)
-    return any(facts["of_whole"] != facts["of_parts"] for facts in sums)
+    return any(map(_differ, sums))
+
+
+def _differ(facts: Mapping[str, str]) -> bool:
+    whole, parts = facts["of_whole"], facts["of_parts"]
+    return whole != parts
 
 
 def _found(kind: str, total: Total, period: Period) -> Iterator[Mapping[str, str]]:

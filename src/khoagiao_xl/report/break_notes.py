@@ -6,7 +6,7 @@ the last of the parts alone, and both figures are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.break_facts import LACKS_A_PART, LACKS_THE_WHOLE, OTHER, broken_units, has_other_sum
@@ -27,13 +27,15 @@ if TYPE_CHECKING:
     Note = tuple[str, list[str]]  # in words that lack the units, and the names of these
 
 UNITS: Final = "{units}"  # where a note names them
-ONE_SIDED: Final = (LACKS_A_PART, LACKS_THE_WHOLE)
+OR: Final = BREAK_NOTES["hoac"]
 
 
 def break_notes(content: ReportContent) -> Iterator[str]:
     """Yield a note for each kind of break, with the units that are behind it in any indicator."""
+    appendix = content.appendices.units
     for note, units in _notes(content):
-        yield note.format(units=names_or_list(units, content.appendices.units))
+        named = names_or_list(units, appendix)
+        yield note.format(units=named)
 
 
 def break_lists(content: ReportContent) -> Iterator[Opinion]:
@@ -54,29 +56,22 @@ def break_count(content: ReportContent) -> Iterator[str]:
     While a part is still to come it has what no part has told yet: then nothing is wrong.
     """
     period = content.period
-    if not period.parts or not all(is_due(content, part) for part in period.parts):
+    if not period.parts or _coming(content):
         return
     apart = [total for total in _summed(content) if has_other_sum(total, period)]
     why = list(_causes(apart, period))
     if why:
-        yield BREAK_NOTES["so_chi_tieu"].format(
-            count=number(len(apart)),
-            why=BREAK_NOTES["hoac"].join(why),
-            **_called(period),
-        )
+        joined = OR.join(why)
+        count = number(len(apart))
+        yield _say("so_chi_tieu", period, count=count, why=joined)
 
 
-def _causes(apart: Iterable[Total], period: Period) -> Iterator[str]:
+def _causes(apart: Sequence[Total], period: Period) -> Iterator[str]:
     """Yield what stands behind sums that differ: a side is missing, or a unit contradicts itself."""
-    totals = list(apart)
-    found = set()
-    for kind in (*ONE_SIDED, OTHER):
-        if any(_broken(kind, totals, period)):
-            found.add(kind)
-    if not found.isdisjoint(ONE_SIDED):
-        yield BREAK_NOTES["do_thieu"].format(**_called(period))
-    if OTHER in found:
-        yield BREAK_NOTES["do_khac"].format(**_called(period))
+    if _broken(LACKS_A_PART, apart, period) or _broken(LACKS_THE_WHOLE, apart, period):
+        yield _say("do_thieu", period)
+    if _broken(OTHER, apart, period):
+        yield _say("do_khac", period)
 
 
 # -- each kind ----------------------------------------------------------------------------------------------
@@ -86,23 +81,43 @@ def _notes(content: ReportContent) -> Iterator[Note]:
     """Yield each kind of break with its units; nothing for a month."""
     if not content.period.parts:
         return
-    for note, names in (*_others(content), *_one_sided(content)):
+    notes = (
+        *_other_sums(content),
+        *_other_states(content),
+        *_lacking_parts(content),
+        *_lacking_wholes(content),
+    )
+    for note, names in notes:
         if names:
             yield note, different(names)
 
 
-def _others(content: ReportContent) -> Iterator[Note]:
-    """Yield who has reported other sums than its parts come to, then who another state than the last part."""
+def _other_sums(content: ReportContent) -> Iterator[Note]:
+    """Yield who has reported other sums than its parts come to."""
+    period = content.period
+    totals = _summed(content)
+    units = _broken(OTHER, totals, period)
+    note = _say(OTHER, period, units=UNITS)
+    yield note, _names(units, content)
+
+
+def _other_states(content: ReportContent) -> Iterator[Note]:
+    """Yield who has reported another state than in the last part, with both figures."""
     period = content.period
     *_, last = period.parts
-    names = [content.name_of(each.unit) for each in _broken(OTHER, _summed(content), period)]
-    yield BREAK_NOTES[OTHER].format(units=UNITS, **_called(period)), names
     for total in content.totals:
         if total.code not in content.stock_codes:
             continue
-        told = [_both(each, content) for each in broken_units(OTHER, total, period)]
-        label = capital(clean_line(content.label_of(total)).strip("- "))
-        note = BREAK_NOTES["cuoi_ky"].format(label=label, last=last.short, units=UNITS, **_called(period))
+        found = broken_units(OTHER, total, period)
+        told = [_both(each, content) for each in found]
+        label = clean_line(content.label_of(total)).strip("- ")
+        note = _say(
+            "cuoi_ky",
+            period,
+            label=capital(label),
+            last=last.short,
+            units=UNITS,
+        )
         yield note, told
 
 
@@ -115,45 +130,77 @@ def _both(broken: BrokenUnit, content: ReportContent) -> str:
     )
 
 
-def _one_sided(content: ReportContent) -> Iterator[Note]:
-    """Yield who lacks a part that is due, and who the whole."""
+def _lacking_parts(content: ReportContent) -> Iterator[Note]:
+    """Yield who lacks a part that is due, and which are not due."""
     period = content.period
-    lacking = [each.unit for each in _broken(LACKS_A_PART, content.totals, period)]
-    due = [part for part in period.parts if is_due(content, part)]
-    coming = [part for part in period.parts if part not in due]
+    units = _broken(LACKS_A_PART, content.totals, period)
+    coming = _coming(content)
+    due = [part for part in period.parts if part not in coming]
+    note = _say(
+        LACKS_A_PART,
+        period,
+        parts=_any_of(due),
+        units=UNITS,
+    )
     if coming:
-        silent: set[str] = set()
-        for part in due:
-            silent.update(silent_units(content, part))
-        lacking = [unit for unit in lacking if unit in silent]
-    note = BREAK_NOTES[LACKS_A_PART].format(parts=_any_of(due), units=UNITS, **_called(period))
-    if coming:
-        note += BREAK_NOTES["chua_den_han"].format(parts=_listed(coming))
-    yield f"{note}.", list(map(content.name_of, lacking))
-    without = [content.name_of(each.unit) for each in _broken(LACKS_THE_WHOLE, content.totals, period)]
-    yield BREAK_NOTES[LACKS_THE_WHOLE].format(units=UNITS, **_called(period)), without
+        silent = _silent(content, due)
+        units = [unit for unit in units if unit in silent]
+        called = [part.short for part in coming]
+        note += _say("chua_den_han", period, parts=", ".join(called))
+    yield f"{note}.", _names(units, content)
 
 
-def _broken(kind: str, totals: Iterable[Total], period: Period) -> Iterator[BrokenUnit]:
-    for total in totals:
-        yield from broken_units(kind, total, period)
+def _lacking_wholes(content: ReportContent) -> Iterator[Note]:
+    """Yield who has parts without the whole."""
+    period = content.period
+    units = _broken(LACKS_THE_WHOLE, content.totals, period)
+    note = _say(LACKS_THE_WHOLE, period, units=UNITS)
+    yield note, _names(units, content)
+
+
+def _silent(content: ReportContent, periods: Iterable[Period]) -> set[str]:
+    silent: set[str] = set()
+    for period in periods:
+        units = silent_units(content, period)
+        silent.update(units)
+    return silent
+
+
+def _coming(content: ReportContent) -> list[Period]:
+    return [part for part in content.period.parts if not is_due(content, part)]
 
 
 def _summed(content: ReportContent) -> list[Total]:
-    return [total for total in content.totals if total.code not in content.stock_codes]
+    stocks = content.stock_codes
+    return [total for total in content.totals if total.code not in stocks]
 
 
-def _called(period: Period) -> dict[str, str]:
-    """Return what the reports of the period and of its parts are called."""
-    *_, part = period.parts
-    return {"whole": period.short, "part": part.kind.facts.called}
+def _broken(kind: str, totals: Iterable[Total], period: Period) -> list[str]:
+    """Return the units (codes) behind a kind of break of any of the figures."""
+    units: list[str] = []
+    for total in totals:
+        found = broken_units(kind, total, period)
+        units += [each.unit for each in found]
+    return units
 
 
-def _any_of(periods: Iterable[Period]) -> str:
+def _names(units: Iterable[str], content: ReportContent) -> list[str]:
+    return list(map(content.name_of, units))
+
+
+def _any_of(periods: Sequence[Period]) -> str:
     """Return «quý I, quý II hoặc quý III»."""
-    *before, last = [period.short for period in periods] or [""]
-    return BREAK_NOTES["hoac"].join([", ".join(before), last]) if before else last
+    called = [period.short for period in periods]
+    *before, last = called or [""]
+    if not before:
+        return last
+    listed = ", ".join(before)
+    return listed + OR + last
 
 
-def _listed(periods: Iterable[Period]) -> str:
-    return ", ".join(period.short for period in periods)
+def _say(phrase: str, period: Period, **facts: str) -> str:
+    """Return a phrase with what the reports of the period and of its parts are called."""
+    *_, part = period.parts
+    kind = part.kind.facts
+    called = {"whole": period.short, "part": kind.called}
+    return BREAK_NOTES[phrase].format(**called, **facts)

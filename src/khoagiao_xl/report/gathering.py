@@ -27,6 +27,7 @@ from khoagiao_xl.report.monthly_chart import charted_codes
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
 from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
+from khoagiao_xl.report.standing_tasks import units_doing
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -105,6 +106,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         earlier=earlier,
         said_no=units_saying_no(year, answered),
         nos_in=nos_said_in(year, answered),
+        doing=units_doing(year, period),
     )
 
 

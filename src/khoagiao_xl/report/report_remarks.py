@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.break_notes import break_count
+from khoagiao_xl.report.carried_figures import carried_apart
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
-from khoagiao_xl.report.figure_coverage import carried_mark, lacks_to_date, usual_carried_mark
+from khoagiao_xl.report.figure_coverage import carried_mark, is_of_all, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
 from khoagiao_xl.report.fuller_totals import fuller_note, stand_ins
 from khoagiao_xl.report.less_than_before import less_than_before
@@ -70,12 +71,18 @@ def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     """Yield how the figures of the text come about, for the notes below the table."""
     carried = usual_carried_mark(content.totals).strip("()")
     if carried:
-        but = excepted("cua_don_vi", text_of(told))
-        yield PHRASES["mang_sang_chung"].format(
-            carried=carried,
-            but=but,
-        )
+        apart = carried_apart(content)
+        but = "" if apart and not _has_uncarried(content) else excepted("cua_don_vi", text_of(told))
+        yield PHRASES["mang_sang_chung"].format(carried=carried, but=but, apart=apart)
     yield from comparison_notes(content, told)
+
+
+def _has_uncarried(content: ReportContent) -> bool:
+    """Whether a state is told of the units alone that have reported now."""
+    known = filter(has_answer, content.totals)
+    states = [total for total in known if total.code in content.state_codes]
+    uncarried = [total for total in states if not total.carried_units]
+    return not all(map(is_of_all, uncarried))
 
 
 def figure_remarks(content: ReportContent) -> Iterator[str]:

@@ -23,7 +23,9 @@ def units_saying_no(year: Year, periods: Iterable[Period]) -> SaidNo:
     """Return who says «Không» in each period, now or with its last answer, where that leaves work undone."""
     found: SaidNo = {}
     for period, by_code in nos_said_in(year, periods).items():
-        found[period] = {code: tuple(said_in) for code, said_in in by_code.items()}
+        own = found.setdefault(period, {})
+        for code, said_in in by_code.items():
+            own[code] = tuple(said_in)
     return found
 
 
@@ -35,8 +37,11 @@ def nos_said_in(year: Year, periods: Iterable[Period]) -> SaidIn:
         units = [duty.unit for duty in year.duties_of(period)]
         own = found.setdefault(str(period), {})
         for code in _asked(year):
-            last = {unit: last_no(year, unit, code, known) for unit in units}
-            own[code] = {unit: said_in for unit, said_in in last.items() if said_in}
+            own[code] = {}
+            for unit in units:
+                said_in = last_no(year, unit, code, known)
+                if said_in:
+                    own[code][unit] = said_in
     return found
 
 
@@ -61,12 +66,10 @@ def last_no(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Peri
 def latest_first(year: Year, now: Period) -> list[Period]:
     """Return the period and those of the year that end no later, the longer of two first."""
     codes = {code for code, _ in year.reported}
-    periods = map(Period.parse, codes)
-    before = [period for period in periods if period != now and period.is_over_by(now)]
-    before.sort(
-        key=_how_late,
-        reverse=True,
-    )
+    periods = set(map(Period.parse, codes))
+    periods.discard(now)
+    before = [period for period in periods if period.is_over_by(now)]
+    before.sort(key=_how_late, reverse=True)
     return [now, *before]
 
 

@@ -39,9 +39,9 @@ class TaskProgress:
     """A task with the figure that counts the units that have done it. late_in: see `_late_in`.
 
     left_units: names of those that have not done it; late_units: of those that had not in `late_in`.
-    unheard: unit that said so only before the day -> in which report; late_unheard: how many did in
-    `late_in`. telling_units: names of those left that told of an inspection of it; silent_bound: of those
-    whose day it is alone that have sent nothing all year. listed_in: the appendix of the many.
+    unheard: unit that said so only before the day -> in which report; late_unheard: how many in `late_in`.
+    telling_units: names of those left that told of an inspection of it; silent_bound: of those whose day it
+    is alone that have sent nothing all year. listed_in: the appendix of the many.
     """
 
     task: Task
@@ -86,9 +86,11 @@ class TaskProgress:
         """«62/84 đơn vị»: how many have done it, of those of which it is known."""
         if not self.unheard:
             return amount(self.total)
-        done = keyed(self.total, "", in_text=False)
-        known = answered(self.total) - len(self.unheard)
-        return fraction(done, known) + measure_behind(self.total)
+        total = self.total
+        done = keyed(total, "", in_text=False)
+        known = answered(total) - len(self.unheard)
+        told = fraction(done, known)
+        return told + measure_behind(total)
 
     @property
     def unknown(self) -> int:
@@ -123,20 +125,26 @@ def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) 
     before = unheard(task, total, content)
     late_before = unheard(task, late_in, content)
     left = others(saying_no(total, content), before)
-    name_of = content.name_of
+    late = others(saying_no(late_in, content), late_before)
+    telling = telling_of(total, left, content)
+    silent = _names_of(absent_units(content), content)
     return TaskProgress(
         task,
         row,
         total,
         late_in,
-        left_units=tuple(map(name_of, left)),
-        late_units=tuple(map(name_of, others(saying_no(late_in, content), late_before))),
+        left_units=_names_of(left, content),
+        late_units=_names_of(late, content),
         unheard=before,
         late_unheard=len(late_before),
-        telling_units=tuple(map(name_of, telling_of(total, left, content))),
-        silent_bound=in_field(map(name_of, absent_units(content)), whose_due(task.text)),
+        telling_units=_names_of(telling, content),
+        silent_bound=in_field(silent, whose_due(task.text)),
         listed_in=content.appendices.units,
     )
+
+
+def _names_of(units: Iterable[str], content: ReportContent) -> tuple[str, ...]:
+    return tuple(map(content.name_of, units))
 
 
 def is_met_late(progress: TaskProgress) -> bool:
@@ -158,7 +166,7 @@ def alike_unknown(known: Iterable[TaskProgress]) -> int:
 
 
 def late_words(progress: TaskProgress) -> str:
-    """Return by which report it was late: «; hoàn thành sau hạn, ở báo cáo quý II còn 5/89 đơn vị ...».
+    """Return by which report it was late: «; có đơn vị thực hiện sau hạn, ở báo cáo quý II còn 5/89 ...».
 
     Where the day is of some units alone it says how many were left, and calls those late that are of them.
     """
@@ -300,7 +308,10 @@ def _late_in(task: Task, row: Shortfall, content: ReportContent) -> Total | None
     """Return the figure of the first report after the due day, where it shows units that had not done it."""
     for code in _after(task.due, content.last_days):
         for total in content.earlier.get(code, ()):
-            if total.code == row.code and units_left(total, len(unheard(task, total, content))):
+            if total.code != row.code:
+                continue
+            before = unheard(task, total, content)
+            if units_left(total, len(before)):
                 return total
     return None
 

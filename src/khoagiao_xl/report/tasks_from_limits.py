@@ -10,7 +10,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_lines import DueLine, Lateness
 from khoagiao_xl.report.lagging_figures import lagging, name_of
 from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
-from khoagiao_xl.report.open_issues import open_issue_works
+from khoagiao_xl.report.open_issues import are_dated, open_issue_works
 from khoagiao_xl.report.sentences import left_of_plan, number
 from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.told_standing import (
@@ -107,15 +107,18 @@ def works_from_limits(content: ReportContent) -> Iterator[DueLine]:
     yield from _parts_left(content)
     yield from _opinions(content)
     yield from _unrecorded(content)
-    works = [*_advised(content), *_talks(content)]
-    if works:
-        told = "; ".join(works)
-        if content.staff:
-            told = TOLD["ban_lam"].format(
-                staff=content.staff,
-                told=told,
-            )
-        yield DueLine(told, says_who=True, is_offices=True)
+    for told in _advised(content):
+        yield _offices(told, content, is_dated=are_dated(content))
+    for told in _talks(content):
+        yield _offices(told, content)
+
+
+def _offices(told: str, content: ReportContent, *, is_dated: bool = False) -> DueLine:
+    """Return a work of the office, whose day a draft asks for where nothing has one."""
+    if content.staff:
+        told = TOLD["ban_lam"].format(staff=content.staff, told=told)
+    place = () if is_dated or content.letterhead.number else (TOLD["bo_sung_han"],)
+    return DueLine(told, facts=place, says_who=True, is_offices=True)
 
 
 def _parts_left(content: ReportContent) -> Iterator[DueLine]:
@@ -156,10 +159,7 @@ def _advised(content: ReportContent) -> Iterator[str]:
     author = clean_line(content.letterhead.author)
     for told in open_issue_works(content):
         if content.staff:
-            yield TOLD["tham_muu"].format(
-                author=author,
-                told=told,
-            )
+            yield TOLD["tham_muu"].format(author=author, told=told)
         else:
             yield told
 

@@ -18,6 +18,7 @@ from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import NAMED, KeyedText, capital, names, units_of
+from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
 from khoagiao_xl.report.unsettled_opinions import unsettled_opinions
 from khoagiao_xl.wording.told_sections import TOLD
@@ -43,6 +44,7 @@ def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
 def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     yield from reporting_limits(content)
     yield from _unmet_tasks(content)
+    yield from _undated(content)
     yield from plan_lags(content)
     yield from falls(content)
     yield from _parts_left(content)
@@ -72,6 +74,13 @@ def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
             section=named_later(OWN_WORK),
         )
         yield "xong_sau_han", told
+
+
+def _undated(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield what units lack of a task that has no day."""
+    for progress in undated_shortfalls(content):
+        told = _unmet(progress)
+        yield f"thieu:{progress.row.code}", told
 
 
 def _unmet(progress: TaskProgress) -> str:
@@ -126,8 +135,10 @@ def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
         day=day,
         units=behind_count(late, progress.listed_in),
     )
-    silent = progress.silent_bound
-    return told + TOLD["chua_co_so_lieu"].format(units=names(silent)) if silent else told
+    silent = names(progress.silent_bound)
+    if not silent:
+        return told
+    return told + TOLD["chua_co_so_lieu"].format(units=silent)
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:

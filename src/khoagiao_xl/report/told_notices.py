@@ -71,7 +71,7 @@ def late_notices(content: ReportContent) -> Iterator[DueLine]:
 def _owed(content: ReportContent) -> list[Period]:
     """Return the quarters up to the period whose reports are due, where a task asks for their notices."""
     staff = content.staff
-    asking = [task for task in content.tasks if _asks_for_notices(task, staff)]
+    asking = [task for task in content.tasks if asks_for_notices(task, staff)]
     if not asking:
         return []
     year = content.period.year
@@ -80,7 +80,8 @@ def _owed(content: ReportContent) -> list[Period]:
     return [quarter for quarter in quarters if _is_reported_on(content, quarter)]
 
 
-def _asks_for_notices(task: Task, staff: str) -> bool:
+def asks_for_notices(task: Task, staff: str) -> bool:
+    """Whether a task gives the office the notices of quarters."""
     if task.status not in ACCEPTED:
         return False
     if not is_led_by(task, staff):

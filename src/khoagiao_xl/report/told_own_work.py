@@ -11,6 +11,7 @@ from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.standing_tasks import standing_paragraphs
 from khoagiao_xl.report.task_lines import task_text
 from khoagiao_xl.report.task_progress import (
     ACCEPTED,
@@ -47,13 +48,19 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
         *_reviews_led(content),
         *_urged(content),
         *notice_paragraphs(content),
+        *standing_paragraphs(content),
     ]
 
 
 def tasks_told(content: ReportContent) -> frozenset[str]:
     """Return the codes of the figures that are nothing but how far the units are with a task told here."""
-    told = [progress_of(task, content) for task in _due_tasks(content)]
-    return frozenset(each.total.code for each in told if each and each.row.task_words)
+    codes = set()
+    for task in _due_tasks(content):
+        progress = progress_of(task, content)
+        if progress and progress.row.task_words:
+            total = progress.total
+            codes.add(total.code)
+    return frozenset(codes)
 
 
 def _tasks(content: ReportContent, citations: Citations) -> list[str]:
@@ -91,8 +98,9 @@ def _besides(content: ReportContent) -> str:
 
     They are tasks of the year as the others are, but have a section of their own.
     """
-    days = [state.days for state in review_states(content)]
-    if not any(map(content.is_in_window, chain(*days))):
+    of_reviews = [state.days for state in review_states(content)]
+    days = chain.from_iterable(of_reviews)
+    if not any(map(content.is_in_window, days)):
         return ""
     return TOLD["ngoai_so_ket"].format(section=named_later(REVIEWS))
 
@@ -114,8 +122,10 @@ def _unknown(progress: TaskProgress | None) -> str:
     if progress is None:
         return ""
     told = count_words("don_vi_chua_ro", progress.unknown)
-    silent = progress.silent_bound
-    return told + TOLD["don_vi_chua_ro_cua"].format(units=names(silent)) if told and silent else told
+    silent = names(progress.silent_bound)
+    if not told or not silent:
+        return told
+    return told + TOLD["don_vi_chua_ro_cua"].format(units=silent)
 
 
 def _state(task: Task, progress: TaskProgress | None, content: ReportContent) -> str:
@@ -123,7 +133,7 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
     if progress:
         told = TOLD["don_vi_da"].format(
             figure=progress.figure,
-            known=TOLD["co_so_lieu"] if _is_done_as_far_as_known(progress) else "",
+            known=_known(progress),
             done=progress.row.done or TOLD["da_thuc_hien"],
         )
         return told + _untold(progress) + late_words(progress) + _unheard(progress)
@@ -134,15 +144,18 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
     return _done(task)
 
 
-def _is_done_as_far_as_known(progress: TaskProgress) -> bool:
-    """Whether all that have answered have done it, but some have not answered: not the task is done."""
-    return not progress.left and progress.unknown > 0
+def _known(progress: TaskProgress) -> str:
+    """Return « có số liệu» where all that have answered have done it: not the task is done."""
+    if progress.left or progress.unknown <= 0:
+        return ""
+    return TOLD["co_so_lieu"]
 
 
 def _untold(progress: TaskProgress) -> str:
     """Return «; chưa có số liệu về ngày gửi» of a task that asks more than its figure counts."""
     row = progress.row
-    if not row.also or row.also not in progress.task.text.casefold():
+    words = progress.task.text.casefold()
+    if not row.also or row.also not in words:
         return ""
     return f"; {row.untold}"
 
@@ -151,10 +164,11 @@ def _unheard(progress: TaskProgress) -> str:
     """Return how many said before the day that they had not done it, and nothing since."""
     if not progress.unheard:
         return ""
-    periods = sorted(set(progress.unheard.values()))
+    said_in = set(progress.unheard.values())
+    periods = [period.short for period in sorted(said_in)]
     return TOLD["chua_truoc_han"].format(
         count=number(len(progress.unheard)),
-        periods=", ".join(period.short for period in periods),
+        periods=", ".join(periods),
     )
 
 

@@ -63,10 +63,14 @@ def told_in(rows: Iterable[ToldRow], content: ReportContent) -> str:
 
 def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
     """Whether rows of a half or a year are of a part of it: a quarter has told them already."""
-    is_long = any(part.parts for part in period.parts)
-    if not is_long:
+    if not is_long(period):
         return False
     return not _are_of_all(_periods_of(rows), period)
+
+
+def is_long(period: Period) -> bool:
+    """Whether its parts have parts: a half or a year, whose units have reported much before."""
+    return any(part.parts for part in period.parts)
 
 
 def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:

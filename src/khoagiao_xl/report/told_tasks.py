@@ -16,6 +16,8 @@ from khoagiao_xl.report.tasks_from_limits import late_reports, slow_plans, works
 from khoagiao_xl.report.told_direction import direction
 from khoagiao_xl.report.told_notices import late_notices
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
+from khoagiao_xl.report.told_unstudied import study_works
+from khoagiao_xl.report.undated_shortfalls import undated_works
 from khoagiao_xl.wording.told_sections import REPORTING, TOLD
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
         *_due_lines(content, citations, last),
         *_recurring_lines(content, citations, coming),
         *review_tasks(content, citations, last),
+        *undated_works(content),
+        *study_works(content, citations),
         *works_from_limits(content),
         *_reporting(content, coming.year),
     ]

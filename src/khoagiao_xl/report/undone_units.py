@@ -26,14 +26,16 @@ def saying_no(total: Total | None, content: ReportContent) -> tuple[str, ...]:
     """Return the units (their codes) that say «Không», now or with their last answer."""
     if total is None:
         return ()
-    return content.said_no.get(total.period, {}).get(total.code, ())
+    by_code = content.said_no.get(total.period, {})
+    return by_code.get(total.code, ())
 
 
 def unheard(task: Task, total: Total | None, content: ReportContent) -> Mapping[str, Period]:
     """Return those of them that said so only before the day of a task that is past, and in which report."""
     if task.due is None or total is None or not days_late(task.due, content.today):
         return {}
-    said_in = content.nos_in.get(total.period, {}).get(total.code, {})
+    by_code = content.nos_in.get(total.period, {})
+    said_in = by_code.get(total.code, {})
     before = {}
     for unit, period in said_in.items():
         ends = content.last_days.get(str(period))
@@ -47,6 +49,7 @@ def telling_of(total: Total, units: Iterable[str], content: ReportContent) -> li
     asked = set(named_symbols(total.label))
     telling = set()
     for row in of_list(content.details, INSPECTIONS):
-        if not asked.isdisjoint(named_symbols(row.choice)):
+        named = named_symbols(row.choice)
+        if not asked.isdisjoint(named):
             telling.add(row.unit)
     return [unit for unit in units if unit in telling]

@@ -75,10 +75,14 @@ def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Co
     """Return the same where the contributions to the figure are known already."""
     answered = answering(contributions)
     not_applicable = frozenset(here.not_applicable(item))
-    owing = here.owing(item) - not_applicable
+    owing = here.owing(item)
+    if not_applicable:  # a set of all units is copied only where it must be: there is one for each question
+        owing -= not_applicable
+    if not answered <= owing:
+        owing |= answered
     return Coverage(
         answered=answered,
-        owing=answered | owing,
+        owing=owing,
         not_applicable=not_applicable,
         obligations=here.obligations,
     )
@@ -91,4 +95,5 @@ def answering(contributions: Iterable[Contribution]) -> frozenset[str]:
     for part in contributions:
         units = carried if part.carried else given
         units.add(part.unit)
-    return frozenset(given - carried)
+    given -= carried
+    return frozenset(given)

@@ -86,8 +86,8 @@ def merged_before(here: PeriodAnswers) -> Iterator[Unit]:
     """Yield the units that were merged into another before the period ended."""
     if here.obligations is None:
         return
-    for unit in here.obligations.units:
-        if unit.merged_into and _is_after(here.ends, unit.valid_to):
+    for unit in here.obligations.merged:
+        if _is_after(here.ends, unit.valid_to):
             yield unit
 
 

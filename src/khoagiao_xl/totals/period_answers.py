@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 BLANK: Final = (None, "")
 Column = Mapping[str, Answer]  # code of a unit -> its answer to one question
 ByUnit = Mapping[str, Contribution]
+Covers = frozenset[frozenset[str]]  # every «Gồm chỉ tiêu» of the units that are asked one question
 ADDED_OVER_TIME: Final = frozenset({OverTime.SUM, OverTime.DISTINCT})
 STANDING: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # stands until the unit says otherwise
 STOCKS: Final = STANDING | {OverTime.MOMENT}  # as of the period's end, never added
@@ -39,7 +41,8 @@ class PeriodAnswers:
     obligations: Obligations | None = None
     reports: Mapping[str, Answers] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
-    _asked: dict[str, dict[str, Unit]] = field(default_factory=dict, repr=False, compare=False)
+    _asked: dict[Covers, dict[str, Unit]] = field(default_factory=dict, repr=False, compare=False)
+    _owing: dict[Covers, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     _answers: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
     _told: dict[str, ByUnit] = field(default_factory=dict, repr=False, compare=False)
 
@@ -92,16 +95,17 @@ class PeriodAnswers:
         known = self._told
         code = item.code
         if code not in known:
-            parts = self._contributions(item)
-            known[code] = {part.unit: part for part in parts}
+            known[code] = self._contributions(item)
         return known[code]
 
-    def _contributions(self, item: Indicator) -> Iterator[Contribution]:
+    def _contributions(self, item: Indicator) -> ByUnit:
         period = self.code
         code = item.code
-        for unit, answer in self.answers(item).items():
-            if answer != NOT_APPLICABLE:
-                yield Contribution(unit, period, code, answer)
+        return {
+            unit: Contribution(unit, period, code, answer)
+            for unit, answer in self.answers(item).items()
+            if answer != NOT_APPLICABLE
+        }
 
     def not_applicable(self, item: Indicator) -> list[str]:
         """Return the units that answered «không thuộc»."""
@@ -115,17 +119,19 @@ class PeriodAnswers:
     def asked(self, item: Indicator) -> Mapping[str, Unit]:
         """Return code -> unit of those in force on the last day that are asked, released or not."""
         known = self._asked
-        code = item.code
-        if code not in known:
-            asking = self._asking(code)
-            known[code] = {unit.code: unit for unit in asking}
-        return known[code]
+        covers = self._covers_by_code[item.code]
+        if covers not in known:
+            known[covers] = {unit.code: unit for unit in self._standing if unit.covers in covers}
+        return known[covers]
 
-    def _asking(self, code: str) -> Iterator[Unit]:
-        codes = self._codes_by_covers
-        for unit in self._standing:
-            if code in codes[unit.covers]:
-                yield unit
+    @cached_property
+    def _covers_by_code(self) -> Mapping[str, Covers]:
+        """Code of an indicator -> the «Gồm chỉ tiêu» of the units that are asked; of most it is the same."""
+        found: dict[str, Covers] = defaultdict(frozenset)
+        for covers, codes in self._codes_by_covers.items():
+            for code in codes:
+                found[code] |= {covers}
+        return found
 
     @property
     def _standing(self) -> tuple[Unit, ...]:
@@ -149,10 +155,13 @@ class PeriodAnswers:
         asked = self.obligations.asked_of(unit)
         return frozenset(item.code for item in asked)
 
-    def owing(self, item: Indicator) -> set[str]:
+    def owing(self, item: Indicator) -> frozenset[str]:
         """Return the units that owe an answer."""
-        asked = self.asked(item)
-        return asked.keys() - self._released
+        known = self._owing
+        covers = self._covers_by_code[item.code]
+        if covers not in known:
+            known[covers] = frozenset(self.asked(item).keys() - self._released)
+        return known[covers]
 
     @cached_property
     def _released(self) -> frozenset[str]:

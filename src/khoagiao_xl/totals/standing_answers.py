@@ -23,6 +23,8 @@ def standing(answers: YearAnswers, period: Period, item: Indicator) -> tuple[Con
     terms = [_of_term(answers, period, term) for term in answers.terms(item)]
     if not terms:
         return ()
+    if len(terms) == 1:  # of nearly all indicators
+        return tuple(terms[0].values())
     found: list[Contribution] = []
     for unit in _in_all(terms):
         found += [term[unit] for term in terms]

@@ -13,6 +13,10 @@ FULLER_NOTES: dict[str, str] = {
     "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị chưa có báo cáo đó được tổng hợp thì "
     "cộng các báo cáo {called} đã nhận",
     "chua_du": "; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó",
+    "cong_mot_phan": "; số đơn vị ghi ở chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {units}",
+    "cong_mot_phan_so": "; số đơn vị ghi ở chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {count} "
+    "đơn vị thiếu báo cáo",
+    "thieu": "{unit} (thiếu báo cáo {periods})",
 }
 
 # The list of the units whose report is missing or came late: headings of its two groups, states, causes.

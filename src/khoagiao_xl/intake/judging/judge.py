@@ -24,6 +24,7 @@ from khoagiao_xl.intake.judging.issue_questions import issue_questions
 from khoagiao_xl.intake.judging.issued_lines import added_since, as_issued, told_of_added
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
+from khoagiao_xl.intake.judging.told_deeds import told_deeds
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
@@ -152,6 +153,7 @@ def judge_content(case: Case, measures: Measures) -> Judgement:
         *issue_questions(form, case.issues, measures.obligations.deadline),
         *check_form(form, measures.rules),
         *check_details(details, form),
+        *told_deeds(form, details.rows),
     ]
     in_cells += details.findings
     of_cells = as_issued([*reading.findings, *in_cells], reading, measures)

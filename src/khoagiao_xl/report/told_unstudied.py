@@ -1,0 +1,61 @@
+"""Directives that units act upon, as figures say, and that no unit names as studied: told, then a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.report.citing import Citations
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.due_lines import DueLine
+from khoagiao_xl.report.report_tables import symbols_in
+from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.sentences import figure_of
+from khoagiao_xl.report.told_studies import study_paragraphs
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.content import ReportContent
+
+
+def unstudied(studied: Total, content: ReportContent) -> list[str]:
+    """Return their symbols. studied: the figure that lists those that were studied."""
+    known = set(symbols_in(studied))
+    parts = content.sentences.by_code
+    acted: list[str] = []
+    for total in content.totals:
+        part = parts.get(total.code)
+        if part is None or not part.names_directive or not figure_of(total):
+            continue
+        if part.tag == parts[studied.code].tag:
+            acted += named_symbols(clean_line(total.label))
+    return [symbol for symbol in dict.fromkeys(acted) if symbol not in known]
+
+
+def unstudied_told(studied: Total, content: ReportContent, citations: Citations) -> Iterator[str]:
+    """Yield which they are; whether units only left the study out, the office asks."""
+    left = [citations.cite(symbol) for symbol in unstudied(studied, content)]
+    if left:
+        yield PHRASES["quan_triet_chua_neu"].format(
+            cited=", ".join(left),
+            place=PHRASES["quan_triet_xac_minh"] if citations.is_draft else "",
+        )
+
+
+def study_works(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
+    """Yield that those are to be studied that the report tells so of: where it lists what was studied."""
+    if study_paragraphs(content, Citations(content.directives)):
+        return
+    for part in sentence_table().directives:
+        studied = content.by_code.get(part.code)
+        if studied is None or not symbols_in(studied):
+            continue
+        left = [citations.cite(symbol) for symbol in unstudied(studied, content)]
+        if left:
+            place = (TOLD["bo_sung_han"],) if citations.is_draft else ()
+            told = TOLD["quan_triet_tiep"].format(cited=", ".join(left))
+            yield DueLine(told, facts=place, says_who=True)
