@@ -57,7 +57,7 @@ def _without_state_of_all(rows: list[UnitRow]) -> list[UnitRow]:
 
 
 @dataclass(frozen=True)
-class _Group:
+class LatenessGroup:
     """The rows of one group. days: by how many all of them are late, blank where that differs."""
 
     name: str
@@ -71,7 +71,7 @@ class _Group:
         return [replace(row, so_ngay=said) for row in self.rows]
 
 
-def _groups(content: ReportContent) -> list[_Group]:
+def _groups(content: ReportContent) -> list[LatenessGroup]:
     """Return the groups that have any rows."""
     listed = {
         "chua_co": _missing(content),
@@ -82,12 +82,12 @@ def _groups(content: ReportContent) -> list[_Group]:
         rows = _numbered(units)
         days = alike(row.so_ngay for row in rows)
         if rows:
-            group = _Group(name, rows, days)
+            group = LatenessGroup(name, rows, days)
             groups.append(group)
     return groups
 
 
-def _heading(group: _Group) -> UnitRow:
+def _heading(group: LatenessGroup) -> UnitRow:
     heading = UNIT_GROUPS[group.name]
     if group.days:
         days = number(int(group.days))
