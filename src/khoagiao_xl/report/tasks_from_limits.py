@@ -160,10 +160,7 @@ def _advised(content: ReportContent) -> Iterator[str]:
     author = clean_line(content.letterhead.author)
     for told in open_issue_works(content):
         if content.staff:
-            yield TOLD["tham_muu"].format(
-                author=author,
-                told=told,
-            )
+            yield TOLD["tham_muu"].format(author=author, told=told)
         else:
             yield told
 
