@@ -16,7 +16,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.chart_drawing import chart_workbook
-from khoagiao_xl.report.charts import Chart, Series
+from khoagiao_xl.report.chart_series import Chart, Series
 from tests.formulas.stored_cells import differences, formula_cells, shown, without_result
 
 MASTER, STORE = "KhoaGiao-2024.xlsm", "KhoaGiao-2024-luu-tru"

@@ -105,6 +105,17 @@ def test_the_right_number_is_said() -> None:
     assert (told.rule, told.expected) == ("LV81", "3")
 
 
+def test_a_second_one_right_below_the_first_is_a_double_but_a_new_list_is_none() -> None:
+    assert "LV81" in found("II. Hai", "1. Một ý.", "1. Ý nữa.")
+    assert "LV81" in found("I. Một", "Đã thực hiện.", "I. Hai")
+    assert found("1. Một ý.", "Ngoài ra còn có:", "1. Ý khác.") == []
+
+
+def test_what_is_no_roman_figure_is_told_with_the_right_one() -> None:
+    (told,) = check_text(typed("I. Một", "II. Hai", "III. Ba", "IIII. Bốn"))
+    assert (told.rule, told.expected) == ("LV81", "IV")
+
+
 def test_each_part_begins_anew_and_under_it_each_list() -> None:
     assert found("I. Một", "1. Một.", "a) Một.", "b) Hai.", "2. Hai.", "a) Một.", "II. Hai", "1. Một.") == []
 

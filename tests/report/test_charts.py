@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report import ReportContent, find_template, render
-from khoagiao_xl.report.charts import Chart, chart_sentence, charts_of
+from khoagiao_xl.report.chart_series import Chart
+from khoagiao_xl.report.charts import chart_sentence, charts_of
 from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.month_course import MonthCourse
 from tests.report.word_parts import W, paragraphs, part

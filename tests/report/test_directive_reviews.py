@@ -13,6 +13,8 @@ from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.content import Narrative
 from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+from khoagiao_xl.report.kinds.directive_names import name_rows, naming_in
+from khoagiao_xl.report.kinds.directive_outlook import DirectiveOutlook
 from khoagiao_xl.report.kinds.directive_results import results_told
 from khoagiao_xl.report.kinds.directive_topics import topics_of
 from khoagiao_xl.steps import number_document, write_report
@@ -207,6 +209,33 @@ def told_deed(content: Any, own: int, quarter: int) -> str:
     return last
 
 
+def told_by_many(content: Any, code: str) -> DirectiveFacts:
+    """Return what is known of a directive of which six units say the same under a code."""
+    said = tuple(Narrative(f"Đảng bộ {number}", code, "Trao quỹ khuyến học.") for number in range(6))
+    facts = DirectiveFacts(
+        of_learning(), "49-KL/TW", content(JANUARY, narratives=said, totals=()), frozenset()
+    )
+    return naming_in(facts, "Phụ lục 2")
+
+
+def test_units_too_many_for_a_sentence_are_named_in_an_annex(content: Any) -> None:
+    deeds = told_by_many(content, "KG602")
+    *_, last = results_told(deeds, Citations(()))
+    assert last.endswith("trao quỹ khuyến học (06 đơn vị, nêu tên tại Phụ lục 2).")
+    heading, row = name_rows(deeds)
+    assert (heading["nhom"], row["don_vi"]) == (
+        "Kết quả nổi bật",
+        ", ".join(f"Đảng bộ {number}" for number in range(6)),
+    )
+
+
+def test_what_many_units_lack_or_ask_for_names_them_there_too(content: Any) -> None:
+    lacking = DirectiveOutlook(told_by_many(content, "KG603"))
+    assert "06 đơn vị (danh sách tại Phụ lục 2): Trao quỹ khuyến học." in list(lacking.limits())
+    asking = DirectiveOutlook(told_by_many(content, "KG606"))
+    assert "nêu tên tại Phụ lục 2" in " ".join(asking.proposals())
+
+
 @pytest.mark.parametrize(
     ("own", "quarter", "reports"),
     [(2, 0, "6 tháng đầu năm"), (0, 2, "quý I"), (6, 2, "quý I, 6 tháng đầu năm")],
@@ -255,8 +284,9 @@ def test_its_steps_are_told_in_the_review_and_beside_the_draft() -> None:
     year = office(tblBuoc=STEPS)
     told = review(year)
     assert (
-        "Đến ngày 22/01/2024, việc sơ kết chưa triển khai; còn giao cơ quan chủ trì, hạn 10/01/2024, quá hạn 12 ngày; gửi "
-        "báo cáo cấp trên, hạn 12/01/2024, quá hạn 10 ngày; ban hành văn bản, hạn 11/3/2024.\n" in told
+        "Đến ngày 22/01/2024, theo sổ theo dõi, việc sơ kết chưa triển khai; còn giao cơ quan chủ trì, hạn 10/01/2024, quá hạn "
+        "12 ngày; gửi báo cáo này lên cấp trên, hạn 12/01/2024, quá hạn 10 ngày; ban hành văn bản, hạn 11/3/2024.\n"
+        in told
     )
     assert (
         "V. HẠN CHẾ, NGUYÊN NHÂN\nTiến độ sơ kết chậm: 02 bước đã hết hạn, chưa xong (nêu tại mục III).\n(Bổ sung hạn chế khác)\n"
@@ -271,7 +301,7 @@ def test_a_review_past_its_day_says_the_steps_done_in_work_and_open() -> None:
     steps = [{**first, "status": "xong"}, {**sending, "status": "đang làm"}, last]
     told = review(office(tblBuoc=steps, tblViecCuThe=[STUDIED]), now=datetime(2024, 6, 20, 9))  # noqa: DTZ001
     assert (
-        "việc sơ kết đã xong 01 trong 03 bước (gần nhất: giao cơ quan chủ trì); còn gửi báo cáo cấp trên, hạn 12/01/2024, "
+        "việc sơ kết đã xong 01 trong 03 bước (gần nhất: giao cơ quan chủ trì); còn gửi báo cáo này lên cấp trên, hạn 12/01/2024, "
         "quá hạn 160 ngày (đang thực hiện); ban hành văn bản, hạn 11/3/2024, quá hạn 101 ngày.\n"
         "(Bổ sung việc tổ chức thực hiện: kết quả của các bước đã xong)\n" in told
     )
@@ -420,12 +450,12 @@ def test_a_letter_carries_out_the_guidance_and_does_not_put_the_day_into_its_mou
 @pytest.mark.parametrize(
     ("due", "words", "told"),
     [
-        (date(2024, 1, 10), "Nộp", "10/01/2024 (hạn đã qua)"),
+        (date(2024, 1, 10), "Nộp", "10/01/2024 (hạn đã qua; bổ sung thời hạn đối với đơn vị chưa thực hiện)"),
         (date(2024, 12, 31), "Nộp", "31/12/2024"),
         (
             date(2024, 1, 10),
             "Nộp; các đơn vị trong ngành y tế xong trước ngày 11/01/2024",
-            "10/01/2024 (các đơn vị trong ngành y tế; hạn đã qua)",
+            "10/01/2024 (các đơn vị trong ngành y tế; hạn đã qua; bổ sung thời hạn đối với đơn vị chưa thực hiện)",
         ),
     ],
 )
@@ -445,7 +475,7 @@ def test_a_task_that_cites_without_a_subject_has_a_place_to_fill_as_a_review_has
     ("outputs", "said"),
     [
         (("Kế hoạch", "Báo cáo"), "đúng thời hạn, có sản phẩm nêu tại Phụ lục 1."),
-        (("Kế hoạch", ""), "đúng thời hạn, có sản phẩm nêu tại Phụ lục 1."),
+        (("Kế hoạch", ""), "đúng thời hạn nêu tại Phụ lục 1, có sản phẩm ở những nhiệm vụ ghi sản phẩm."),
         (("", ""), "đúng thời hạn nêu tại Phụ lục 1."),
     ],
 )

@@ -17,6 +17,7 @@ from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.kinds.kinds_table import KINDS
+from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
 from tests.steps.small_year import NOW
@@ -106,6 +107,9 @@ def in_time(**facts: Any) -> dict[str, Any]:
 
 MISSING = {"state": State.MISSING}
 LATE = in_time(on_time=False, days_late=2)
+
+
+SIX_UNITS = [Unit(f"U{index:02}", f"Sở {index:02}", "đảng bộ") for index in range(6)]
 
 
 # -- the table --------------------------------------------------------------------------------------------
@@ -238,8 +242,8 @@ def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
     assert "Đơn vị đánh giá vụ việc ở mức bức xúc." in told
     assert any(line.startswith("Cấp ủy đang xử lý; đến ngày ") for line in told)
     assert (
-        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo Chi bộ Sở Du lịch giải quyết dứt điểm chậm "
-        "nhất ngày 01/02/2024, báo cáo kết quả về Ban Tuyên giáo; khi có kết quả, Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh "
+        "Ban Tuyên giáo tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo Chi bộ Sở Du lịch "
+        "giải quyết dứt điểm chậm nhất ngày 01/02/2024, báo cáo kết quả về Ban Tuyên giáo; khi có kết quả, Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh "
         "nghiệp tỉnh báo cáo Ban Tuyên giáo Tỉnh ủy." in told
     )
     assert "Chi bộ Sở Du lịch đề nghị cho ý kiến chỉ đạo." in told
@@ -274,8 +278,8 @@ def test_what_else_a_unit_asks_for_the_committee_will_answer() -> None:
     told = words("tin_nhanh", office(tblVanDe=[asking]), issue="VD001")
     assert "Chi bộ Sở Du lịch đề nghị hỗ trợ kinh phí." in told
     assert (
-        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh xem xét, trả lời đề nghị của Chi bộ Sở Du lịch."
-        in told
+        "Ban Tuyên giáo tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh trả lời đề nghị của Chi bộ Sở "
+        "Du lịch." in told
     )
     settled = {**asking, "closed_on": date(2024, 1, 20)}
     assert "đề nghị" not in text("tin_nhanh", office(tblVanDe=[settled]), issue="VD001")
@@ -307,14 +311,48 @@ def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
         assert line in told
 
 
-def test_a_quick_notice_is_its_own_source() -> None:
-    heard = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
-    told = words("tin_nhanh", office(tblVanDe=[heard]), issue="VD001")
+HEARD = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
+
+
+def test_a_quick_notice_is_its_own_source_and_names_no_place_of_the_program() -> None:
+    told = words("tin_nhanh", office(tblVanDe=[HEARD]), issue="VD001")
+    assert "nhanh về vấn đề do Chi bộ Sở Du lịch phản ánh" in told
+    assert any("(lĩnh vực xã hội) do Chi bộ Sở Du lịch phản ánh như sau:" in line for line in told)
     (happened,) = [line for line in told if "theo tin nhanh" in line]
-    assert happened.endswith(" nhận ngày 10/01/2024).")
-    assert happened.startswith(
-        "Ngày 09/01/2024, tại Sở Du lịch: Chậm trả lương (theo tin nhanh của Chi bộ Sở Du lịch, "
+    assert happened == (
+        "Ngày 09/01/2024 (ngày xảy ra hoặc ngày nắm được): Chậm trả lương (theo tin nhanh của Chi bộ Sở Du lịch, "
+        "Ban Tuyên giáo nhận ngày 10/01/2024)."
     )
+    assert not any("tại Sở Du lịch" in line for line in told)
+
+
+def test_what_a_unit_counted_in_its_form_arose_at_no_place_of_the_program_either() -> None:
+    counted = {**ISSUE, "source": "biểu kỳ", "text": "Một số người lao động phản ánh."}
+    told = words("tin_nhanh", office(tblVanDe=[counted]), issue="VD001")
+    assert "Ngày 09/01/2024, một số người lao động phản ánh (nguồn tin: biểu kỳ)." in told
+    assert not any("tại Sở Du lịch" in line for line in told)
+
+
+def test_nobody_is_said_to_have_directed_what_nobody_has() -> None:
+    told = text("tin_nhanh", office(tblVanDe=[HEARD]), issue="VD001")
+    assert "tham mưu Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo" in told
+    assert "\nBan Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh chỉ đạo" not in told
+
+
+@pytest.mark.parametrize(
+    ("told", "lacks"),
+    [
+        ("Chậm trả lương.", "nơi xảy ra, số người liên quan"),
+        ("Ở xưởng 2 chậm trả lương.", ""),
+        ("Chậm trả lương tại nhà máy.", "số người liên quan"),
+        ("32 người chậm được trả lương.", "nơi xảy ra"),
+    ],
+)
+def test_the_office_is_told_what_a_quick_notice_does_not_say(told: str, lacks: str) -> None:
+    year = office(tblVanDe=[{**HEARD, "text": told}])
+    notes = "\n".join(write_report.work(year, job("tin_nhanh", issue="VD001")).outcome.details)
+    assert ("chưa thấy nêu" in notes) == bool(lacks)
+    assert f"chưa thấy nêu {lacks}" in notes or not lacks
 
 
 def test_an_issue_that_is_settled_is_told_so() -> None:
@@ -338,6 +376,20 @@ def noticed(**states: Any) -> list[str]:
 
 def test_the_notice_on_days_names_the_day() -> None:
     assert any(", hạn gửi ngày " in line for line in noticed(A=in_time(), B=LATE, C=MISSING))
+
+
+def test_a_day_that_the_text_names_is_no_column_of_the_list() -> None:
+    assert "Hạn của đơn vị" not in noticed(A=in_time(), B=in_time(), C=in_time())
+
+
+def test_many_units_that_have_to_explain_are_listed() -> None:
+    states = duties(
+        **{unit.code: {**in_time(), "state": State.QUESTIONED} for unit in SIX_UNITS}, A=in_time()
+    )
+    rows = to_rows([vars(unit) for unit in (*UNITS, *SIX_UNITS)], schema.UNITS)
+    told = words("thong_bao", office(tblTiepNhan=states).with_tables({schema.UNITS.name: rows}))
+    assert "06 đơn vị còn phải giải trình số liệu (danh sách tại Phụ lục 2)." in told
+    assert ", ".join(f"Đảng bộ Sở {index:02}" for index in range(6)) in told
 
 
 def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
@@ -443,10 +495,50 @@ def test_a_letter_says_when_the_reports_were_due() -> None:
     assert any("còn 02 đơn vị chưa hoàn thành: 01 đơn vị chưa gửi báo cáo; 01" in line for line in told)
 
 
+def test_the_day_of_all_is_no_column_of_the_letters_list() -> None:
+    told = letter(A=MISSING, B={"state": State.RETURNED}, C=in_time())
+    assert any("hạn gửi ngày" in line for line in told)
+    assert "Hạn đã giao" not in told
+
+
 def test_a_letter_says_what_each_still_has_to_do() -> None:
     told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
-    assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told
+    assert "Giải trình số liệu của báo cáo tháng 1 năm 2024" in told  # the file of no findings
     assert any("báo cáo đã gửi chưa đạt yêu cầu" in line for line in told)
+
+
+CALLED = {"period": JANUARY, "unit": "A", "file": "a.xlsx", "severity": "cần giải trình", "rule": "R28",
+          "message": "Số triệu tập vượt số đảng viên x số hội nghị (KG107 = 213; KG001 = 71)."}  # fmt: skip
+DOUBTED = in_time(state=State.QUESTIONED, file="a.xlsx")
+
+
+def asked_about(*findings: Any) -> list[str]:
+    states = duties(A=DOUBTED, B=MISSING, C=in_time())
+    return words("cong_van", office(tblTiepNhan=states, tblLoi=list(findings)))
+
+
+def test_a_letter_says_which_figures_are_to_be_explained_by_their_names() -> None:
+    others = [{**CALLED, "file": "a2.xlsx"}, {**CALLED, "severity": "ghi nhận"}]
+    [told] = [line for line in asked_about(CALLED, *others) if line.startswith("Giải trình")]
+    assert told == (
+        "Giải trình số liệu của báo cáo tháng 1 năm 2024, nhận ngày 16/01/2024: số triệu tập vượt số đảng viên x số hội "
+        "nghị (số lượt đảng viên được triệu tập học tập, quán triệt: 213; tổng số đảng viên đến cuối kỳ: 71)"
+    )
+
+
+def test_a_question_is_told_without_its_advice() -> None:
+    advised = {**CALLED, "message": "KG221 ghi 0, sổ có 1 vấn đề: VD1 (06/02/2024). Xác nhận số nào đúng."}
+    [told] = [line for line in asked_about(advised) if line.startswith("Giải trình")]
+    assert told.endswith(": số vấn đề nổi cộm, bức xúc phát sinh ghi 0, sổ có 1 vấn đề: VD1 (06/02/2024)")
+
+
+def test_a_letter_names_no_day_that_nobody_set_for_an_explanation() -> None:
+    told = asked_about(CALLED)
+    unit = told.index("Đảng bộ Sở Y tế")
+    other = told.index("Chi bộ Sở Du lịch", unit)
+    assert told[unit + 1].startswith("Giải trình")  # the day of all the others stands in the text alone
+    assert told[other + 1].startswith("Gửi báo cáo")
+    assert any("hạn gửi ngày 18/01/2024" in line for line in told)
 
 
 @pytest.mark.parametrize(
@@ -529,9 +621,25 @@ def test_the_programme_says_who_does_and_directs_a_task_from_when_to_when_and_wh
     planned = {**TASK, "in_charge": ("Chuyên viên 1",), "leader": ("Trưởng ban",), "start": date(2024, 4, 1),
                "product_number": "08-KH/ĐUK", "product_day": date(2024, 5, 2)}  # fmt: skip
     told = words("chuong_trinh", office(tblKeHoach=[planned]))
-    assert {"Chuyên viên 1", "Chỉ đạo: Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
+    assert {"Chuyên viên 1", "Chỉ đạo: đồng chí Trưởng ban", "từ 01/4/2024", "đến 10/5/2024"} <= set(told)
     assert {"Số 08-KH/ĐUK", "ngày 02/5/2024"} <= set(told)
-    assert "Phân công chỉ đạo: Trưởng ban: 01 nhiệm vụ." in told
+    assert "Phân công chỉ đạo: đồng chí Trưởng Ban Tuyên giáo (01 nhiệm vụ)." in told
+    assert "Phân công phụ trách, theo dõi: chuyên viên 1 (01 nhiệm vụ)." in told
+
+
+CALLED_HEADS = {
+    "Trưởng ban": ("Đồng chí Trưởng ban", "đồng chí Trưởng Ban Tuyên giáo Đảng ủy Khối"),
+    "Phó Trưởng ban": ("Đồng chí Phó Trưởng ban", "đồng chí Phó Trưởng Ban Tuyên giáo Đảng ủy Khối"),
+    "Họ Và Tên": ("Đồng chí Họ Và Tên", "đồng chí Họ Và Tên"),
+    "Đồng chí Phó Bí thư": ("Đồng chí Phó Bí thư", "đồng chí Phó Bí thư"),
+    "Chuyên viên phụ trách giáo dục": ("Chuyên viên phụ trách giáo dục", "chuyên viên phụ trách giáo dục"),
+    "Phòng Tổng hợp": ("Phòng Tổng hợp", "Phòng Tổng hợp"),
+}
+
+
+@pytest.mark.parametrize("name", CALLED_HEADS)
+def test_a_programme_calls_a_head_by_the_board_and_a_room_by_its_name(name: str) -> None:
+    assert (in_cell(name), in_sentence(name, "Ban Tuyên giáo Đảng ủy Khối")) == CALLED_HEADS[name]
 
 
 def test_sub_topics_go_on_in_the_sentence_of_their_task_and_steps_under_their_review() -> None:
@@ -568,7 +676,7 @@ def test_a_step_without_a_day_or_past_it_says_so() -> None:
     steps = [{"review": "ST01", "order": 1, "text": "Ban hành kế hoạch", "due": date(2024, 1, 3)},
              {"review": "ST01", "order": 2, "text": "Khảo sát"}]  # fmt: skip
     told = words("chuong_trinh", office(tblBuoc=steps))
-    assert {"03/01/2024 (đã quá hạn)", "chưa xác định hạn"} <= set(told)
+    assert {"03/01/2024 (đã quá hạn; bổ sung thời hạn mới)", "(bổ sung thời hạn)"} <= set(told)
 
 
 def test_reviews_stand_by_their_anniversaries_and_take_who_does_their_task() -> None:

@@ -133,3 +133,16 @@ def test_a_document_is_named_with_so_before_its_number(content: Content, total: 
 @pytest.mark.parametrize("words", [TABLE_NOTES, COVERAGE_NOTES, FULLER_NOTES, UNDONE, TOLD, CHART_WORDS])
 def test_official_text_quotes_as_official_text_does(words: dict[str, str]) -> None:
     assert not [text for text in words.values() if "«" in text or "»" in text]
+
+
+def test_the_units_that_the_head_tells_are_not_repeated_at_each_row(content: Content, total: Any) -> None:
+    some = [total(f"KG20{at}", 5, **SOME) for at in range(1, 4)]
+    fewer = total("KG302", 4, counted=83, provisional=True)
+    carried = [
+        total(f"KG00{at}", 9, counted=80, provisional=True, carried_units=4, carried_from=("2024-M02: 4",))
+        for at in range(1, 5)
+    ]
+    table = table_of(content, *some, fewer, *carried)
+    units = [row.so_don_vi for row in rows(table)]
+    assert units == ["", "", "", "83/92", *["80/92 (+4)"] * 4]
+    assert "84/92" in " ".join(notes(table))

@@ -13,7 +13,7 @@ from khoagiao_xl.report import find_template, render
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tracing import read_keys
-from khoagiao_xl.report.fuller_totals import with_fuller
+from khoagiao_xl.report.fuller_totals import added_in_part, with_fuller
 from khoagiao_xl.report.keyed_figures import keyed_figure
 from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
 from khoagiao_xl.report.kinds.directive_words import other_units
@@ -93,8 +93,23 @@ def test_the_note_says_whose_report_counts_and_who_stands_with_shorter_ones(
     made = year(content, total("KG201", 3069, **KNOWN), duties=DUTIES, states={State.ACCEPTED: ("Sở Y tế",)})
     assert unmarked(fill(made)["chu_thich"]).split("\a")[0] == (
         "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị chưa có báo cáo đó được tổng hợp thì cộng các báo cáo "
-        "6 tháng, quý đã nhận; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó."
+        "6 tháng, quý đã nhận; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó; số đơn vị ghi ở "
+        "chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của STP (thiếu báo cáo quý IV)."
     )
+
+
+def test_who_lacks_no_part_that_is_due_is_no_part_of_a_sum(content: Content, total: Any) -> None:
+    whole = (*DUTIES, Duty("2024-Q4", "STP", State.ACCEPTED))
+    made = year(content, total("KG201", 3069, **KNOWN), duties=whole, states={State.ACCEPTED: ("Sở Y tế",)})
+    assert "các kỳ đã nhận của" not in fill(made)["chu_thich"]
+
+
+def test_a_sum_knows_how_many_units_stand_in_it_in_part(content: Content, total: Any) -> None:
+    facts = {**KNOWN, "to_date_counted": 90, "counted": 90}
+    made = year(content, total("KG201", 3069, **facts), duties=DUTIES)
+    assert [added_in_part(each, made) for each in made.totals] == [1]
+    full = year(content, total("KG201", 3069, **{**facts, "to_date_counted": 91}), duties=DUTIES)
+    assert [added_in_part(each, full) for each in full.totals] == [0]
 
 
 def test_where_nobody_stands_with_shorter_ones_there_is_no_such_note(content: Content, total: Any) -> None:
@@ -183,3 +198,15 @@ def test_figures_of_a_field_say_of_how_many_units_they_are_where_those_of_the_di
     field = DirectiveFigures(year(content, total("KG202", 621, **KNOWN), period="2024-H1"))
     assert other_units(field, own) == " của 89/92 đơn vị,"
     assert (other_units(field, field), other_units(own, own)) == ("", "")
+
+
+def test_the_head_of_an_estimated_year_tells_what_is_estimated_and_what_is_added_up(
+    content: Content, total: Any
+) -> None:
+    made = year(content, total("KG201", 3069, estimated=True, period="2024-Y", **KNOWN), duties=DUTIES)
+    tags = fill(made)
+    assert (
+        "; số liệu là số ước của 88 đơn vị, cộng các báo cáo đã nhận của 01 đơn vị khác (89/92 đơn vị), cách tính nêu tại "
+        "Phụ lục 1." in unmarked(tags["tinh_hinh"]).replace("\u00a0", " ")
+    )
+    assert "Số liệu theo báo cáo năm là số ước." in tags["chu_thich"]

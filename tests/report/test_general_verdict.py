@@ -40,8 +40,8 @@ def test_the_opening_is_one_sentence_on_the_work_and_one_on_the_returns(
     assert told(made, "nhan_dinh") == [
         (
             "Trong tháng 2 năm 2024, các cấp ủy tổ chức 44 hội nghị quán triệt, triển khai nghị quyết, chỉ thị, kết "
-            "luận về khoa giáo, 262 cuộc tuyên truyền (tăng 4% so với tháng trước); tình hình tư tưởng cán bộ, đảng "
-            "viên, người lao động cơ bản ổn định; phát sinh 02 vấn đề nổi cộm, đã giải quyết xong 01."
+            "luận về khoa giáo, 262 cuộc tuyên truyền (ở 81 đơn vị báo cáo cả hai kỳ, tăng 4% so với tháng trước); tình hình tư "
+            "tưởng cán bộ, đảng viên, người lao động cơ bản ổn định; phát sinh 02 vấn đề nổi cộm, đã giải quyết xong 01."
         )
     ]
     assert len(told(made, "tinh_hinh")) == 1
@@ -108,3 +108,30 @@ def test_days_that_have_not_come_are_estimated(content: Content, ends: int, word
     deadline = Deadline("2024-Q1", date(2023, 12, 15), date(2024, 3, ends), closes, closes, closes)
     facts: dict[str, Any] = {"deadline": deadline}
     assert words in told(content(**facts), "mo_dau")[0]
+
+
+def test_work_of_some_units_alone_says_of_how_many(content: Content, total: Make) -> None:
+    some = {"counted": 60, "provisional": True}
+    made = content("2024-M03", totals=(total("KG106", 29, "hội nghị", **some), total("KG201", 194, **some)))
+    assert told(made, "nhan_dinh")[0].startswith(
+        "Trong tháng 3 năm 2024, theo số liệu của 60/92 đơn vị, các cấp ủy tổ chức 29 hội nghị"
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ((89, 89), "; số lũy kế lấy theo các báo cáo đã nhận từ đầu năm (89/92 đơn vị có đủ)"),
+        ((89, 85), "; số lũy kế lấy theo các báo cáo đã nhận từ đầu năm"),
+        ((92, 92), ""),
+    ],
+)
+def test_the_head_says_what_the_year_to_date_is_made_of(
+    content: Content, total: Make, known: tuple[int, int], said: str
+) -> None:
+    totals = [
+        total(code, 10, to_date=90, to_date_counted=units, to_date_owing=92)
+        for code, units in zip(("KG201", "KG205"), known, strict=True)
+    ]
+    (head,) = told(content("2024-M03", totals=totals), "tinh_hinh")
+    assert head.endswith(f"(danh sách tại Phụ lục\u00a02){said}.")

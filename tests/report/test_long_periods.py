@@ -10,12 +10,13 @@ import pytest
 
 from khoagiao_xl.model.records import Total
 from khoagiao_xl.model.report_records import ToldRow
-from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]
 Make = Callable[..., Total]
+PERIODS = ("2024-Q1", "2024-Y")
 INSURANCE = "Bảo hiểm y tế, bảo hiểm xã hội"
 
 
@@ -62,20 +63,49 @@ def test_opinions_of_a_part_of_a_long_period_are_one_sentence(
         for month in ("2024-M01", "2024-M02", "2024-Q2")
     ]
     text = told(content(period, details=rows), "muc_2_4")
-    assert any(line.startswith("- Giáo dục (12 ý kiến") for line in text) is lines
+    assert any(line.startswith("- Giáo dục (12 trường hợp") for line in text) is lines
     summed = (
         "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo tháng 1, tháng 2, quý II): bảo hiểm y "
         "tế, bảo hiểm "
     )
     assert any(line.startswith(summed) for line in text) is not lines
-    assert any("; y tế, phòng bệnh (12 ý kiến" in line for line in text) is not lines
+    assert any("; y tế, phòng bệnh (12 trường hợp" in line for line in text) is not lines
 
 
-def test_what_stood_out_in_a_few_months_is_not_told_of_the_year(content: Content) -> None:
+def test_what_stood_out_in_a_few_months_is_told_as_theirs_and_asks_for_the_others(content: Content) -> None:
     themes = [ToldRow("2024-M01", "SYT", "NB", "NB1", text="Tọa đàm", choice=INSURANCE)]
-    for period in ("2024-M01", "2024-Q1"):
-        assert "tọa đàm" in " ".join(told(content(period, details=themes), "muc_2_3"))
-    assert "tọa đàm" not in " ".join(told(content("2024-Y", details=themes), "muc_2_3"))
+    assert (
+        "Việc nổi bật (theo báo cáo tháng 1): tọa đàm"
+        in told(content("2024-Q1", details=themes), "muc_2_3")[-1]
+    )
+    asked = "Việc nổi bật (theo báo cáo tháng 1; bổ sung việc của các tháng còn lại): tọa đàm (SYT)."
+    made = content("2024-Y", details=themes)
+    assert told(made, "muc_2_3")[-1] == asked
+    numbered = replace(made, letterhead=replace(made.letterhead, number="15-BC/ĐUK"))
+    assert told(numbered, "muc_2_3")[-1] == "Việc nổi bật (theo báo cáo tháng 1): tọa đàm (SYT)."
+
+
+def test_what_stood_out_in_a_few_months_takes_nothing_from_what_units_say_of_the_year(
+    content: Content,
+) -> None:
+    themes = [ToldRow("2024-M01", "SYT", "NB", "NB1", text="Tọa đàm", choice=INSURANCE)]
+    said = [Narrative("Sở Tư pháp", "KG602", "Tọa đàm; trồng cây.")]
+    deeds = {
+        period: told(content(period, details=themes, narratives=said), "uu_diem")[-1] for period in PERIODS
+    }
+    assert ["đàm; trồng cây" in deeds[period] for period in PERIODS] == [False, True]
+
+
+def test_what_a_few_months_left_unsettled_is_asked_for_half_a_year_later(content: Content) -> None:
+    rows = [
+        ToldRow("2024-M01", "SYT", "DL", "DL1", choice="Nội dung khác về giáo dục", first=26, second=8),
+        ToldRow("2024-M02", "SYT", "DL", "DL1", choice=INSURANCE, first=22, second=22),
+    ]
+    assert told(content("2024-H1", details=rows), "muc_2_4")[-1] == (
+        "Các báo cáo tháng 1, tháng 2 nêu cụ thể 48 trường hợp về các nội dung: giáo dục (26 trường hợp); bảo hiểm y tế, "
+        "bảo hiểm xã hội (22 trường hợp); trong đó 18/26 về giáo dục chưa có báo cáo kết quả giải quyết, xử lý (bổ sung kết "
+        "quả đến nay)."
+    )
 
 
 def test_two_numbers_of_one_deed_share_its_verb(content: Content, total: Make) -> None:

@@ -90,7 +90,7 @@ def test_who_is_silent_stands_in_the_annex_of_units(content: Content) -> None:
         "2024-M01", duties=silent("2024-M01"), states={State.MISSING: ALL}, unit_names=MANY, reviews=()
     )
     assert f"06 đơn vị chưa gửi báo cáo tháng 1 năm 2024 (danh sách tại {ANNEX})" in text(made, "han_che")
-    assert [row.don_vi for row in fill(made)["chua_bao_cao"]] == list(ALL)
+    assert [row.don_vi for row in fill(made)["chua_bao_cao"] if row.don_vi] == list(ALL)
 
 
 @pytest.mark.parametrize(("days", "latest"), [((1, 1), "đều chậm 01 ngày"), ((1, 3), "chậm nhất 03 ngày")])
@@ -105,8 +105,8 @@ def test_who_was_late_stands_in_the_annex_of_units(
         for at, unit in enumerate(MANY)
     )
     made = made_of(content, duties=duties, came=dict(zip(ALL, duties, strict=True)))
-    assert f"06 đơn vị gửi báo cáo sau hạn, {latest} (danh sách tại {ANNEX})" in text(made, "han_che")
-    assert [row.don_vi for row in fill(made)["chua_bao_cao"]] == list(ALL)
+    assert f"06 đơn vị gửi báo cáo tháng 3 sau hạn, {latest} (danh sách tại {ANNEX})" in text(made, "han_che")
+    assert [row.don_vi for row in fill(made)["chua_bao_cao"] if row.don_vi] == list(ALL)
 
 
 def test_who_sent_nothing_in_the_year_is_told_apart_in_the_annex_of_names(content: Content) -> None:
@@ -126,10 +126,9 @@ def test_a_break_behind_six_units_is_one_note_and_a_row_of_the_annex(content: Co
     units = ", ".join(f"{unit} 5" for unit in MANY)
     broken = total("KG201", 5, breaks=(f"6 đơn vị có quý I nhưng thiếu tháng, chênh: {units}",))
     made = made_of(content, "2024-Q1", totals=(broken,))
-    assert f"Có báo cáo quý I nhưng thiếu báo cáo tháng: 06 đơn vị (danh sách tại {ANNEX})." in text(
-        made, "chu_thich"
-    )
-    assert listed(made)[-1] == ("Có báo cáo quý I nhưng thiếu báo cáo tháng.", ", ".join(ALL))
+    lacking = "Có báo cáo quý I nhưng thiếu báo cáo tháng 1, tháng 2 hoặc tháng 3"
+    assert f"{lacking}: 06 đơn vị (danh sách tại {ANNEX})." in text(made, "chu_thich")
+    assert listed(made)[-1] == (f"{lacking}.", ", ".join(ALL))
 
 
 def test_before_the_annexes_are_known_a_sentence_says_that_there_is_a_list(content: Content) -> None:

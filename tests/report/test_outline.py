@@ -69,14 +69,14 @@ LIKE = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted
 HEAD = "; mức tăng, giảm so với quý trước tính trên 56 đơn vị báo cáo cả hai kỳ"
 
 
-def test_over_how_many_units_figures_are_compared_is_said_once_at_the_head(
+def test_over_how_many_units_figures_are_compared_is_explained_at_the_head_and_said_of_each(
     content: Content, total: Make
 ) -> None:
     made = content(
         totals=[total(code, 150, previous=120, **LIKE) for code in ("KG201", "KG209", "KG216")],
         compared_from=50,
     )
-    assert str(fill(made)).count("56 đơn vị báo cáo cả hai kỳ") == 1
+    assert "(ở 56 đơn vị, tăng 10% so với quý trước)" in told(made, "muc_2")[0]
     assert told(made, "tinh_hinh")[0].endswith(f"{HEAD}.")
     assert "chỉ tính các đơn vị báo cáo cả hai kỳ, nên có thể khác hiệu hai cột" in str(fill(made))
 
@@ -119,7 +119,9 @@ def test_a_change_over_fewer_than_two_thirds_of_the_units_is_not_told(
     assert ("so với quý trước" in " ".join([*told(made, "muc_2"), *told(made, "tinh_hinh")])) is is_told
 
 
-@pytest.mark.parametrize(("now", "words"), [(1001, "1.001 đảng viên."), (1100, "đảng viên (tăng 10%")])
+@pytest.mark.parametrize(
+    ("now", "words"), [(1001, "1.001 đảng viên."), (1100, "đảng viên (ở 80 đơn vị, tăng 10%")]
+)
 def test_how_many_there_are_is_compared_only_where_it_has_changed(
     content: Content, total: Make, now: int, words: str
 ) -> None:
@@ -130,7 +132,7 @@ def test_how_many_there_are_is_compared_only_where_it_has_changed(
 def test_a_fall_to_zero_is_told_as_a_fall(content: Content, total: Make) -> None:
     fallen = total("KG201", 0, "cuộc", previous_both=80, previous_then=12, previous_now=0)
     (text,) = told(content(totals=(fallen,)), "muc_2")
-    assert text == "Kết quả chung: không có cuộc tuyên truyền về khoa giáo (quý trước: 12 cuộc)."
+    assert text == "Kết quả chung: không có cuộc tuyên truyền về khoa giáo (ở 80 đơn vị, quý trước: 12 cuộc)."
 
 
 NONE_OF_SOME = {
@@ -195,6 +197,34 @@ def test_what_is_carried_the_same_way_is_explained_once_below_the_table(
     assert told(made, "dac_diem")[0].count("lấy theo số") == 0
     assert told(made, "chu_thich")[0] == (
         "Ở các số liệu tính đến thời điểm báo cáo, 07 đơn vị lấy theo số tháng 3."
+    )
+
+
+def test_what_is_carried_another_way_is_named_below_the_table(content: Content, total: Make) -> None:
+    carried = {"counted": 83, "provisional": True, "carried_units": 6, "carried_from": ("2024-Q4: 6",)}
+    june = {**carried, "carried_units": 5, "carried_from": ("2024-H1: 5",)}
+    totals = (total("KG001", 6728, "người", **carried), total("KG002", 12269, "người", **carried))
+    made = content("2024-Y", totals=(*totals, total("KG003", 190, "chi bộ", **june)), waivers=())
+    notes = told(made, "chu_thich")
+    assert notes[0] == (
+        "Ở các số liệu tính đến thời điểm báo cáo, 06 đơn vị lấy theo số quý IV; 03 đơn vị chưa có số liệu; riêng “Số "
+        "chi bộ trực thuộc (chi bộ cơ sở ghi 1)”: 05 đơn vị lấy theo số 6 tháng đầu năm; 04 đơn vị chưa có số liệu."
+    )
+    assert "(số liệu của 88 đơn vị)" in told(made, "dac_diem")[0]
+
+
+def test_a_state_of_the_reporting_units_alone_keeps_its_own_place(content: Content, total: Make) -> None:
+    carried = {"counted": 83, "provisional": True, "carried_units": 6, "carried_from": ("2024-Q4: 6",)}
+    june = {**carried, "carried_units": 5, "carried_from": ("2024-H1: 5",)}
+    usual = (total("KG001", 6728, "người", **carried), total("KG002", 12269, "người", **carried))
+    some = total("KG115", 8438, "người", counted=83, provisional=True)
+    made = content(
+        "2024-Y",
+        totals=(*usual, total("KG003", 190, "chi bộ", **june), some),
+        state_codes=frozenset({"KG001", "KG002", "KG003", "KG115"}),
+    )
+    assert told(made, "chu_thich")[0].startswith(
+        "Ở các số liệu tính đến thời điểm báo cáo, trừ chỗ ghi riêng, 06"
     )
 
 
@@ -404,11 +434,33 @@ REMARKS = {
     "62/92 đơn vị có đủ số liệu từ đầu năm.",
     (
         "breaks",
-        ("quý I 12, cộng ba tháng 10: Sở Y tế",),
+        ("quý II 12, cộng các tháng 10", "1 đơn vị có quý II nhưng thiếu tháng, chênh: SYT 2"),
         92,
-    ): "Có 01 chỉ tiêu có số quý II khác tổng số các tháng, do có đơn vị thiếu báo cáo quý II hoặc báo cáo tháng, hoặc "
-    "số ở báo cáo quý II khác tổng các báo cáo tháng của chính đơn vị đó.",
+    ): "Có 01 chỉ tiêu có tổng các báo cáo quý II khác tổng các báo cáo tháng, do 01 đơn vị có báo cáo "
+    "quý II nhưng thiếu báo cáo tháng.",
 }
+
+
+DIFFERING = {
+    "1 đơn vị báo cáo cả hai, số khác nhau: SYT 12 ≠ 10": (
+        "01 đơn vị ghi số ở báo cáo quý I khác tổng các báo cáo tháng của chính đơn vị"
+    ),
+    "1 đơn vị có tháng nhưng thiếu quý I, chênh: STP -3": (
+        "01 đơn vị có báo cáo tháng nhưng thiếu báo cáo quý I"
+    ),
+    "2 đơn vị có quý I nhưng thiếu tháng, chênh: BD 2, SYT 1": (
+        "02 đơn vị có báo cáo quý I nhưng thiếu báo cáo tháng"
+    ),
+}
+
+
+@pytest.mark.parametrize("broken", DIFFERING)
+def test_why_a_quarter_is_not_its_months_is_told_of_what_is_so_alone(
+    content: Content, total: Make, broken: str
+) -> None:
+    made = content(totals=(total("KG201", 12, breaks=("quý I 12, cộng các tháng 10", broken)),))
+    notes = told(made, "chu_thich")
+    assert any(note.endswith(f"báo cáo tháng, do {DIFFERING[broken]}.") for note in notes)
 
 
 @pytest.mark.parametrize("fact", REMARKS)
@@ -435,9 +487,31 @@ def test_who_is_behind_a_sum_that_does_not_fit_is_named_once_below_the_table(
     names = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp", "STC": "Sở Tài chính"}
     made = content(totals=totals, unit_names=names, waivers=())
     assert unmarked(fill(made)["chu_thich"]).split("\a")[-2:] == [
-        "Số quý I khác cộng các tháng: Sở Tài chính.",
-        "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế, Sở Tư pháp.",
+        "Số ở báo cáo quý I khác tổng các báo cáo tháng của chính đơn vị: Sở Tài chính.",
+        "Có báo cáo quý I nhưng thiếu báo cáo tháng 1, tháng 2 hoặc tháng 3: Sở Y tế, Sở Tư pháp.",
     ]
+
+
+def test_sums_that_fit_are_none_that_differ_whoever_lacks_a_report(content: Content, total: Make) -> None:
+    fitting = (BREAKS[0].replace("600", "613"), *BREAKS[1:])
+    notes = fill(content(totals=(total("KG201", 12, breaks=fitting),), waivers=()))["chu_thich"]
+    assert "chỉ tiêu có tổng" not in notes
+    made = content(totals=(total("KG201", 12, breaks=BREAKS),), waivers=())
+    assert "tháng, do 01 đơn vị ghi số ở báo cáo quý I khác tổng" in fill(made)["chu_thich"]
+
+
+def test_a_figure_as_of_a_day_is_no_sum_and_is_held_against_the_last_part_with_both_figures(
+    content: Content, total: Make
+) -> None:
+    broken = total("KG223", 12, breaks=("quý I 12, cộng các tháng 10", BREAKS[2]))
+    made = content(
+        totals=(broken,), unit_names={"STC": "Sở Tài chính"}, waivers=(), stock_codes=frozenset({"KG223"})
+    )
+    notes = unmarked(fill(made)["chu_thich"])
+    assert notes.split("\a")[-1] == (
+        "Số người tham gia BHYT ở báo cáo quý I khác báo cáo tháng 3 của chính đơn vị: Sở Tài chính (12 và 10)."
+    )
+    assert "khác tổng" not in notes
 
 
 def test_a_part_that_is_not_due_yet_is_lacked_by_nobody(content: Content, total: Make) -> None:
@@ -446,8 +520,11 @@ def test_a_part_that_is_not_due_yet_is_lacked_by_nobody(content: Content, total:
     made = content(totals=(total("KG201", 12, breaks=(broken,)),), unit_names={"SYT": "Sở Y tế", "STP": "Sở Tư pháp"},
                    duties=duties, due_days={"2024-M03": date(2024, 3, 25)}, waivers=())  # fmt: skip
     notes = unmarked(fill(made)["chu_thich"])
-    assert "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế." in notes
-    assert "khác tổng số" not in notes
+    assert (
+        "Có báo cáo quý I nhưng thiếu báo cáo tháng 1 hoặc tháng 2: Sở Y tế; báo cáo tháng 3 chưa đến hạn."
+        in notes
+    )
+    assert "khác tổng" not in notes
 
 
 def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content, total: Make) -> None:
@@ -517,9 +594,12 @@ def test_what_units_act_upon_and_none_names_as_studied_is_said(content: Content,
     studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
     acted = (total("KG111", 60, "có/không", counted=89), total("KG117", 89, "có/không", counted=89))
     (last,) = told(content(totals=(*acted, studied)), "muc_1")[-1:]
-    assert last == "Các đơn vị chưa nêu việc quán triệt Kết luận số 91-KL/TW."
+    assert last == (
+        "Đã có đơn vị thực hiện nhưng chưa đơn vị nào nêu việc quán triệt: Kết luận số 91-KL/TW (bổ sung kết quả "
+        "xác minh)."
+    )
     none = told(content(totals=(acted[0], studied)), "muc_1")
-    assert not any("chưa nêu việc quán triệt" in text for text in none)
+    assert not any("nêu việc quán triệt" in text for text in none)
 
 
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:

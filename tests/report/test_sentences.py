@@ -79,7 +79,7 @@ def compared(made: Total, period: str = "2024-Q1", least: float = 50, usual: int
 
 def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -> None:
     made = total("KG201", 184, previous=183, previous_both=65, previous_then=151, previous_now=158)
-    assert compared(made, usual=65) == ["tăng 4,6% so với quý trước"]
+    assert compared(made, usual=65) == ["ở 65 đơn vị, tăng 4,6% so với quý trước"]
     assert compared(made) == ["ở 65 đơn vị báo cáo cả hai kỳ, tăng 4,6% so với quý trước"]
 
 
@@ -112,9 +112,16 @@ AS_THE_TOTALS = {
 
 
 @pytest.mark.parametrize("case", AS_THE_TOTALS)
-def test_a_change_that_the_totals_show_too_is_told_bare(total: Make, case: str) -> None:
+def test_a_change_that_the_totals_show_too_says_over_how_many_units_in_short(total: Make, case: str) -> None:
     value, before, now, then, told = AS_THE_TOTALS[case]
     both = {"previous_both": 80, "previous_then": then, "previous_now": now}
+    assert compared(total("KG201", value, previous=before, **both)) == [f"ở 80 đơn vị, {told}"]
+
+
+@pytest.mark.parametrize("case", AS_THE_TOTALS)
+def test_a_change_over_all_units_of_the_figure_is_told_bare(total: Make, case: str) -> None:
+    value, before, now, then, told = AS_THE_TOTALS[case]
+    both = {"previous_both": 80, "previous_then": then, "previous_now": now, "counted": 80}
     assert compared(total("KG201", value, previous=before, **both)) == [told]
 
 
@@ -125,7 +132,7 @@ def test_what_it_was_before_says_of_how_many_units_where_the_annex_shows_more(to
 
 
 def test_a_rate_is_held_against_its_own_points(total: Make) -> None:
-    both = {"previous_both": 80, "previous_then": 95, "previous_now": 97}
+    both = {"previous_both": 80, "previous_then": 95, "previous_now": 97, "counted": 80}
     (told,) = compared(total("KG109", 97, "%", previous=95, **both))
     assert told == "tăng 2 điểm phần trăm so với quý trước"
 
@@ -150,7 +157,7 @@ def test_a_rate_is_held_against_its_own_points(total: Make) -> None:
 def test_each_kind_of_figure_changes_in_its_own_words(
     total: Make, measure: str, then: float, now: float, told: str
 ) -> None:
-    made = total("KG201", now, measure, previous_both=80, previous_then=then, previous_now=now)
+    made = total("KG201", now, measure, counted=80, previous_both=80, previous_then=then, previous_now=now)
     assert compared(made) == [told]
 
 
@@ -179,7 +186,7 @@ def test_without_a_base_or_with_too_few_units_nothing_is_compared(
     ],
 )
 def test_each_kind_of_period_is_set_against_its_own(total: Make, period: str, against: list[str]) -> None:
-    facts: dict[str, float] = {}
+    facts: dict[str, float] = {"counted": 80}
     for base in ("previous", "last_year"):
         facts |= {f"{base}_both": 80, f"{base}_then": 10, f"{base}_now": 20}
     told = compared(total("KG201", 20, **facts), period)

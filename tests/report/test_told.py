@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +11,8 @@ import pytest
 
 from khoagiao_xl.model.closing_records import LaterChange
 from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.report.content import ReportContent
+from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_changes import ChangeNote, change_paragraphs
 from khoagiao_xl.report.told_issues import IssueNote, issue_paragraphs
 
@@ -23,27 +27,67 @@ def change(unit: str = "Sở Y tế", **facts: Any) -> ChangeNote:
     return ChangeNote(JANUARY, unit, LaterChange(**{**known, **facts}))
 
 
+COUNTED_BY_NOW = "Báo cáo này tính theo số đã sửa, cả ở số theo chủ đề, nội dung cụ thể."
+
+
 def test_a_change_after_the_closing_names_the_unit_the_figure_and_both_totals() -> None:
     assert list(change_paragraphs([change()])) == [
-        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa “Số ý kiến” từ 03 thành 04 (tổng từ 142 thành 143)."
+        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa “Số ý kiến” từ 03 thành 04 (tổng từ 142 thành 143).",
+        COUNTED_BY_NOW,
     ]
 
 
 def test_several_changes_stand_in_lines_below_each_other() -> None:
-    first, *lines = change_paragraphs([change(), change("Sở Tư pháp", frozen="")])
+    first, *lines, _ = change_paragraphs([change(), change("Sở Tư pháp", frozen="")])
     assert first == "Sau khi chốt tháng 1 năm 2024:"
     assert [line[:12] for line in lines] == ["- Sở Y tế sử", "- Sở Tư pháp"]
     assert "từ chưa nêu thành 04" in lines[-1]
 
 
 def test_a_total_that_moved_by_what_is_carried_into_it_names_no_unit() -> None:
-    (told,) = change_paragraphs([change("")])
+    told, _ = change_paragraphs([change("")])
     assert told.endswith(": tổng của “Số ý kiến” từ 142 thành 143.")
 
 
 def test_of_very_many_changes_the_units_are_named() -> None:
-    (told,) = change_paragraphs([change(f"Đơn vị {at % 2}") for at in range(9)])
-    assert told == "Sau khi chốt tháng 1 năm 2024, 09 số liệu được sửa (đơn vị: Đơn vị 0, Đơn vị 1)."
+    told, _ = change_paragraphs([change(f"Đơn vị {at % 2}") for at in range(9)])
+    assert told == (
+        "Sau khi chốt tháng 1 năm 2024, 09 số liệu của Đơn vị 0, Đơn vị 1 được sửa, trong đó tổng của “Số ý kiến” "
+        "từ 142 thành 143."
+    )
+
+
+def test_of_very_many_changes_the_main_figures_are_told_and_then_those_that_moved_most() -> None:
+    moved = [
+        change("", code=f"KG{at}", label=f"Số {at}", frozen_total=100, new_total=100 + at)
+        for at in range(1, 9)
+    ]
+    main = replace(change("", code="KG201", label="Số cuộc", frozen_total=262, new_total=263), is_main=True)
+    told, _ = change_paragraphs([*moved, main])
+    assert told == (
+        "Sau khi chốt tháng 1 năm 2024, 09 số liệu được sửa, trong đó tổng của “Số cuộc” từ 262 thành 263; tổng của "
+        "“Số 8” từ 100 thành 108; tổng của “Số 7” từ 100 thành 107."
+    )
+
+
+def test_what_moved_in_a_period_that_stands_open_is_not_told_as_after_its_closing() -> None:
+    told, _ = change_paragraphs([change("", round=0)])
+    assert told == "Sau khi tổng hợp tháng 1 năm 2024: tổng của “Số ý kiến” từ 142 thành 143."
+
+
+def test_of_more_units_than_a_sentence_names_they_are_listed() -> None:
+    many = [change(f"Đơn vị {at}") for at in range(9)]
+    told, _ = change_paragraphs(many, "Phụ lục 3")
+    assert ", 09 số liệu của 09 đơn vị (danh sách tại Phụ lục 3) được sửa, trong đó" in told
+
+
+@pytest.mark.parametrize(("units", "named"), [(1, ": Đơn vị 0."), (6, " (danh sách tại Phụ lục\u00a03).")])
+def test_who_has_to_send_its_correction_again_is_named(
+    content: Callable[..., ReportContent], units: int, named: str
+) -> None:
+    tags = fill(content(correcting=tuple(f"Đơn vị {at}" for at in range(units))))
+    assert f"{units:02} đơn vị có báo cáo đã được tổng hợp" in tags["chu_thich"]
+    assert f"phải gửi lại bản sửa{named}" in tags["chu_thich"]
 
 
 ISSUES: dict[str, tuple[dict[str, Any], str]] = {
@@ -99,12 +143,18 @@ def test_what_a_unit_reports_is_told_by_its_word_and_not_laid_at_its_door(source
     assert line.startswith(f"- {SOURCES[source]} Sở Y tế (sự việc ngày 02/02/2024): một số người phản ánh;")
 
 
-def test_who_was_to_deal_with_it_is_not_told_to_be_doing_so_ten_months_on() -> None:
-    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", handler="Cấp ủy đơn vị")
+DEALT_WITH = {
+    "tin nhanh": "đơn vị báo cấp ủy đơn vị đang xử lý",
+    "biểu kỳ": "đơn vị báo cấp ủy đơn vị đang xử lý",
+    "": "đầu mối xử lý: cấp ủy đơn vị",
+}
+
+
+@pytest.mark.parametrize(("source", "said"), DEALT_WITH.items())
+def test_who_deals_with_it_ten_months_on_is_told_by_the_word_of_the_unit(source: str, said: str) -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="A", handler="Cấp ủy đơn vị", source=source)
     *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, date(2024, 12, 14))], date(2024, 12, 10))
-    assert line.endswith(
-        "A; cấp ủy đơn vị xử lý; đến ngày 10/12/2024 chưa nhận được báo cáo kết quả giải quyết."
-    )
+    assert line.endswith(f"; {said}; đến ngày 10/12/2024 chưa nhận được báo cáo kết quả giải quyết.")
 
 
 OF_OTHERS: dict[str, tuple[dict[str, Any], str]] = {

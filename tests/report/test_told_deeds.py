@@ -40,6 +40,26 @@ def test_of_a_deed_that_a_field_tells_the_rest_is_told(content: Content, text: s
     assert told(made, "uu_diem")[-1] == DEEDS[text]
 
 
+EARLIER = {
+    "2024-Q1": (Narrative("Sở Y tế", "KG602", "Trao học bổng."), Narrative("Báo", "KG603", "Thiếu người."))
+}
+
+
+def test_the_deeds_of_a_half_and_a_year_are_those_of_all_its_reports_and_say_so(content: Content) -> None:
+    now = (Narrative("Bưu điện", "KG602", "Trao học bổng."),)
+    made = content("2024-Y", narratives=now, earlier_words=EARLIER)
+    assert told(made, "uu_diem")[-2:] == [
+        "Các đơn vị nêu cách làm, kết quả nổi bật trong báo cáo quý I, năm:",
+        "- Trao học bổng (Bưu điện, Sở Y tế).",
+    ]
+    assert "Thiếu người" not in " ".join(told(made, "han_che"))  # a limit of March may be mended by now
+
+
+def test_those_of_a_quarter_are_its_own(content: Content) -> None:
+    made = content("2024-Q1", narratives=(), earlier_words={"2024-M01": EARLIER["2024-Q1"]})
+    assert "học bổng" not in " ".join(told(made, "uu_diem"))
+
+
 PLANNED = "Mở lớp về chuyển đổi số."
 PLANS: Sequence[tuple[str, str]] = (("Sở Y tế", "- Sở Y tế: "), (MANY, "- 06 đơn vị (nêu tên tại Phụ lục"))
 
@@ -98,11 +118,11 @@ def test_a_draft_marks_what_nobody_knows_of_a_directive_at_its_first_mention(cas
 def test_a_mark_behind_such_a_place_stays_when_the_place_is_filled(content: Content, total: Any) -> None:
     (directive, _) = LACKING["day and subject"]
     facts = {"counted": 85, "provisional": True}
-    figures = (total("KG501", 86, **facts), total("KG502", 360, "lần"))
+    figures = (total("KG501", 86, **facts),)
     made = content(totals=figures, directives=(directive,))
     citations = Citations([directive], is_draft=True)
     (line,) = section_paragraphs(made, "muc_5", "92/92", citations)
-    assert "của Ban Bí thư (bổ sung ngày, trích yếu) (số liệu của 85 đơn vị); cung cấp" in unmarked(line)
+    assert "của Ban Bí thư (bổ sung ngày, trích yếu) (số liệu của 85 đơn vị)." in unmarked(line)
 
 
 ONLY_WORDS = {

@@ -118,7 +118,9 @@ def test_study_of_other_conferences_than_the_figure_says_by_how_many_it_is(
     )
     totals = (total("KG105", 1, "văn bản", note="49-KL/TW"), total("KG106", 5, "hội nghị"))
     made = content(details=rows, totals=totals)
-    assert "từng văn bản, theo 03 hội nghị các đơn vị nêu cụ thể:" in " ".join(told(made, "muc_1"))
+    assert "từng văn bản, theo 3/5 hội nghị nêu cụ thể trong báo cáo tháng 1, tháng 2, tháng 3:" in " ".join(
+        told(made, "muc_1")
+    )
 
 
 def test_inspections_of_units_without_the_report_of_the_period_are_told_as_such(content: Content) -> None:
@@ -158,14 +160,14 @@ def test_nothing_is_left_where_all_is_mended_or_other_units_say_so(
     assert ", còn " not in told(content(totals=totals), "muc_3")[0]
 
 
-def test_more_units_that_say_they_inspected_than_tell_of_it_are_asked_about_by_the_office_and_not_in_the_report(
+def test_of_more_units_that_say_they_inspected_than_tell_of_it_the_office_is_told_and_the_report_has_both(
     content: Content, total: Any
 ) -> None:
     says = total("KG308", 43, "có/không", counted=84, owing=92)
     made = content("2024-H1", totals=(says,), details=(inspected("SYT"), inspected("STP")))
     (remark,) = told_of_claims(made)
     assert "mới 02 đơn vị nêu cuộc kiểm tra, giám sát cụ thể, trong khi 43 đơn vị báo đã kiểm tra" in remark
-    assert "đối chiếu" not in " ".join(told(made, "muc_3"))
+    assert "(02 đơn vị nêu cụ thể; 43 đơn vị báo đã kiểm tra)" in " ".join(told(made, "muc_3"))
 
 
 def test_how_far_the_scheme_was_inspected_is_no_finding_and_a_sentence_of_its_own(
@@ -226,11 +228,11 @@ def opinion(unit: str, topic: str = INSURANCE, text: str = "", **figures: Any) -
     return ToldRow("2024-M01", unit, "DL", "DL001", text=text, choice=topic, **figures)
 
 
-def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
+def of_opinion(content: Content, *rows: ToldRow, period: str = "2024-Q1") -> list[str]:
     """Return the lines on opinion and rebuttal that the units told of."""
     units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
-    lines = told(content(details=rows, unit_names=units), "muc_2_4")
-    return [line for line in lines if "ý kiến, tin, bài của" in line]
+    lines = told(content(period, details=rows, unit_names=units), "muc_2_4")
+    return [line for line in lines if "trường hợp của" in line]
 
 
 def test_a_lead_names_the_fields_that_follow_it_alone(content: Content, total: Any) -> None:
@@ -247,7 +249,33 @@ def test_whom_units_told_quickly_goes_by_its_full_name(
     content: Content, total: Any, staff: str, where: str
 ) -> None:
     made = content(totals=(total("KG502", 360, "lần"),), staff=staff)
-    assert told(made, "muc_5") == [f"Các đơn vị cung cấp thông tin, phản ánh nhanh {where}360 lần."]
+    assert told(made, "muc_5") == [
+        f"Theo báo cáo của các đơn vị, đã cung cấp thông tin, phản ánh nhanh {where}360 lần."
+    ]
+
+
+NOTICE = Issue("VD1", date(2024, 2, 2), "SYT", text="A", source="tin nhanh", reported=date(2024, 2, 5))
+OF_THE_LOG: dict[str, tuple[tuple[Issue, ...], str]] = {
+    "none": ((), "theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào"),
+    "one": ((NOTICE,), "theo sổ theo dõi, trong kỳ ghi nhận 01 tin nhanh"),
+    "of another way": (
+        (replace(NOTICE, source="dư luận"),), "theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào",
+    ),
+    "before the period": (
+        (replace(NOTICE, reported=date(2023, 2, 5)),),
+        "theo sổ theo dõi, trong kỳ không ghi nhận tin nhanh nào",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OF_THE_LOG)
+def test_how_often_units_say_they_told_quickly_stands_beside_what_came(
+    content: Content, total: Any, case: str
+) -> None:
+    issues, said = OF_THE_LOG[case]
+    notes = tuple(IssueNote("Sở Y tế", issue, WINDOW.ends) for issue in issues)
+    made = content(totals=(total("KG502", 360, "lần"),), deadline=WINDOW, issues=notes)
+    assert told(made, "muc_5")[0].endswith(f"360 lần; {said}.")
 
 
 OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
@@ -261,11 +289,31 @@ OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize("case", OUTCOMES)
 def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: str) -> None:
     figures, words = OUTCOMES[case]
-    (line,) = of_opinion(content, opinion("SYT", **figures))
+    (line,) = of_opinion(content, opinion("SYT", **figures), period="2024-M01")
     assert line == (
-        f"01 đơn vị nêu cụ thể 04 ý kiến, tin, bài theo chủ đề (theo báo cáo tháng 1): {INSURANCE} (04 ý kiến, "
-        f"tin, bài của 01 đơn vị): {words}."
+        "01 đơn vị nêu rõ chủ đề của 04 trường hợp (ý kiến dư luận hoặc tin, bài đấu tranh, phản bác): "
+        f"{INSURANCE} (04 trường hợp của 01 đơn vị): {words}."
     )
+
+
+OF_MONTHS: dict[str, tuple[dict[str, Any], str]] = {
+    "all": ({"first": 4, "second": 4}, "đã giải quyết, xử lý xong"),
+    "some": (
+        {"first": 4, "second": 1},
+        "theo báo cáo từng kỳ, đã giải quyết, xử lý 01; 03 chưa có báo cáo kết quả",
+    ),
+    "none": ({"first": 4, "second": 0}, "theo báo cáo từng kỳ, chưa có báo cáo kết quả"),
+}
+
+
+@pytest.mark.parametrize("case", OF_MONTHS)
+def test_what_a_month_left_open_is_not_told_as_open_at_the_end_of_the_quarter(
+    content: Content, case: str
+) -> None:
+    figures, words = OF_MONTHS[case]
+    (line,) = of_opinion(content, opinion("SYT", **figures))
+    assert "phản bác) trong báo cáo tháng 1: " in line
+    assert line.endswith(f"(04 trường hợp của 01 đơn vị): {words}.")
 
 
 RESULTS = {
@@ -282,18 +330,43 @@ def test_what_somebody_asked_for_is_no_result(content: Content, text: str) -> No
     assert ("kết quả đơn vị nêu" in line) is RESULTS[text]
 
 
+ASKED = "Công đoàn đã đề nghị đổi thẻ"
+ONLY_ASKED = {
+    "all of it": ((5, 5, ASKED),),
+    "a part": ((5, 5, ASKED), (4, 4, ANSWERED)),
+    "some open": ((7, 5, ASKED),),
+}
+ASKED_WORDS = {
+    "all of it": f"đơn vị ghi đã giải quyết, xử lý 05, nhưng mới nêu {ASKED}, chưa nêu kết quả.",
+    "a part": (
+        f"đơn vị ghi đã giải quyết, xử lý 09 (kết quả đơn vị nêu: {ANSWERED}), trong đó 05 mới nêu {ASKED}, chưa nêu "
+        "kết quả."
+    ),
+    "some open": (
+        f"đơn vị ghi đã giải quyết, xử lý 05, nhưng mới nêu {ASKED}, chưa nêu kết quả; 02 chưa có báo cáo kết quả."
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ONLY_ASKED)
+def test_what_a_unit_calls_settled_and_has_only_asked_for_is_told_so(content: Content, case: str) -> None:
+    rows = [opinion("SYT", text=text, first=heard, second=done) for heard, done, text in ONLY_ASKED[case]]
+    (line,) = of_opinion(content, *rows)
+    assert line.endswith(f": {ASKED_WORDS[case]}")
+
+
 def test_opinions_of_one_topic_are_one_line_with_what_came_of_them_said_once(content: Content) -> None:
     rows = (
         opinion("SYT", text=ANSWERED, first=3, second=3),
         opinion("STP", text=ANSWERED.upper(), first=2, second=1),
         opinion("STP", "Nội dung khác về giáo dục", first=1, second=0),
     )
-    assert of_opinion(content, *rows) == [
+    assert of_opinion(content, *rows, period="2024-M01") == [
         (
-            f"- {INSURANCE} (05 ý kiến, tin, bài của 02 đơn vị): đã giải quyết, xử lý 04, còn 01 (kết quả đơn vị "
-            f"nêu: {ANSWERED});"
+            f"- {INSURANCE} (05 trường hợp của 02 đơn vị): đã giải quyết, xử lý 04 (kết quả đơn vị nêu: "
+            f"{ANSWERED}), còn 01;"
         ),
-        "- Giáo dục (01 ý kiến, tin, bài của 01 đơn vị): chưa giải quyết, xử lý xong.",
+        "- Giáo dục (01 trường hợp của 01 đơn vị): chưa giải quyết, xử lý xong.",
     ]
 
 
@@ -309,15 +382,15 @@ LEFT: dict[str, tuple[tuple[ToldRow, ...], str]] = {
     "unknown": ((opinion("SYT", first=4),), ""),
     "one topic": (
         (opinion("SYT", "Nội dung khác về giáo dục", first=26, second=8),),
-        "Còn 18/26 ý kiến, tin, bài về giáo dục chưa giải quyết, xử lý xong",
+        "Còn 18/26 trường hợp về giáo dục chưa giải quyết, xử lý xong",
     ),
     "of one topic twice": (
         (opinion("SYT", first=3, second=1), opinion("STP", first=2, second=2)),
-        "Còn 2/5 ý kiến, tin, bài về bảo hiểm y tế, bảo hiểm xã hội chưa giải quyết, xử lý xong",
+        "Còn 2/5 trường hợp về bảo hiểm y tế, bảo hiểm xã hội chưa giải quyết, xử lý xong",
     ),
     "several": (
         (opinion("SYT", first=4, second=0), opinion("STP", "Nội dung khác về giáo dục", first=3, second=2)),
-        "Còn ý kiến, tin, bài chưa giải quyết, xử lý xong: 4/4 về bảo hiểm y tế, bảo hiểm xã hội; 1/3 về giáo dục",
+        "Còn các trường hợp chưa giải quyết, xử lý xong: 4/4 về bảo hiểm y tế, bảo hiểm xã hội; 1/3 về giáo dục",
     ),
 }
 
@@ -325,9 +398,35 @@ LEFT: dict[str, tuple[tuple[ToldRow, ...], str]] = {
 @pytest.mark.parametrize("case", LEFT)
 def test_what_is_not_settled_is_a_limit(content: Content, case: str) -> None:
     rows, said = LEFT[case]
-    limits = [line for line in told(content(details=rows), "han_che") if "giải quyết, xử lý" in line]
+    limits = open_opinions(content("2024-M01", details=rows))
     assert bool(limits) is bool(said)
     assert said.casefold() in " ".join(limits).casefold()
+
+
+def open_opinions(content: ReportContent) -> list[str]:
+    limits = [line for line in told(content, "han_che") if "giải quyết, xử lý" in line]
+    return [line.removeprefix("Qua số liệu tổng hợp: ").strip("- ;.") for line in limits]
+
+
+EDUCATION = "Nội dung khác về giáo dục"
+
+
+def test_what_no_later_report_asks_about_is_not_called_open_at_the_end(content: Content) -> None:
+    rows = [replace(opinion("SYT", EDUCATION, first=9, second=2), period=f"2024-M0{at}") for at in (1, 2, 3)]
+    assert open_opinions(content(details=rows)) == [
+        "21/27 trường hợp về giáo dục chưa có báo cáo kết quả giải quyết, xử lý (theo báo cáo từng kỳ)"
+    ]
+
+
+def test_what_earlier_reports_left_open_does_not_vanish(content: Content) -> None:
+    before = (opinion("SYT", EDUCATION, first=7, second=0),)
+    now = replace(opinion("STP", EDUCATION, first=10, second=3), period="2024-M02")
+    earlier = "07 trường hợp về giáo dục nêu trong báo cáo tháng 1 chưa có báo cáo kết quả giải quyết, xử lý"
+    made = content("2024-M02", details=(now,), earlier_details=before)
+    assert open_opinions(made) == [
+        f"trong kỳ còn 7/10 trường hợp về giáo dục chưa giải quyết, xử lý xong; {earlier}"
+    ]
+    assert open_opinions(content("2024-M02", earlier_details=before)) == [earlier]
 
 
 def test_of_a_part_of_a_half_year_nobody_knows_what_is_left(content: Content) -> None:
@@ -517,6 +616,19 @@ def test_a_report_is_not_told_as_sent_before_it_has_a_number(content: Content) -
     assert told(content(reviews=(numbered,), steps=steps), "muc_4")[-1].endswith(
         "Báo cáo số 15-BC/ĐUK (bổ sung ngày báo cáo)."
     )
+
+
+def test_which_way_a_done_step_went_is_asked_of_a_draft_and_not_told_by_a_number(content: Content) -> None:
+    review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
+    steps = (
+        ReviewStep("ST01", 6, "Hội nghị hoặc báo cáo bằng văn bản", 0, status="xong"),
+        ReviewStep("ST01", 7, "Khảo sát hoặc kiểm tra", status="chưa làm"),
+    )
+    made = content(reviews=(review,), steps=steps)
+    place = " (gần nhất: hội nghị hoặc báo cáo bằng văn bản; bổ sung hình thức đã thực hiện, ngày); bước"
+    assert f"đã xong 01 trong 02 bước{place}" in told(made, "muc_4")[-1]
+    numbered = replace(made, letterhead=replace(made.letterhead, number="15-BC/ĐUK"))
+    assert "đã xong 01 trong 02 bước; bước tiếp theo: khảo sát hoặc" in told(numbered, "muc_4")[-1]
 
 
 def test_the_units_that_have_made_their_own_review_stand_apart_from_the_common_one(content: Content) -> None:

@@ -28,6 +28,7 @@ PLAN = Task(
     "NV02", "", "", "Ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW", "", "Các chi bộ",
     directives=("45-NQ/TW",), due=date(2024, 3, 31), status="xong",
 )  # fmt: skip
+HAVE = "đã có chương trình, kế hoạch thực hiện Nghị quyết số 45-NQ/TW"
 ENDS = {"2024-Q1": date(2024, 3, 14), "2024-H1": HALF.ends}
 
 
@@ -73,8 +74,8 @@ def test_it_is_still_to_be_done(content: Content, total: Any) -> None:
 
 def test_it_is_not_told_as_done(content: Content, total: Any) -> None:
     assert told(half(content, answers(total, 60)), "viec_cua_ban") == (
-        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ còn đơn vị chưa thực hiện: ban "
-        "hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
+        "Theo dõi kế hoạch năm, trong kỳ có 01 nhiệm vụ có hạn theo ngày, 01 nhiệm vụ còn đơn vị chưa thực hiện: ban "
+        f"hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (60/89 đơn vị {HAVE}; 03 đơn vị chưa có số liệu)."
     )
 
 
@@ -82,11 +83,13 @@ def test_what_all_have_done_by_now_was_late_where_the_report_after_the_due_day_s
     content: Content, total: Any
 ) -> None:
     made = year(content, total, **{"2024-H1": [answers(total, 60, period="2024-H1")]})
-    assert "hoàn thành sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
+    assert "có đơn vị thực hiện sau hạn, ở báo cáo 6 tháng đầu năm còn 29/89 đơn vị chưa thực hiện" in told(
         made, "viec_cua_ban"
     )
     where = named_later("viec_cua_ban")
-    assert f"01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn (nêu tại mục {where})" in told(made, "han_che")
+    assert f"01 nhiệm vụ của kế hoạch năm có đơn vị thực hiện sau hạn (nêu tại mục {where})" in told(
+        made, "han_che"
+    )
 
 
 def test_who_was_late_with_what_all_have_done_by_now_is_listed_as_late_and_not_as_undone(
@@ -97,7 +100,7 @@ def test_who_was_late_with_what_all_have_done_by_now_is_listed_as_late_and_not_a
     made = replace(year(content, total, **earlier), said_no=many, unit_names=MANY)
     heading, row = fill(made)["y_kien"]
     assert (heading["nhom"], row["don_vi"]) == (
-        "Đơn vị hoàn thành nhiệm vụ sau hạn",
+        "Đơn vị thực hiện nhiệm vụ sau hạn",
         ", ".join(MANY.values()),
     )
     assert unmarked(row["noi_dung"]) == (
@@ -116,7 +119,7 @@ def test_a_task_that_is_due_next_says_how_many_units_have_done_it_by_now(
     content: Content, total: Any
 ) -> None:
     made = content(totals=(answers(total, 31),), tasks=(PLAN.__class__(**{**vars(PLAN), "status": "nhận"}),))
-    assert "(chủ trì: các chi bộ; hạn 31/3/2024; đến nay 31/89 đơn vị đã thực hiện)" in told(made, "nhiem_vu")
+    assert f"(chủ trì: các chi bộ; hạn 31/3/2024; đến nay 31/89 đơn vị {HAVE})" in told(made, "nhiem_vu")
 
 
 def test_what_this_period_does_not_ask_is_not_told_as_done(content: Content) -> None:
@@ -144,7 +147,7 @@ IN_QUARTER = replace(PLAN, text=f"{PLAN.text}, hoàn thành trong quý I")
 
 
 def test_when_it_was_to_be_done_does_not_read_as_if_it_were_done(content: Content, total: Any) -> None:
-    assert "45-NQ/TW (hạn 31/3/2024; 60/89 đơn vị đã thực hiện" in told(
+    assert f"45-NQ/TW (hạn 31/3/2024; 60/89 đơn vị {HAVE}" in told(
         half(content, answers(total, 60), task=IN_QUARTER), "viec_cua_ban"
     )
 
@@ -167,20 +170,52 @@ def of_some(content: Content, total: Any, **facts: Any) -> ReportContent:
     )
 
 
-def test_a_day_of_some_units_that_is_past_makes_the_task_of_the_others_no_late_one(
+LATE_IN_HEALTH = (
+    "Việc quá hạn, cần thực hiện ngay: phổ biến Nghị quyết số 45-NQ/TW ở 01 đơn vị trong ngành y tế chưa thực hiện "
+    "(chủ trì: các chi bộ; hạn 31/3/2024, quá 81 ngày)."
+)
+OF_THE_OTHERS = (
+    "Nhiệm vụ theo kế hoạch, thực hiện đến hết năm 2024: phổ biến Nghị quyết số 45-NQ/TW ở 01 đơn vị"
+)
+
+
+def test_a_task_is_late_of_those_whose_day_is_past_and_to_be_done_of_the_others(
     content: Content, total: Any
 ) -> None:
     assert told(of_some(content, total), "nhiem_vu") == (
-        "Nhiệm vụ theo kế hoạch, thực hiện đến hết năm 2024: phổ biến Nghị quyết số 45-NQ/TW ở các đơn vị chưa thực "
-        "hiện (chủ trì: các chi bộ; các đơn vị trong ngành y tế phải hoàn thành ngay, hạn 31/3/2024 đã qua)."
+        f"{LATE_IN_HEALTH} {OF_THE_OTHERS} khác chưa thực hiện (chủ trì: các chi bộ)."
     )
+    late_alone = of_some(content, total, said_no={"2024-H1": {"KG111": ("SYT",)}})
+    assert told(late_alone, "nhiem_vu") == LATE_IN_HEALTH
+    none_late = of_some(content, total, said_no={"2024-H1": {"KG111": ("STP",)}})
+    assert told(none_late, "nhiem_vu") == f"{OF_THE_OTHERS} chưa thực hiện (chủ trì: các chi bộ)."
+
+
+def test_where_nobody_knows_who_has_not_done_it_the_whole_task_stands_with_what_is_late(
+    content: Content, total: Any
+) -> None:
+    assert told(of_some(content, total, said_no={}), "nhiem_vu") == (
+        "Việc quá hạn, cần thực hiện ngay: phổ biến Nghị quyết số 45-NQ/TW ở các đơn vị chưa thực hiện (chủ trì: "
+        "các chi bộ; các đơn vị trong ngành y tế phải hoàn thành ngay, hạn 31/3/2024 đã qua)."
+    )
+
+
+def test_what_units_have_not_done_passes_into_the_next_year(content: Content, total: Any) -> None:
+    counted = total("KG308", 62, "có/không", counted=88, period="2024-Y")
+    scheme = replace(PLAN, text="Kiểm tra phần việc thuộc Đề án số 03-ĐA/TU", status="nhận", directives=())
+    made = replace(year(content, total), totals=(counted,), tasks=(scheme,))
+    assert (
+        "ở các đơn vị chưa thực hiện (chủ trì: các chi bộ; hạn 31/3/2024, quá 254 ngày; chuyển sang năm 2025)"
+        in told(made, "nhiem_vu")
+    )
+    assert "chưa được ghi nhận" not in told(made, "han_che")
 
 
 def test_of_what_nobody_counts_it_is_only_said_whose_day_is_past(content: Content) -> None:
     open_task = replace(HEALTH, status="nhận")
-    assert "(chủ trì: các chi bộ; hạn 31/3/2024 của các đơn vị trong ngành y tế đã qua)" in told(
-        half(content, task=open_task), "nhiem_vu"
-    )
+    made = told(half(content, task=open_task), "nhiem_vu")
+    assert made.startswith("Việc quá hạn, cần thực hiện ngay: ")
+    assert "(chủ trì: các chi bộ; hạn 31/3/2024 của các đơn vị trong ngành y tế đã qua)" in made
 
 
 def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_those(
@@ -195,7 +230,7 @@ def test_its_limit_names_who_said_no_so_that_the_office_sees_whether_they_are_th
 
 def test_it_is_not_told_as_kept_where_the_plan_is_followed(content: Content, total: Any) -> None:
     assert (
-        "(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị đã thực hiện; 03 đơn vị chưa có số liệu)."
+        f"(hạn 31/3/2024 của các đơn vị trong ngành y tế; 87/89 đơn vị {HAVE}; 03 đơn vị chưa có số liệu)."
     ) in told(of_some(content, total), "viec_cua_ban")
 
 
@@ -254,18 +289,20 @@ def made_by_the_year(content: Content, total: Any, names: dict[str, str]) -> Rep
 def test_of_a_day_of_some_units_alone_those_are_late_that_are_of_them(content: Content, total: Any) -> None:
     made = made_by_the_year(content, total, NAMES)
     work = told(made, "viec_cua_ban")
-    assert "trong kỳ có 01 nhiệm vụ đến hạn, 01 nhiệm vụ hoàn thành sau hạn" in work
+    assert "trong kỳ có 01 nhiệm vụ có hạn theo ngày, 01 nhiệm vụ có đơn vị thực hiện sau hạn" in work
     assert (
-        "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
-        "trong ngành y tế hoàn thành sau hạn, gồm Sở Y tế;"
+        f"89/89 đơn vị có số liệu {HAVE}; ở báo cáo 6 tháng đầu năm còn 2/89 đơn vị chưa thực hiện, trong đó có 01 đơn vị "
+        "trong ngành y tế thực hiện sau hạn, gồm Sở Y tế;"
     ) in work
-    assert "01 nhiệm vụ của kế hoạch năm hoàn thành sau hạn" in told(made, "han_che")
+    assert "01 nhiệm vụ của kế hoạch năm có đơn vị thực hiện sau hạn" in told(made, "han_che")
 
 
 def test_of_a_day_of_some_units_alone_nobody_else_is_called_late(content: Content, total: Any) -> None:
     made = made_by_the_year(content, total, {"STP": "Sở Tư pháp"})
     work = told(made, "viec_cua_ban")
-    assert "89/89 đơn vị đã thực hiện; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;" in work
+    assert (
+        f"89/89 đơn vị có số liệu {HAVE}; ở báo cáo 6 tháng đầu năm còn 1/89 đơn vị chưa thực hiện;" in work
+    )
     assert "sau hạn" not in work + told(made, "han_che")
     assert not fill(made)["y_kien"]
 
@@ -274,7 +311,7 @@ def test_many_units_of_the_field_that_were_late_are_listed(content: Content, tot
     hospitals = {f"BV{at}": f"Chi bộ Bệnh viện {at}" for at in range(6)}
     made = made_by_the_year(content, total, {**hospitals, "STP": "Sở Tư pháp"})
     heading, row = fill(made)["y_kien"]
-    assert heading == {"nhom": "Đơn vị hoàn thành nhiệm vụ sau hạn"}
+    assert heading == {"nhom": "Đơn vị thực hiện nhiệm vụ sau hạn"}
     assert row["don_vi"] == ", ".join(hospitals.values())
     assert unmarked(row["noi_dung"]).startswith(
         "Đến báo cáo 6 tháng đầu năm: 06 đơn vị trong ngành y tế (hạn 31/3/2024) trong 7/89 đơn vị chưa có"
@@ -317,7 +354,7 @@ def test_reviews_that_are_due_too_are_said_to_stand_elsewhere(
     made = replace(half(content, answers(total, 89)), reviews=(review,), steps=steps)
     where = named_later("muc_4")
     assert told(made, "viec_cua_ban").startswith(
-        f"Theo dõi kế hoạch năm, ngoài các cuộc sơ kết, tổng kết (nêu tại mục {where}), trong kỳ có 01 nhiệm vụ đến hạn"
+        f"Theo dõi kế hoạch năm, ngoài các cuộc sơ kết, tổng kết (nêu tại mục {where}), trong kỳ có 01 nhiệm vụ có hạn theo ngày"
     )
 
 
@@ -327,3 +364,29 @@ def test_a_review_that_is_due_another_time_is_not_spoken_of_beside_the_tasks(
     review, _ = BESIDES["a step of it is"]
     made = replace(half(content, answers(total, 89)), reviews=(review,))
     assert "ngoài các cuộc" not in told(made, "viec_cua_ban")
+
+
+OPEN_NEWS = {
+    "now and before": (94, 44, "trong kỳ còn 50/94 tin xấu, độc đã phát hiện chưa được xử lý, gỡ bỏ; lũy kế từ đầu năm còn 106/189 tin"),
+    "before alone": (94, 94, "lũy kế từ đầu năm còn 106/189 tin xấu, độc đã phát hiện chưa được xử lý, gỡ bỏ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OPEN_NEWS)
+def test_what_a_month_leaves_open_is_not_told_as_all_that_is(content: Content, total: Any, case: str) -> None:
+    found, removed, said = OPEN_NEWS[case]
+    of_month = (
+        total("KG218", found, "tin", period="2024-M02", to_date=189),
+        total("KG219", removed, "tin", period="2024-M02", to_date=83),
+    )
+    made = content("2024-M02", totals=of_month)
+    assert said in told(made, "han_che")
+
+
+def test_what_is_left_to_be_mended_is_all_of_the_year(content: Content, total: Any) -> None:
+    faults = (
+        total("KG306", 60, "nội dung", period="2024-Q2", to_date=180),
+        total("KG307", 40, "nội dung", period="2024-Q2", to_date=84),
+    )
+    made = content("2024-Q2", totals=faults)
+    assert "khắc phục xong 96 hạn chế, thiếu sót còn lại" in told(made, "nhiem_vu")

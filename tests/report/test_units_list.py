@@ -10,7 +10,7 @@ from typing import Any
 from khoagiao_xl.model.records import Deadline, Duty, State
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.template_filling import fill
-from khoagiao_xl.report.units_list import unit_rows
+from khoagiao_xl.report.units_list import listed_for, unit_rows
 
 Content = Callable[..., ReportContent]
 MOMENT = datetime(2024, 3, 19, 14, 20)  # noqa: DTZ001
@@ -72,3 +72,25 @@ def test_the_text_does_not_send_to_a_list_of_late_reports_for_who_has_not_report
 def test_a_report_in_time_is_not_listed(content: Content) -> None:
     in_time = replace(LATE, on_time=True, days_late=None)
     assert unit_rows(content(states={}, came={"Sở Y tế": in_time})) == []
+
+
+def test_days_that_are_the_same_for_all_are_said_once_above_them(content: Content) -> None:
+    silent = {State.MISSING: ("Bưu điện tỉnh", "Sở Tư pháp")}
+    made = content(states=silent, deadline=WINDOW, today=date(2024, 3, 20))
+    heading, *rows = unit_rows(made)
+    assert heading.nhom == "Chưa có báo cáo được tổng hợp, đều quá hạn 02 ngày"
+    assert {row.so_ngay for row in rows} == {"-"}  # so the column leaves the page
+
+
+def test_a_state_that_all_share_is_told_by_the_title_alone(content: Content) -> None:
+    made = content(states={State.MISSING: ("Bưu điện tỉnh", "Sở Tư pháp")})
+    assert [row.trang_thai for row in unit_rows(made)] == ["-", "-"]
+    assert listed_for(made) == "chưa gửi"
+
+
+def test_beside_days_that_differ_their_cells_stay_blank(content: Content) -> None:
+    silent = {State.MISSING: ("Bưu điện tỉnh", "Sở Tư pháp"), State.ACCEPTED: ("Sở Y tế", "Thuế")}
+    came = {"Sở Y tế": LATE, "Thuế": replace(LATE, unit="THUE", days_late=2)}
+    made = content(states=silent, came=came, deadline=WINDOW, today=date(2024, 3, 20))
+    rows = [row for row in unit_rows(made) if not row.nhom]
+    assert [row.so_ngay for row in rows] == ["", "", "1", "2"]

@@ -50,13 +50,14 @@ INSURED_SHARE = question(
 )
 SPORT = question("KG227", OverTime.LAST, OverUnits.WEIGHTED, type=Type.PERCENT, unit="%", over_year=True)
 DIRECTIVE = question("KG112", OverTime.LAST, OverUnits.COUNT_YES, type=Type.YESNO, unit=YES_NO)
+MINDS = question("KG605", OverTime.MOMENT, OverUnits.COUNT_YES, type=Type.YESNO, unit="có/không")
 PLANNED = question("KG301", OverTime.LAST, OverUnits.SUM, kinds=NOT_MONTHLY)
 INSPECTED = question("KG302", OverTime.SUM, OverUnits.SUM, plan="KG301")
 REVIEWS_DUE = question("KG401", OverTime.LAST, OverUnits.SUM)
 REVIEWED = question("KG402", OverTime.CUMULATIVE, OverUnits.SUM, plan="KG401")
 QUESTIONS = (
     MEETINGS, CALLED, CAME, SHARE, STUDIED, POSTERS, MEMBERS, STAFF, INSURED, INSURED_SHARE, SPORT, DIRECTIVE,
-    PLANNED, INSPECTED, REVIEWS_DUE, REVIEWED,
+    MINDS, PLANNED, INSPECTED, REVIEWS_DUE, REVIEWED,
 )  # fmt: skip
 UNITS = tuple(Unit(code, f"Đơn vị {code}") for code in "ABC")
 Answers = Mapping[str, Any]

@@ -88,6 +88,8 @@ def _answer(luck: Random, code: str) -> Any:
         return None
     if code == "KG105":
         return luck.choice(DOCUMENTS)
+    if code == "KG605":
+        return luck.choice(["Có", "Không"])
     if code == "KG112":
         return luck.choice(["Có", "Không", "Không thuộc"])
     return luck.choice([0, luck.randint(0, 9), luck.randint(0, 200)])

@@ -15,6 +15,7 @@ from tests.totals.paper_world import (
     INSURED_SHARE,
     MEETINGS,
     MEMBERS,
+    MINDS,
     PLANNED,
     SPORT,
     UNITS,
@@ -91,6 +92,14 @@ def test_answers_of_yes_stand_until_the_unit_says_otherwise() -> None:
     came = {"M01": {"A": {"KG112": "Có"}, "B": {"KG112": "Không"}}, "M02": {"C": {"KG112": "Có"}}}
     found = total(year_of(came), "2024-M02", DIRECTIVE)
     assert (found.value, found.carried, found.carried_units, found.coverage) == (2, 1, 2, "1/3")
+
+
+def test_how_minds_were_last_month_says_nothing_of_this_one() -> None:
+    came = {"M02": {"A": {"KG605": "Có"}, "B": {"KG605": "Có"}}, "M03": {"A": {"KG605": "Có"}}}
+    found = total(year_of(came), "2024-M03", MINDS)
+    assert (found.value, found.carried_units, found.partial) == (1, 0, ("kỳ trước: 2/3",))
+    same_day = total(year_of({**came, "Q1": {"B": {"KG605": "Không"}}}), "2024-M03", MINDS)
+    assert (same_day.value, same_day.carried_from) == (1, ("2024-Q1: 1",))
 
 
 def test_a_unit_that_the_question_does_not_concern_is_carried_nowhere() -> None:

@@ -16,7 +16,7 @@ from tests.totals.random_world import World, end_of, world_of
 
 REPORTED = (State.ACCEPTED, State.QUESTIONED, State.NOTHING)
 FLOWS = ("KG105", "KG106", "KG107", "KG108", "KG214", "KG302")
-STOCKS = ("KG001", "KG002", "KG112", "KG223", "KG227", "KG301", "KG401", "KG402")
+STOCKS = ("KG001", "KG002", "KG112", "KG223", "KG227", "KG301", "KG401", "KG402", "KG605")
 SHARES = {"KG109": ("KG108", "KG107"), "KG224": ("KG223", "KG002")}
 WITHIN = {"H1": ("Q1", "Q2"), "Q1": ("M01", "M02", "M03"), "Q2": ("M04", "M05", "M06")}
 FILLED_BY = {
@@ -56,6 +56,8 @@ def asked(world: World, tail: str, unit: Any, code: str) -> bool:
 def last(world: World, tail: str, unit: str, code: str, over_year: bool) -> Any:
     """Return the newest answer up to a period, of those of one day that of the longer period."""
     ended = [other for other in world.periods if end_of(2024, other) <= end_of(2024, tail) and other != tail]
+    if code == "KG605":
+        ended = [other for other in ended if end_of(2024, other) == end_of(2024, tail)]
     for other in sorted(ended, key=lambda one: (end_of(2024, one), LONGER[one[0]]), reverse=True):
         value = said(world, other, unit, code)
         if value is not None:
@@ -114,7 +116,7 @@ def value_of(code: str, rows: list[list[Any]]) -> Any:
         return None
     if code == "KG105":
         return len({word.strip() for (text,) in rows for word in text.split(";") if word.strip()})
-    if code == "KG112":
+    if code in ("KG112", "KG605"):
         return sum(value == "Có" for (value,) in rows)
     if code in SHARES:
         below = sum(base for _, base in rows)

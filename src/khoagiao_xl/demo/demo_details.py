@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.demo.demo_figures import chance_of
+from khoagiao_xl.demo.demo_figures import SCHEME_AT, chance_of, count_of, inspections_of
 from khoagiao_xl.model.detail_lists import choices
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -22,16 +23,47 @@ if TYPE_CHECKING:
     Rows = dict[str, Row]  # code of a row -> the row
 
 TEXT, CHOICE, DAY, FIRST, SECOND = "Nội dung việc", "Phân loại", "Ngày", "Số thứ nhất", "Số thứ hai"
+
+
+@dataclass(frozen=True)
+class SampleEvent:
+    """A thing that a unit may tell of. counted: what it must count of; people: who came to all of those."""
+
+    text: str
+    theme: str
+    counted: str
+    people: str = ""
+
+
+EDUCATION: Final = ("KG202", "KG206")  # meetings on a field -> who came
+SOCIETY: Final = ("KG204", "KG208")
 EVENTS: Final = (
-    (
+    SampleEvent(
         "Nói chuyện chuyên đề phòng, chống bạo lực học đường tại hội trường cơ quan",
         "Phòng, chống bạo lực học đường",
+        *EDUCATION,
     ),
-    ("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu"),
-    ("Tọa đàm về bảo hiểm y tế, bảo hiểm xã hội cho người lao động", "Bảo hiểm y tế, bảo hiểm xã hội"),
-    ("Tuyên truyền phòng, chống ma túy trong đoàn viên, thanh niên", "Phòng, chống tệ nạn xã hội"),
-    ("Trao quà của quỹ khuyến học cho con cán bộ, người lao động", "Khuyến học, xây dựng xã hội học tập"),
-    ("Tư vấn về dân số, mất cân bằng giới tính khi sinh", "Dân số, mất cân bằng giới tính khi sinh"),
+    SampleEvent("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu", "KG235"),
+    SampleEvent(
+        "Tọa đàm về bảo hiểm y tế, bảo hiểm xã hội cho người lao động",
+        "Bảo hiểm y tế, bảo hiểm xã hội",
+        *SOCIETY,
+    ),
+    SampleEvent(
+        "Tuyên truyền phòng, chống ma túy trong đoàn viên, thanh niên",
+        "Phòng, chống tệ nạn xã hội",
+        *SOCIETY,
+    ),
+    SampleEvent(
+        "Trao quà của quỹ khuyến học cho con cán bộ, người lao động",
+        "Khuyến học, xây dựng xã hội học tập",
+        "KG231",
+    ),
+    SampleEvent(
+        "Tư vấn về dân số, mất cân bằng giới tính khi sinh",
+        "Dân số, mất cân bằng giới tính khi sinh",
+        *SOCIETY,
+    ),
 )
 # What people speak of, and by months in turn who settled what of it and how; nothing where nobody has.
 OPINIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -70,13 +102,17 @@ OPINIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Nội dung khác về giáo dục", ("",)),
 )
 TELLING: Final = 0.25  # of the units tell of something in a month
+SCHEME: Final = "03-ĐA/TU"
 INSPECTED: Final = ("Chi bộ trực thuộc số 1", "Chi bộ trực thuộc số 2", "Công đoàn cơ sở")
 
 
 def details_of(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
-    """Return the rows of a unit; starts: the first day of the period's window."""
+    """Return the rows of a unit; starts: the first day of the period's window.
+
+    figures: its own of the period; a month's with those that only its quarter asks.
+    """
     if period.kind is Kind.MONTH:
-        events = _conference(unit, period, figures, starts) | _event(unit, period, starts)
+        events = _conference(unit, period, figures, starts) | _event(unit, period, figures, starts)
         return events | _opinion(unit, period, figures)
     if period.kind is Kind.QUARTER:
         return _inspections(figures) | _review(figures)
@@ -91,18 +127,41 @@ def _conference(unit: str, period: Period, figures: Figures, starts: date) -> Ro
     return {"QT001": row}
 
 
-def _event(unit: str, period: Period, starts: date) -> Rows:
+def _event(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
+    """Return a row for a part of the units: of what they count, with no more people than came to it."""
     chance = chance_of(f"việc nổi bật {unit} {period}")
     if chance.random() > TELLING:
         return {}
-    text, theme = chance.choice(EVENTS)
+    event = _counted(chance.choice(EVENTS), figures)
+    if event is None:
+        return {}
     day = _day_in(f"ngày {unit} {period}", starts)
-    return {"NB001": {TEXT: text, CHOICE: theme, DAY: day, FIRST: chance.randint(12, 70)}}
+    people = _who_came(event, chance.randint(12, 70), figures)
+    return {"NB001": {TEXT: event.text, CHOICE: event.theme, DAY: day, FIRST: people}}
+
+
+def _counted(event: SampleEvent, figures: Figures) -> SampleEvent | None:
+    """Return a thing that the unit's figures bear out: this one, else the next of them; None for none."""
+    at = EVENTS.index(event)
+    turned = [*EVENTS[at:], *EVENTS[:at]]
+    for each in turned:
+        if count_of(figures, each.counted):
+            return each
+    return None
+
+
+def _who_came(event: SampleEvent, thrown: int, figures: Figures) -> int:
+    """Return as many as usually came where the unit counts who did."""
+    if not event.people:
+        return thrown
+    people = count_of(figures, event.people)
+    meetings = count_of(figures, event.counted)
+    return people // meetings
 
 
 def _opinion(unit: str, period: Period, figures: Figures) -> Rows:
     """Return a row for a part of the units that heard of anything; what nobody deals with is not settled."""
-    heard = _whole(figures, "KG220")
+    heard = count_of(figures, "KG220")
     chance = chance_of(f"dư luận {unit} {period}")
     if not heard or chance.random() > TELLING:
         return {}
@@ -117,21 +176,31 @@ def _day_in(seed: str, starts: date) -> str:
     return day_text(starts + timedelta(days=days))
 
 
+def _topics() -> list[str]:
+    """Return what the form offers as topics of inspections, the scheme in its place among them."""
+    offered = choices()["kgNoiDungKiemTra"]
+    topics = [topic for topic in offered if SCHEME not in topic]
+    for topic in offered:
+        if SCHEME in topic:
+            topics.insert(SCHEME_AT, topic)
+    return topics
+
+
 def _inspections(figures: Figures) -> Rows:
     """Return a row for each inspection that fits; the first tells all that was found."""
-    counted = _whole(figures, "KG302") + _whole(figures, "KG304")
-    topics = choices()["kgNoiDungKiemTra"]
+    count = inspections_of(figures)
     rows: Rows = {}
-    for at, whom in enumerate(INSPECTED[:counted]):
-        rows[f"KT{at + 1:03}"] = {TEXT: whom, CHOICE: topics[at], FIRST: 0, SECOND: 0}
+    for at, (whom, topic) in enumerate(zip(INSPECTED[:count], _topics(), strict=False), 1):
+        code = f"KT{at:03}"
+        rows[code] = {
+            TEXT: whom,
+            CHOICE: topic,
+            FIRST: 0,
+            SECOND: 0,
+        }
     if rows:
         rows["KT001"] |= {FIRST: figures["KG306"], SECOND: figures["KG307"]}
     return rows
-
-
-def _whole(figures: Figures, code: str) -> int:
-    value = figures.get(code)
-    return value if isinstance(value, int) else 0
 
 
 def _review(figures: Figures) -> Rows:

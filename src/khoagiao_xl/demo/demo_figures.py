@@ -41,6 +41,7 @@ PEOPLE_OF: Final = {"KG202": "KG206", "KG203": "KG207", "KG204": "KG208"}  # mee
 MEMBERS_OF_A_CELL: Final = 30
 PEOPLE_A_MEETING: Final = (12, 70)
 INSPECTIONS: Final = ("KG302", "KG304")
+SCHEME_AT: Final = 1  # a unit's second inspection of a quarter is about the scheme
 OF_INSPECTIONS: Final = ("KG305", "KG306", "KG307", "KG309")  # whom they were of, what they found
 YEARLY_INSPECTIONS, YEARLY_REVIEWS = 4, 2
 INSPECTING, JOINING = 0.2, 0.04  # of the units in a month: hold an inspection, take in a member
@@ -98,6 +99,21 @@ def _figures(unit: str, period: Period, month_of: MonthOf) -> Figures:
         return _quarter(unit, period, months)
     quarters = [_figures(unit, quarter, month_of) for quarter in period.parts]
     return _longer(unit, period, quarters)
+
+
+def with_the_quarter(unit: str, period: Period, figures: Figures) -> Figures:
+    """Return a month's figures with what the unit will report of the quarter alone: its words fit both."""
+    if period.kind is not Kind.MONTH:
+        return figures
+    quarters = (Period(period.year, Kind.QUARTER, index) for index in Kind.QUARTER.indexes)
+    quarter = next(each for each in quarters if period.is_within(each))
+    chance = chance_of(f"{unit} {quarter}")
+    return _thrown(chance, QUARTERLY) | figures
+
+
+def count_of(figures: Mapping[str, Value], code: str) -> int:
+    """Return how many a unit counts of something, 0 where it says nothing of it."""
+    return _whole(figures.get(code))
 
 
 def _default(item: Indicator) -> Value:
@@ -252,13 +268,21 @@ def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
     found["KG225"] = round(staff * chance.uniform(0.7, 1))
     found["KG227"] = round(chance.uniform(40, 80), 1)
     found["KG230"] = round(_money(quarters), 1)
-    found["KG308"] = chance.choice((YES, NO))
-    if not any(_whole(found[code]) for code in INSPECTIONS):
-        found["KG308"] = NO
+    found["KG308"] = YES if any(map(inspects_the_scheme, quarters)) else NO
     found["KG105"] = _all_symbols(quarters)
     if period.kind is Kind.YEAR:
         _keep_half(found, unit, period, quarters)
     return found
+
+
+def inspects_the_scheme(quarter: Figures) -> bool:
+    """Return whether one of a quarter's inspections was about the scheme of culture, family and children."""
+    return inspections_of(quarter) > SCHEME_AT
+
+
+def inspections_of(quarter: Mapping[str, Value]) -> int:
+    """Return how many inspections a unit held in a quarter."""
+    return sum(_whole(quarter.get(code)) for code in INSPECTIONS)
 
 
 def _keep_half(found: Figures, unit: str, period: Period, quarters: list[Figures]) -> None:
@@ -268,8 +292,6 @@ def _keep_half(found: Figures, unit: str, period: Period, quarters: list[Figures
     half = _longer(unit, first_half, quarters[:count])
     examined = (_whole(found["KG225"]), _whole(half["KG225"]))
     found["KG225"] = max(examined)
-    if half["KG308"] == YES:
-        found["KG308"] = YES
 
 
 def _money(quarters: list[Figures]) -> float:

@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.demo.demo_cast import Cast, cast_of, change_of, corrected, crowded, over_insured, reported
 from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_faults import SLOPPY, faults_of
-from khoagiao_xl.demo.demo_figures import Figures, chance_of, explanations_for, figures_of
+from khoagiao_xl.demo.demo_figures import (
+    Figures,
+    chance_of,
+    explanations_for,
+    figures_of,
+    with_the_quarter,
+)
 from khoagiao_xl.demo.demo_issue import MONTH_OF_IT, told_at_once, with_an_issue, words_for_an_issue
 from khoagiao_xl.demo.demo_words import words_of
 from khoagiao_xl.forms.form_filling import Answers, Filler
@@ -202,9 +208,10 @@ class _Writer:
         changes = [change_of(self.owed, unit, month) for month in months_of(self.period)]
         if crowded in changes:
             said["KG107"] = "Có hội nghị mời cả đảng viên nơi khác, đã giải trình ở báo cáo tháng"
-        words = words_of(unit.code, str(self.period)) | words_for_an_issue(figures)
+        known = with_the_quarter(unit.code, self.period, figures)
+        words = words_of(unit.code, str(self.period), known) | words_for_an_issue(figures)
         starts = self.owed.deadline.starts
-        rows = details_of(unit.code, self.period, figures, starts)
+        rows = details_of(unit.code, self.period, known, starts)
         return Answers(figures, said, words, rows)
 
     def nothing(self, unit: Unit) -> Answers:

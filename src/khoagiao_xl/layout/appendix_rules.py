@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import sizes_found
 from khoagiao_xl.layout.format_mends import RowMend
-from khoagiao_xl.layout.found_words import found, quoted
+from khoagiao_xl.layout.found_words import found, quoted, quoted_text
 from khoagiao_xl.layout.layout_lines import words_of
 from khoagiao_xl.layout.mends import AllMends
+from khoagiao_xl.layout.outline_marks import roman_of
 from khoagiao_xl.layout.title_rules import FIVE_HYPHENS
 from khoagiao_xl.wording.layout_rules import FOUND_ALIGNMENT
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 _TITLE: Final = re.compile(r"phụ lục(?: (?:số )?(?:\d+|[ivx]+))?")
 _NUMBERED: Final = {
-    False: re.compile(r"phụ lục (?:số )?\d+\b.*"),
-    True: re.compile(r"phụ lục (?:số )?[ivx\d]+\b.*"),
+    False: re.compile(r"phụ lục (?:số )?(?P<number>\d+)\b.*"),
+    True: re.compile(r"phụ lục (?:số )?(?P<number>[ivx]+|\d+)\b.*"),
 }
+_ANY_NUMBER: Final = re.compile(r"phụ lục (?:số )?(?:[ivx]+|\d+)\b.*")
 _FEWEST_ROWS: Final = 3  # a table of fewer never reaches over a page
 
 
@@ -70,14 +72,38 @@ def _has_hyphens(appendix: AppendixParts) -> bool:
 
 
 def _numbers(rule: RuleInHand, titles: list[Line]) -> Iterator[Departure]:
-    """Yield one departure where the titles of several appendices lack a number."""
+    """Yield one departure where the titles of several appendices lack a number, or do not count on."""
     pattern = _NUMBERED[rule.is_state]
-    told = found("not_numbered", count=len(titles))
-    for title in titles:
+    for number, title in enumerate(titles, 1):
         words = words_of(title)
-        if not pattern.fullmatch(words):
+        if not _ANY_NUMBER.fullmatch(words):
+            told = found("not_numbered", count=len(titles))
             yield rule.departure(told, title)
             return
+        numbered = pattern.fullmatch(words)
+        if numbered is None or numbered["number"] not in _written(number):
+            right = _right_title(rule, number)
+            yield rule.departure(
+                quoted(title),
+                title,
+                right=quoted_text(right),
+            )
+            return
+
+
+def _written(number: int) -> tuple[str, ...]:
+    """Return a number as an appendix may bear it, in small letters: «2», «02», «ii»."""
+    roman = roman_of(number)
+    return (
+        str(number),
+        f"{number:02d}",
+        roman.lower(),
+    )
+
+
+def _right_title(rule: RuleInHand, number: int) -> str:
+    figure = roman_of(number) if rule.is_state else str(number)
+    return f"Phụ lục {figure}"
 
 
 def tables(rule: RuleInHand) -> Iterator[Departure]:

@@ -52,7 +52,7 @@ _IN_A_ROW: Final = 40  # letters between two numbers of one list
 _OF_APPENDIX: Final = re.compile(r"\s*\(kèm theo\b", re.IGNORECASE)
 _IN_TABLE: Final = "bảng"  # how the place of a paragraph in a table begins
 _HEAD: Final = 16  # paragraphs
-_OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTILINE)
+_OWN_NUMBER: Final = re.compile(r"\s*Số:?\s[^\t]*?[-/]\s?([A-ZĐ]+)\s*(?:\t|$)", re.MULTILINE)
 # A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
 _ISSUING: Final = re.compile(r"\bban hành\b")
 _SENTENCE_END: Final = re.compile(r"[.;]\s")

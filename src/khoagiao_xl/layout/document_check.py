@@ -27,12 +27,17 @@ if TYPE_CHECKING:
 _ORDER: Final = list(Gravity)
 # What a rule of text would say of a line of which a rule of layout has said it.
 _SAME: Final = {
-    "LV35": "TT17",
-    "LV52": "TT20",
-    "LV54": "TT20",
-    "LV84": "TT46",
-    "LV85": "TT30",
-    "TT38": "TT47",
+    "LV34": ("TT17",),
+    "LV35": ("TT17", "TT18", "TT19"),
+    "LV36": ("TT17",),
+    "LV51": ("TT20",),
+    "LV52": ("TT20",),
+    "LV54": ("TT20",),
+    "LV71": ("TT12", "TT20"),
+    "LV84": ("TT31", "TT46"),
+    "LV85": ("TT30",),
+    "LV103": ("TT27",),
+    "TT38": ("TT44", "TT47"),
 }
 
 
@@ -132,10 +137,13 @@ def _refuse_unknown(code: str, name: str, known: Iterable[str]) -> None:
 
 def _not_told(of_text: Iterable[Departure], of_layout: Iterable[Departure]) -> Iterator[Departure]:
     """Yield what the rules of text found without what the rules of layout say already."""
-    told = {_spot(departure, departure.rule) for departure in of_layout}
+    # What a mend of the format puts right is no matter of the words.
+    of_words = [departure for departure in of_layout if not departure.is_mendable]
+    told = {_spot(departure, departure.rule) for departure in of_words}
     for departure in of_text:
-        same = _SAME.get(departure.rule, "")
-        if _spot(departure, same) not in told:
+        same = _SAME.get(departure.rule, ())
+        spots = {_spot(departure, rule) for rule in same}
+        if told.isdisjoint(spots):
             yield departure
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.layout.mends import AllMends, TextMend
+from khoagiao_xl.layout.mends import AllMends, TextMend, letters_of
 from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.tone_rules import TONES
 from khoagiao_xl.vietnamese.blank_text import without_unseen
@@ -135,10 +135,13 @@ def _apply_from_end(mends: list[TextMend]) -> None:
         return mend.start, mend.end
 
     free_to: float = float("inf")
+    # Told once: a letter less behind a place does not move it.
+    first, *_ = mends
+    letters = letters_of(first.paragraph)
     from_end = sorted(mends, key=place, reverse=True)
     for mend in from_end:
         if mend.end <= free_to:  # what overlaps waits for the next round
-            mend.apply()
+            mend.apply_to(letters)
             free_to = mend.start
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from khoagiao_xl.layout.appendix_parts import begins_appendix, read_appendices
 from khoagiao_xl.layout.document_parts import DocumentParts, HeadParts, Line, Lines, TitleParts
 from khoagiao_xl.layout.drawn_lines import drawn_lines
-from khoagiao_xl.layout.head_parts import head_table, read_head
+from khoagiao_xl.layout.head_parts import head_tables, read_head
 from khoagiao_xl.layout.laid_document import LaidDocument, LaidParagraph, LaidTable
 from khoagiao_xl.layout.layout_lines import lines_of, paragraphs_of, there, words_of
 from khoagiao_xl.layout.signature_parts import read_signature, signature_at
@@ -47,17 +47,20 @@ def parts_of(document: LaidDocument) -> DocumentParts:
 
 
 def _head(document: LaidDocument, lines: Lines, at: int | None) -> HeadParts:
-    table = head_table(document)
-    end = _end_of_head(lines, at, table)
-    return read_head(lines[:end], table)
+    tables = head_tables(document)
+    end = _end_of_head(lines, at, tables)
+    return read_head(lines[:end], tables)
 
 
-def _end_of_head(lines: Lines, at: int | None, table: LaidTable | None) -> int:
+def _end_of_head(lines: Lines, at: int | None, tables: list[LaidTable]) -> int:
     if at is not None:
         return at
-    if table is None:
+    if not tables:
         return end_of_head(lines)
-    inside = [paragraph.element for paragraph in table.paragraphs]
+    inside: list[Any] = []
+    for table in tables:
+        elements = [paragraph.element for paragraph in table.paragraphs]
+        inside += elements
     end = 0
     for number, line in enumerate(lines, 1):
         if line.element in inside:

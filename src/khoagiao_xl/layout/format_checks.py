@@ -9,6 +9,7 @@ from khoagiao_xl.layout.format_mends import ParagraphMend, RunMend
 from khoagiao_xl.layout.layout_lines import is_capitals
 from khoagiao_xl.layout.mends import AllMends, Mend
 from khoagiao_xl.layout.rule_words import number_told
+from khoagiao_xl.layout.word_xml import named
 from khoagiao_xl.wording.layout_rules import FOUND_ALIGNMENT, FOUND_FORMAT, FOUND_SIZE
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _SWITCHES: Final = ("bold", "italic", "underline")
 _YES: Final = "yes"
+_TAB: Final = named("tab")
 
 
 def format_departures(rule: RuleInHand, *lines: LaidParagraph | None) -> Iterator[Departure]:
@@ -42,8 +44,20 @@ def format_found(rule: LayoutRule, line: LaidParagraph) -> Iterator[str]:
             yield from _switch_found(rule, name, line)
     wanted = rule.text("alignment")
     aligned = line.alignment
-    if wanted and aligned != wanted:
+    if wanted and aligned != wanted and not _is_tabbed(line):
         yield FOUND_ALIGNMENT.get(aligned, aligned)
+
+
+def _is_tabbed(line: LaidParagraph) -> bool:
+    """Say whether a line stands where tab stops put it: the alignment of its paragraph says nothing of it."""
+    is_put = line.is_piece or line.text.startswith("\t")
+    if not is_put:
+        return False
+    if line.element is None:
+        return False
+    tabs = line.element.iter(_TAB)
+    tab = next(tabs, None)
+    return tab is not None
 
 
 def _is_cased(rule: LayoutRule, line: LaidParagraph) -> bool:

@@ -15,18 +15,26 @@ Layer = dict[str, Any]
 Fonts = dict[str, str]
 
 # Bold in a style upon bold in another is not bold: these switch, they do not add up.
-TOGGLES: Final = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
+TOGGLES: Final = {
+    "b": "bold",
+    "i": "italic",
+    "caps": "caps",
+    "vanish": "hidden",
+    "strike": "struck",
+    "dstrike": "struck_twice",
+}
 SWITCHES: Final = {
     "keepNext": "keep_next",
     "keepLines": "keep_lines",
     "pageBreakBefore": "page_break_before",
     "contextualSpacing": "contextual",
 }
-_ALIGNMENTS: Final = {"start": "left", "end": "right", "distribute": "both"}
+_ALIGNMENTS: Final = {"start": "left", "end": "right", "thaiDistribute": "distribute"}
 _INDENTS: Final = {"left": ("left", "start"), "right": ("right", "end"), "first_line": ("firstLine",)}
 _AUTOMATIC: Final = 280  # twips that Word takes for an automatic space before or after a paragraph
 _SCRIPTS: Final = {"ascii": "font_ascii", "hAnsi": "font_other", "eastAsia": "font_east"}
 _PER_LINE: Final = 2.4  # twips of a hundredth of a line
+_NO_SHADE: Final = {"", "AUTO", "FFFFFF"}
 _VALUE: Final = named("val")
 
 
@@ -42,6 +50,8 @@ def run_layer(properties: _Element | None, theme: Fonts) -> Layer:
             layer[TOGGLES[name]] = is_on(written)
         elif name == "rFonts":
             layer |= _fonts(child, theme)
+        elif name == "shd":
+            layer["shading"] = _shade(child)
         elif name in _RUN_READERS:
             layer |= _RUN_READERS[name](written)
     return layer
@@ -77,6 +87,14 @@ _RUN_READERS: Final[dict[str, Callable[[str | None], Layer]]] = {
     "color": _color,
     "highlight": _highlight,
 }
+
+
+def _shade(element: _Element) -> str:
+    fill = attribute(element, "fill")
+    shade = fill.upper()
+    if shade in _NO_SHADE:
+        return ""
+    return shade
 
 
 def _fonts(element: _Element, theme: Fonts) -> Layer:
@@ -117,6 +135,11 @@ def _indents(element: _Element) -> Layer:
     hanging = _first_length(element, ("hanging",))
     if hanging:
         layer["first_line"] = -hanging
+    letters = twips(attribute(element, "firstLineChars"))
+    if "first_line" in layer:  # Word writes beside the letters what they come to
+        layer["first_letters"] = 0
+    elif letters is not None:
+        layer["first_letters"] = letters
     return layer
 
 

@@ -21,6 +21,8 @@ from khoagiao_xl.layout.word_formats import (
     switch,
 )
 
+_IN_LETTERS = ("firstLineChars", "hangingChars", "leftChars", "startChars")  # they go before lengths
+
 
 @dataclass(frozen=True)
 class RunMend:
@@ -63,12 +65,14 @@ class ParagraphMend:
     line_rule: str | None = None
     keep_next: bool | None = None
     keep_lines: bool | None = None
+    contextual: bool | None = None
 
     def apply(self) -> None:
         """Set what is not None."""
         format_ = format_of(self.element, "pPr")
         switch(format_, ("keepNext",), self.keep_next)
         switch(format_, ("keepLines",), self.keep_lines)
+        switch(format_, ("contextualSpacing",), self.contextual)
         set_attributes(format_, "spacing", self._spacing())
         set_attributes(format_, "ind", self._indents())
         set_value(format_, ("jc",), self.alignment)
@@ -82,9 +86,9 @@ class ParagraphMend:
             "lineRule": self.line_rule,
         }
         if self.before is not None:
-            spacing["beforeAutospacing"] = "0"
+            spacing |= {"beforeAutospacing": "0", "beforeLines": "0"}
         if self.after is not None:
-            spacing["afterAutospacing"] = "0"
+            spacing |= {"afterAutospacing": "0", "afterLines": "0"}
         return spacing
 
     def _indents(self) -> dict[str, Any]:
@@ -94,6 +98,7 @@ class ParagraphMend:
         is_hanging = self.first_line < 0
         indents["hanging" if is_hanging else "firstLine"] = abs(self.first_line)
         indents["firstLine" if is_hanging else "hanging"] = GONE
+        indents |= dict.fromkeys(_IN_LETTERS, GONE)
         return indents
 
 

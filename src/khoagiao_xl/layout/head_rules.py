@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.layout.format_checks import format_departures, format_found, format_mend
-from khoagiao_xl.layout.found_words import found, quoted
+from khoagiao_xl.layout.found_words import found, quoted, quoted_text
 from khoagiao_xl.layout.head_lines import has_line_beside
 from khoagiao_xl.vietnamese.running_text import canonical
 
@@ -76,6 +76,13 @@ def _motto(rule: RuleInHand, motto: RuleInHand) -> Iterator[Departure]:
     if line is None:
         yield rule.missing("head")
         return
+    right = motto.text("text")
+    if line.text.strip() != right:
+        yield rule.departure(
+            quoted(line),
+            line,
+            right=quoted_text(right),
+        )
     told = list(format_found(motto.rule, line))
     if told:
         yield rule.departure(

@@ -32,6 +32,7 @@ class LaidRun:
     caps: bool = False
     hidden: bool = False
     highlight: str = ""
+    struck: bool = False
     east_font: str = ""
     element: Any = field(default=None, repr=False, compare=False)
 

@@ -10,7 +10,7 @@ from typing import Final
 from khoagiao_xl.layout.laid_document import LaidParagraph, LaidRun, LaidTable
 from khoagiao_xl.vietnamese.running_text import plain
 
-_GROUND: Final = re.compile(r"[-–\s]*căn cứ\b")
+_GROUND: Final = re.compile(r"[-–\s]*(?:căn cứ|(?:theo|xét) (?:đề nghị|tờ trình|yêu cầu))\b")
 _BREAKS: Final = re.compile(r"[\t\n\f]+")
 
 
@@ -68,7 +68,7 @@ def words_of(paragraph: LaidParagraph) -> str:
 
 
 def is_ground(paragraph: LaidParagraph) -> bool:
-    """Say whether a paragraph is a ground: «- Căn cứ ...;»."""
+    """Say whether a paragraph is a ground: «- Căn cứ ...;», «Theo đề nghị của ...»."""
     return _GROUND.match(words_of(paragraph)) is not None
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.layout.text_slips import Slip, everywhere, matches_in, whole
+from khoagiao_xl.layout.text_slips import Slip, everywhere, matches_in, whole, with_words
 from khoagiao_xl.layout.word_formats import W
 from khoagiao_xl.vietnamese.language_tables import language_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.layout.laid_document import LaidRun
+    from khoagiao_xl.layout.laid_document import LaidRun, LaidTable
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
 _CHANGES: Final = tuple(
     f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange")
 )
+_ROW_CHANGES: Final = (f".//{W}trPr/{W}ins", f".//{W}trPr/{W}del")
 _COMMENTS: Final = (f"{W}commentRangeStart", f"{W}commentReference")
 _INSTRUCTION: Final = "lời dặn"
 _DOTS: Final = re.compile(r"…{2,}|\.{5,}|…\.{2,}|_{3,}")
+_HEAD: Final = 16  # paragraphs
 _SHOWN: Final = 60  # letters of hidden words
 _NO_PEN: Final = ("", "none", "white")
-_STRIKES: Final = (f"{W}rPr/{W}strike", f"{W}rPr/{W}dstrike")
-_OFF: Final = ("0", "false", "off")
 _LEADER: Final = re.compile(r"(?:[.…]{4,}|\t)\s*\d+\s*$")  # of a table of contents
 
 
@@ -46,8 +46,13 @@ find_instructions = everywhere(_left_over(is_instruction=True))
 
 def find_dotted_blanks(text: TextInHand) -> Slips:
     """Yield the dots and lines that somebody was to write on."""
+    head = text.paragraphs[:_HEAD]
     for slip in matches_in(text.paragraphs, _DOTS):
-        if not _LEADER.search(slip.paragraph.text):
+        if _LEADER.search(slip.paragraph.text):
+            continue
+        # A line typed in the head stands for a drawn one, of which the layout tells.
+        is_line = slip.words == slip.paragraph.text.strip()
+        if not (is_line and slip.paragraph in head):
             yield slip
 
 
@@ -56,6 +61,21 @@ def find_changes(text: TextInHand) -> Slips:
     for paragraph in text.document.all_paragraphs:
         if _holds(paragraph.element, _CHANGES):
             yield whole(paragraph)
+    for table in text.tables:
+        if _has_changed_rows(table):
+            left = with_words(table.paragraphs)
+            yield from map(whole, left[:1])
+
+
+def _has_changed_rows(table: LaidTable) -> bool:
+    """Whether rows were put in or taken out: a row that was taken out has no paragraph left to tell of."""
+    if table.element is None:
+        return False
+    for path in _ROW_CHANGES:
+        changed = table.element.find(path)
+        if changed is not None:
+            return True
+    return False
 
 
 def find_comments(text: TextInHand) -> Slips:
@@ -109,10 +129,4 @@ def _is_marked(run: LaidRun) -> bool:
 
 
 def _is_struck(run: LaidRun) -> bool:
-    if run.element is None:
-        return False
-    for path in _STRIKES:
-        found = run.element.find(path)
-        if found is not None and found.get(f"{W}val") not in _OFF:
-            return True
-    return False
+    return run.struck

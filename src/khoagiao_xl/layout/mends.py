@@ -49,6 +49,10 @@ class TextMend:
     def apply(self) -> None:
         """Write it where the place begins; nothing where a tab or a break lies in the place."""
         letters = letters_of(self.paragraph)
+        self.apply_to(letters)
+
+    def apply_to(self, letters: list[LetterPlace]) -> None:
+        """Write it among the letters of the paragraph, of which those before its place are as they were."""
         places = letters[self.start : self.end]
         are_texts = [place.is_text for place in places]
         if are_texts and all(are_texts):

@@ -15,8 +15,26 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
-_NAMES: Final = {row["Viết đúng"]: listed(row["Cũng được"]) for row in language_rows("capital_names")}
-_SPELLED: Final = {name.casefold(): (name, *others) for name, others in _NAMES.items()}
+_NAMES: Final = language_rows("capital_names")
+_RIGHT: Final = "Viết đúng"
+
+
+def _by_name(column: str) -> dict[str, tuple[str, ...]]:
+    """Return what a column of the table lists, by the name in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in _NAMES:
+        name = row[_RIGHT]
+        key = name.casefold()
+        found[key] = listed(row[column])
+    return found
+
+
+_SPELLED: Final = _by_name(_RIGHT)
+_ALLOWED: Final = _by_name("Cũng được")
+# «cán bộ y tế», «tiến bộ khoa học và công nghệ», «chính phủ điện tử» name no ministry and no government.
+_NOT_BEHIND: Final = _by_name("Không phải khi sau")
+_NOT_BEFORE: Final = _by_name("Không phải khi trước")
+_OF_MANY: Final = re.compile(r"\s+(?:các|mỗi|từng|cấp)\b")
 _NAMES_TRIED: Final = "|".join(sorted(map(re.escape, _SPELLED), key=len, reverse=True))
 _NAME: Final = re.compile(rf"(?<!{LETTER})(?:{_NAMES_TRIED})(?!{LETTER})", re.IGNORECASE)
 _ABBREVIATION: Final = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*(?![\w/&]|-[\w])")
@@ -40,10 +58,32 @@ def find_wrong_capitals(text: TextInHand) -> Slips:
         for match in _NAME.finditer(shown):
             written = match[0]
             key = written.casefold()
-            allowed = _SPELLED[key]
-            right = allowed[0]
-            if not written.isupper() and written not in allowed:
+            (right,) = _SPELLED[key]
+            if written.isupper() or written in (right, *_ALLOWED[key]):
+                continue
+            if _is_other(key, match):
+                continue
+            if not _is_of_many(match):
                 yield slip_at(paragraph, match, right=right)
+
+
+def _is_other(key: str, match: re.Match[str]) -> bool:
+    """Whether the letters are part of other words than the name of a body."""
+    text = match.string.casefold()
+    before = text[: match.start()].rstrip()
+    behind = text[match.end() :].lstrip()
+    *_, last = before.split(" ")
+    if last in _NOT_BEHIND[key]:
+        return True
+    return behind.startswith(_NOT_BEFORE[key])
+
+
+def _is_of_many(match: re.Match[str]) -> bool:
+    """Whether a name stands for many bodies, its first letter big at most: «Ban thường vụ các tỉnh ủy»."""
+    name = match[0]
+    is_small = name[1:].islower()
+    following = _OF_MANY.match(match.string, match.end())
+    return is_small and following is not None
 
 
 def find_unintroduced(text: TextInHand) -> Slips:

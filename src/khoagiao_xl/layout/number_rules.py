@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.rule_in_hand import RuleInHand
 
 _LETTERS: Final = r"[A-ZĐ][A-Za-zĐđ&]*\d*"
+_LONG_DASH: Final = re.compile("[–—]")
 _BLANK: Final = r"[\d.…_ ]*"
 _PATTERNS: Final = {
     "party": re.compile(rf"Số {_BLANK}-(?:{_LETTERS}/)?{_LETTERS}(?:[-&]{_LETTERS})*"),
@@ -41,7 +42,9 @@ def number(rule: RuleInHand) -> Iterator[Departure]:
         yield rule.missing("head")
         return
     pattern = _PATTERNS[rule.text("pattern")]
-    is_right = pattern.fullmatch(_written(line))
+    written = _written(line)
+    has_long_dash = _LONG_DASH.search(line.text)
+    is_right = pattern.fullmatch(written) and not has_long_dash
     if not is_right and not _has_put_in(line):
         yield _misspelt_number(rule, line)
     yield from format_departures(rule, line)

@@ -18,7 +18,7 @@ from khoagiao_xl.layout.outline_marks import (
     mark_of,
     roman_of,
 )
-from khoagiao_xl.layout.text_slips import Slip, minority
+from khoagiao_xl.layout.text_slips import Slip, minority, slip_at
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _NEW_PART: Final = re.compile(
     r"\s*(?:phụ lục\b|(?:phần|chương|mục|điều) (?:thứ |[ivx]+\b|\d))", re.IGNORECASE
 )
+_LIKE_ROMAN: Final = re.compile(r"(?P<label>[IVX]{2,6})[.)]\s")
+_ROMANS: Final = {"I": 1, "V": 5, "X": 10}
 _SIGNS: Final = "-–."
 
 
@@ -79,14 +81,19 @@ class CountedParagraph:
 def _counted(text: TextInHand) -> Iterator[CountedParagraph]:
     """Yield the paragraphs of the body that something counts."""
     last: dict[int, OutlineMark] = {}
+    before: OutlineMark | None = None  # of the paragraph right above
     for paragraph in text.body:
         if _NEW_PART.match(paragraph.text):
             last = {}
         mark = mark_of(paragraph)
         if mark is None:
+            before = None
             continue
         found = last.get(mark.depth)
         earlier = _of_same_list(found, mark)
+        if _is_double(found, mark, before):
+            earlier = found
+        before = mark
         last = _above(mark, last)
         last[mark.depth] = mark
         yield CountedParagraph(paragraph, mark, earlier)
@@ -102,8 +109,28 @@ def _of_same_list(earlier: OutlineMark | None, mark: OutlineMark) -> OutlineMark
     return earlier if earlier.parent == mark.parent else None
 
 
+def _is_double(found: OutlineMark | None, mark: OutlineMark, before: OutlineMark | None) -> bool:
+    """Whether a list that seems to begin is the same 1 again: a Roman one always, another right below it."""
+    if found is None or found.label != mark.label:
+        return False
+    return mark.depth == ROMAN or found is before
+
+
+def _no_roman(text: TextInHand) -> Slips:
+    """Yield «IIII.», which counts nothing in Roman figures."""
+    for paragraph in text.body:
+        match = _LIKE_ROMAN.match(paragraph.text)
+        if match is None or mark_of(paragraph):
+            continue
+        label = match["label"]
+        meant = [_ROMANS[figure] for figure in label]
+        right = roman_of(sum(meant))
+        yield slip_at(paragraph, match, label=label, right=right)
+
+
 def find_wrong_order(text: TextInHand) -> Slips:
-    """Yield the marks that do not follow the one before: «I, II, IV», «1, 2, 2»."""
+    """Yield the marks that do not follow the one before, «I, II, IV», «1, 2, 2», and those that are none."""
+    yield from _no_roman(text)
     for counted in _counted(text):
         if counted.is_out_of_order:
             right = _label(counted.mark, counted.expected)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PAGE: Final = re.compile(r"\bPAGE\b")
 _FIELDS: Final = (named("instrText"), named("fldSimple"))
+_ARABIC: Final = "decimal"
+_IN_FIGURES: Final = {_ARABIC, "numberInDash"}
 _LETTERS_OF_A_PAGE: Final = 1_500
 
 
@@ -36,6 +38,8 @@ def _places(rule: RuleInHand) -> Iterator[Departure]:
         if numbers:
             yield from _alignment(rule, numbers)
             yield from _distance(rule, section)
+            yield from _figures(rule, section)
+            yield from _below_too(rule, section)
         else:
             yield _no_number(rule, number)
 
@@ -100,6 +104,24 @@ def _distance(rule: RuleInHand, section: LaidSection) -> Iterator[Departure]:
         told = found("number_distance", distance=distance)
         mend = SectionMend(section.element, header_distance=twips_of(wanted))
         yield rule.departure(told, place="pages", mend=mend)
+
+
+def _figures(rule: RuleInHand, section: LaidSection) -> Iterator[Departure]:
+    if section.element is None:
+        return
+    numbering = find(section.element, "pgNumType")
+    if numbering is None:
+        return
+    written = attribute(numbering, "fmt", _ARABIC)
+    if written not in _IN_FIGURES:
+        letters = found("number_letters")
+        yield rule.departure(letters, place="pages")
+
+
+def _below_too(rule: RuleInHand, section: LaidSection) -> Iterator[Departure]:
+    if page_numbers(section.footer):
+        twice = found("number_below_too")
+        yield rule.departure(twice, place="pages")
 
 
 def page_number_format(rule: RuleInHand) -> Iterator[Departure]:

@@ -36,6 +36,7 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = map(named, ("p", "tbl", "tr", "tc"))
 _HOLDERS: Final = WRAPPERS | {named("smartTag")}
 _DRAWN: Final = tuple(map(named, ("drawing", "pict", "object")))
 _WIDEST: Final = 100  # columns
+_TWIPS_PER_POINT, _HUNDRED = 20, 100
 
 
 def read_document(source: Path | bytes, name: str = "") -> LaidDocument:
@@ -186,9 +187,14 @@ class _Reader:
         style = self.styles.named_or_default(asked, "paragraph")
         layer = self.paragraph_format(element, style, cell)
         fitting = {name: layer[name] for name in layer.keys() & _FIELDS}
+        runs = tuple(self.runs(element, style, cell))
+        letters = layer.get("first_letters", 0)
+        if letters and runs:
+            first, *_ = runs
+            fitting["first_line"] = _width_of(letters, first)
         return LaidParagraph(
             place=place,
-            runs=tuple(self.runs(element, style, cell)),
+            runs=runs,
             style=self.styles.shown_name(style),
             label=self.label(element),
             has_picture=_has_picture(element),
@@ -241,7 +247,8 @@ class _Reader:
             color=layer.get("color", "auto"),
             caps=layer["caps"],
             hidden=layer["hidden"],
-            highlight=layer.get("highlight", ""),
+            highlight=layer.get("highlight") or layer.get("shading", ""),
+            struck=layer["struck"] or layer["struck_twice"],
             element=element,
         )
 
@@ -259,6 +266,13 @@ _FIELDS: Final = {
     "keep_lines",
     "page_break_before",
 }
+
+
+def _width_of(letters: int, run: LaidRun) -> int:
+    """Return how wide (twips) so many hundredths of a letter are, as Word for East Asia measures indents."""
+    twips = run.size * _TWIPS_PER_POINT
+    width = letters * twips / _HUNDRED
+    return round(width)
 
 
 def _font(text: str, layer: Layer) -> str:

@@ -59,8 +59,13 @@ def find_typed_indents(text: TextInHand) -> Slips:
     """Yield the paragraphs of running text that are indented by tabs or spaces."""
     for paragraph in text.body:
         match = _TYPED_INDENT.match(paragraph.text)
-        if match and _is_long(paragraph):
+        if match and _is_long(paragraph) and not _has_columns(paragraph):
             yield slip_at(paragraph, match)
+
+
+def _has_columns(paragraph: LaidParagraph) -> bool:
+    """Whether tabs lay its words out side by side."""
+    return "\t" in paragraph.text.strip()
 
 
 def _is_long(paragraph: LaidParagraph) -> bool:

@@ -174,6 +174,7 @@ def _room_mend(rule: RuleInHand, paragraph: LaidParagraph) -> Mend:
         paragraph.element,
         before=round(wanted),
         after=0,
+        contextual=False if paragraph.contextual else None,
     )
 
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 TABLE: Final = "signature_lines.csv"
 # Academic titles and degrees, which stand before no signer's name (TT44).
-_TITLES: Final = r"GS|PGS|TSKH|TS|ThS|Th\.S|BS|DS|KS|CN|LS|NGƯT|NGND|TTƯT"
-_TITLED: Final = re.compile(rf"\s*(?:{_TITLES})\s*[.,]", re.IGNORECASE)
+_TITLES: Final = (
+    r"GS|PGS|TSKH|TS|ThS|Th\.S|BS|BS\.? ?CK ?I{1,2}|DS|KS|CN|LS|NGƯT|NGND|TTƯT"
+    r"|(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|dược s[ĩỹ]|kỹ sư|cử nhân"
+)
+_TITLED: Final = re.compile(rf"\s*(?:{_TITLES})(?:\s*[.,]|\s)", re.IGNORECASE)
 
 
 class SignatureLine(NamedTuple):

@@ -10,6 +10,7 @@ from khoagiao_xl.layout.format_checks import format_departures
 from khoagiao_xl.layout.found_words import found, quoted, shortened
 from khoagiao_xl.layout.layout_lines import is_capitals, there, words_of
 from khoagiao_xl.layout.title_parts import kind_named
+from khoagiao_xl.wording.layout_rules import FOUND_FORMAT
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
@@ -41,7 +42,9 @@ def kind(rule: RuleInHand) -> Iterator[Departure]:
 def subject(rule: RuleInHand) -> Iterator[Departure]:
     """TT22: the subject below the kind; in Party documents it begins with a small letter."""
     title = rule.parts.title
-    if title.kind is None or title.kind_name in _WITHOUT_SUBJECT:
+    if title.kind is None or rule.parts.is_letter:
+        return
+    if title.kind_name in _WITHOUT_SUBJECT:
         return
     if not title.subject and kind_named(title.kind):
         yield rule.missing("head")
@@ -73,7 +76,7 @@ def _begins_big(text: str) -> bool:
 def rule_under_subject(rule: RuleInHand) -> Iterator[Departure]:
     """TT23: five hyphens in Party documents, a short drawn line in those of the state."""
     title = rule.parts.title
-    if title.kind is None:
+    if title.kind is None or rule.parts.is_letter:
         return
     if rule.is_state:
         yield from _drawn_under_subject(rule)
@@ -138,6 +141,15 @@ def appeal(rule: RuleInHand) -> Iterator[Departure]:
         if _is_out_of_place(rule, line):
             told = quoted(line)
             yield rule.departure(told, line)
+        elif rule.asks("italic") and _begins_upright(line):
+            upright = FOUND_FORMAT["italic", False]
+            yield rule.departure(upright, line)
+
+
+def _begins_upright(line: Line) -> bool:
+    """Say whether the words «Kính gửi» are not in italics; the names behind them are upright."""
+    first, *_ = line.shown_runs
+    return not first.italic
 
 
 def _appeals(rule: RuleInHand) -> Iterator[Line]:

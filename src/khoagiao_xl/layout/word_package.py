@@ -76,7 +76,7 @@ class WordPackage:
         return self.parts[self.main]
 
     def packed(self) -> bytes:
-        """Return the file with its parts as they are now; every other part stays byte for byte."""
+        """Return the file with its parts as they are now; every part without a change stays byte for byte."""
         result = io.BytesIO()
         source = io.BytesIO(self.data)
         with zipfile.ZipFile(source) as before, zipfile.ZipFile(result, "w") as after:
@@ -84,9 +84,16 @@ class WordPackage:
                 content = before.read(entry)
                 root = self.parts.get(entry.filename)
                 if root is not None:
-                    content = _written(root)
+                    content = _content(root, content)
                 after.writestr(entry, content)
         return result.getvalue()
+
+
+def _content(root: _Element, read: bytes) -> bytes:
+    """Return a part as it was read where nothing in it has changed, byte for byte."""
+    now = _written(root)
+    as_read = _written(_parsed(read))
+    return read if now == as_read else now
 
 
 def _written(root: _Element) -> bytes:

@@ -31,10 +31,15 @@ class OverTime(StrEnum):
 
     SUM = "cộng"
     LAST = "lấy cuối kỳ"
+    MOMENT = "không mang sang"  # as of the period's end too, but what was so then says nothing of later
     CUMULATIVE = "đã lũy kế"  # every report already counts from the start of the year
     COMPUTED = "tính lại"
     DISTINCT = "hợp danh mục"
     CONCAT = "ghép"
+
+
+STANDING = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # stands until the unit says otherwise
+STOCKS = STANDING | {OverTime.MOMENT}  # as of the period's end, never added
 
 
 class OverUnits(StrEnum):

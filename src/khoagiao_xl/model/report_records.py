@@ -18,6 +18,7 @@ STATE_BODY: Final = "cơ quan nhà nước"
 ISSUING_BODIES: Final = (COMMITTEE, BOARD, STATE_BODY)
 PROPOSED, ACCEPTED, DROPPED = "đề xuất", "nhận", "bỏ"
 WORD_STATUSES: Final = (PROPOSED, ACCEPTED, DROPPED)
+UNITS_BETWEEN: Final = ";"  # in the sheet of the office's words
 
 
 class WordsOrigin(StrEnum):
@@ -43,6 +44,13 @@ class OfficeWords:
     origin: str = WordsOrigin.OFFICE
     status: str = ""
     code: str = ""
+
+    @property
+    def named_units(self) -> tuple[str, ...]:
+        """The names of the units that wrote it, one by one."""
+        names = self.units.split(UNITS_BETWEEN)
+        stripped = map(str.strip, names)
+        return tuple(filter(None, stripped))
 
     @property
     def is_dropped(self) -> bool:

@@ -30,9 +30,11 @@ class Year(MasterRecords):
     """What the tables of a master mean together: who owes what, what counts, what came of it.
 
     corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
+    moved_totals: of open periods, that are no longer what their units' answers come to.
     """
 
     corrected: Reported = field(default_factory=dict, repr=False, compare=False)
+    moved_totals: tuple[LaterChange, ...] = field(default=(), repr=False, compare=False)
     # What `so_nam_truoc` says -> what it leads to, read once for all that is made of this year.
     _last_years: dict[str, LastYear] = field(default_factory=dict, repr=False, compare=False)
 

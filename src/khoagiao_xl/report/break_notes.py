@@ -1,37 +1,41 @@
 """Why a period is not the sum of its parts, told once below the table of figures: the units behind it.
 
-The totals carry it per indicator, in sentences of the catalogue with the codes of the units; a reader of the
-report wants to know who, not forty times.
+A reader of the report wants to know who, not forty times. A figure as of a day is no sum: it is held against
+the last of the parts alone, and both figures are told.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.break_facts import LACKS_A_PART, LACKS_THE_WHOLE, OTHER, broken_units, has_other_sum
+from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.name_lists import different, names_or_list
 from khoagiao_xl.report.quoting import Opinion
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.report.told_standing import is_due, silent_units
-from khoagiao_xl.wording import SENTENCES
-from khoagiao_xl.wording.report import TABLE_NOTES
+from khoagiao_xl.wording.report import BREAK_NOTES
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.break_facts import BrokenUnit
     from khoagiao_xl.report.content import ReportContent
 
-KINDS: Final = ("TH-11", "TH-12", "TH-13")  # other figures; a part is missing; the whole is missing
-LACKS_A_PART: Final = "TH-12"
+    Note = tuple[str, list[str]]  # in words that lack the units, and the names of these
+
 UNITS: Final = "{units}"  # where a note names them
-_BLANK: Final = re.compile(r"\{(\w+)\}")
+OR: Final = BREAK_NOTES["hoac"]
 
 
 def break_notes(content: ReportContent) -> Iterator[str]:
     """Yield a note for each kind of break, with the units that are behind it in any indicator."""
+    appendix = content.appendices.units
     for note, units in _notes(content):
-        yield note.format(units=names_or_list(units, content.appendices.units))
+        named = names_or_list(units, appendix)
+        yield note.format(units=named)
 
 
 def break_lists(content: ReportContent) -> Iterator[Opinion]:
@@ -46,80 +50,162 @@ def break_lists(content: ReportContent) -> Iterator[Opinion]:
             yield listed
 
 
-def _notes(content: ReportContent) -> Iterator[tuple[str, list[str]]]:
-    """Yield each kind of break in words that lack the units, and the names of these."""
+def break_count(content: ReportContent) -> Iterator[str]:
+    """Yield how many sums of the period are others than those of its parts, and what that comes from.
+
+    While a part is still to come it has what no part has told yet: then nothing is wrong.
+    """
+    period = content.period
+    if not period.parts or _coming(content):
+        return
+    apart = [total for total in _summed(content) if has_other_sum(total, period)]
+    why = list(_causes(apart, period))
+    if why:
+        joined = "; ".join(why)
+        count = number(len(apart))
+        yield _say("so_chi_tieu", period, count=count, why=joined)
+
+
+def _causes(apart: Sequence[Total], period: Period) -> Iterator[str]:
+    """Yield of each kind of break how many units stand behind sums that differ: only what is so."""
+    for kind in (OTHER, LACKS_A_PART, LACKS_THE_WHOLE):
+        behind = set(_broken(kind, apart, period))
+        if behind:
+            count = number(len(behind))
+            yield _say(f"do_{kind}", period, count=count)
+
+
+# -- each kind ----------------------------------------------------------------------------------------------
+
+
+def _notes(content: ReportContent) -> Iterator[Note]:
+    """Yield each kind of break with its units; nothing for a month."""
     if not content.period.parts:
         return
-    called = _called(content.period)
-    for kind in KINDS:
-        names: list[str] = []
-        for units in _found(kind, called, content.totals):
-            codes = _lacking(
-                kind,
-                _codes(units),
-                content,
-            )
-            names += map(content.name_of, codes)
-        if names:
-            note = TABLE_NOTES[f"chua_khop_{kind}"]
-            yield note.format(units=UNITS, **called), different(names)
-
-
-def _called(period: Period) -> dict[str, str]:
-    """Return what the period and its parts are called where they are held against each other."""
-    *_, part = period.parts
-    facts = part.kind.facts
-    whole = period.short
-    if period.kind.facts.is_estimated:
-        whole = SENTENCES["TH-14"]
-    return {"whole": whole, "part": facts.called}
-
-
-def _found(kind: str, called: Mapping[str, str], totals: Iterable[Total]) -> Iterator[str]:
-    """Yield the units of every sentence of a kind."""
-    pattern = _pattern(
-        SENTENCES[kind],
-        called,
+    notes = (
+        *_other_sums(content),
+        *_other_states(content),
+        *_lacking_parts(content),
+        *_lacking_wholes(content),
     )
+    for note, names in notes:
+        if names:
+            yield note, different(names)
+
+
+def _other_sums(content: ReportContent) -> Iterator[Note]:
+    """Yield who has reported other sums than its parts come to."""
+    period = content.period
+    totals = _summed(content)
+    units = _broken(OTHER, totals, period)
+    note = _say(OTHER, period, units=UNITS)
+    yield note, _names(units, content)
+
+
+def _other_states(content: ReportContent) -> Iterator[Note]:
+    """Yield who has reported another state than in the last part, with both figures."""
+    period = content.period
+    *_, last = period.parts
+    for total in content.totals:
+        if total.code not in content.stock_codes:
+            continue
+        found = broken_units(OTHER, total, period)
+        told = [_both(each, content) for each in found]
+        called = clean_line(content.label_of(total))
+        label = called.strip("- ")
+        note = _say(
+            "cuoi_ky",
+            period,
+            label=capital(label),
+            last=last.short,
+            units=UNITS,
+        )
+        yield note, told
+
+
+def _both(broken: BrokenUnit, content: ReportContent) -> str:
+    """Return «Sở Tài chính (158 và 161)»."""
+    return BREAK_NOTES["hai_so"].format(
+        unit=content.name_of(broken.unit),
+        whole=broken.whole,
+        parts=broken.parts,
+    )
+
+
+def _lacking_parts(content: ReportContent) -> Iterator[Note]:
+    """Yield who lacks a part that is due, and which are not due."""
+    period = content.period
+    units = _broken(LACKS_A_PART, content.totals, period)
+    coming = _coming(content)
+    due = [part for part in period.parts if part not in coming]
+    note = _say(
+        LACKS_A_PART,
+        period,
+        parts=_any_of(due),
+        units=UNITS,
+    )
+    if coming:
+        silent = _silent(content, due)
+        units = [unit for unit in units if unit in silent]
+        called = [part.short for part in coming]
+        note += _say("chua_den_han", period, parts=", ".join(called))
+    yield f"{note}.", _names(units, content)
+
+
+def _lacking_wholes(content: ReportContent) -> Iterator[Note]:
+    """Yield who has parts without the whole."""
+    period = content.period
+    units = _broken(LACKS_THE_WHOLE, content.totals, period)
+    note = _say(LACKS_THE_WHOLE, period, units=UNITS)
+    yield note, _names(units, content)
+
+
+def _silent(content: ReportContent, periods: Iterable[Period]) -> set[str]:
+    silent: set[str] = set()
+    for period in periods:
+        units = silent_units(content, period)
+        silent.update(units)
+    return silent
+
+
+def _coming(content: ReportContent) -> list[Period]:
+    return [part for part in content.period.parts if not is_due(content, part)]
+
+
+def _summed(content: ReportContent) -> list[Total]:
+    stocks = content.stock_codes
+    return [total for total in content.totals if total.code not in stocks]
+
+
+def _broken(kind: str, totals: Iterable[Total], period: Period) -> list[str]:
+    """Return the units (codes) behind a kind of break of any of the figures."""
+    units: list[str] = []
     for total in totals:
-        for told in total.breaks:
-            found = pattern.fullmatch(told)
-            if found:
-                yield found["units"]
+        found = broken_units(kind, total, period)
+        units += [each.unit for each in found]
+    return units
 
 
-def _pattern(template: str, called: Mapping[str, str]) -> re.Pattern[str]:
-    """Return what finds the facts in a sentence of the catalogue that are not known."""
-    pieces = _BLANK.split(template)
-    pattern = ""
-    for at, piece in enumerate(pieces):
-        is_fact = at % 2 == 1
-        if is_fact and piece not in called:
-            pattern += f"(?P<{piece}>.+?)"
-        else:
-            known = called.get(piece, piece) if is_fact else piece
-            pattern += re.escape(known)
-    return re.compile(pattern)
+def _names(units: Iterable[str], content: ReportContent) -> list[str]:
+    return list(map(content.name_of, units))
 
 
-def _codes(units: str) -> Iterator[str]:
-    """Yield the codes of «SYT 12 ≠ 10, STP 3»."""
-    for shown in units.split(", "):
-        code, _, _ = shown.partition(" ")
-        yield code
+def _any_of(periods: Sequence[Period]) -> str:
+    """Return «quý I, quý II hoặc quý III»."""
+    called = [period.short for period in periods]
+    *before, last = called or [""]
+    if not before:
+        return last
+    listed = ", ".join(before)
+    return listed + OR + last
 
 
-def _lacking(kind: str, codes: Iterable[str], content: ReportContent) -> Iterator[str]:
-    """Yield the units behind a break; of those that lack a part only who lacks one that is due."""
-    parts = content.period.parts
-    due = [part for part in parts if is_due(content, part)]
-    if kind != LACKS_A_PART or due == parts:
-        yield from codes
-        return
-    lacking: set[str] = set()
-    for part in due:
-        silent = silent_units(content, part)
-        lacking.update(silent)
-    for code in codes:
-        if code in lacking:
-            yield code
+def _say(phrase: str, period: Period, **facts: str) -> str:
+    """Return a phrase with what the reports of the period and of its parts are called."""
+    *_, part = period.parts
+    kind = part.kind.facts
+    return BREAK_NOTES[phrase].format(
+        whole=period.short,
+        part=kind.called,
+        **facts,
+    )

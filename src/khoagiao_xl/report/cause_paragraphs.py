@@ -38,10 +38,10 @@ def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) 
     by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
     paragraphs = []
     if tells_all(content, own, CAUSES):
-        known = _limiting(opinions)
+        limits = opinions.get(LIMITS, ())
         for opinion in own:
             kind = told_kind(opinion.text)
-            by_kind[kind].append(_told(opinion, known, appendix))
+            by_kind[kind].append(_told(opinion, limits, appendix))
     else:
         paragraphs += quote(content, opinions, CAUSES, appendix)
     for text in accepted_causes(content):
@@ -64,27 +64,46 @@ def _under(opening: str, causes: list[str]) -> list[str]:
     return [f"{opening} {joined}."] if causes else []
 
 
-def _limiting(opinions: Opinions) -> set[str]:
-    """Return the units whose limits are told above."""
-    units: set[str] = set()
-    for opinion in opinions.get(LIMITS, ()):
-        units.update(opinion.units)
-    return units
-
-
-def _told(opinion: Opinion, known: set[str], appendix: str) -> str:
+def _told(opinion: Opinion, limits: Sequence[Opinion], appendix: str) -> str:
+    """Return a cause with the limit that it is of, or with whose limits those are."""
     text = _unlabelled(opinion.text)
     spaced = f" {text} "
     says_why = any(word in spaced for word in CAUSE_WORDS)
-    phrase = "nguyen_nhan_viec" if says_why else "nguyen_nhan_do"
+    units = opinion.units
+    about = bare(opinion.about or _only_limit(units, limits))
+    whose = _whose(
+        units,
+        limits,
+        appendix,
+    )
+    phrase = "nguyen_nhan_cua" if about else "nguyen_nhan_do"
+    if says_why:
+        phrase = "nguyen_nhan_viec"
     return TOLD[phrase].format(
         text=text,
-        whose=_whose(opinion.units, known, appendix),
+        limit=in_sentence(about),
+        whose=whose,
     )
 
 
-def _whose(units: Sequence[str], known: set[str], appendix: str) -> str:
+def _only_limit(units: Sequence[str], limits: Sequence[Opinion]) -> str:
+    """Return the limit of the units where they have named one and no other in a sentence; else a blank."""
+    own = frozenset(units)
+    telling = [limit for limit in limits if not own.isdisjoint(limit.units)]
+    if len(telling) != 1:
+        return ""
+    (limit,) = telling
+    if SENTENCE_END in limit.text:
+        return ""
+    is_of_all = own.issubset(limit.units)
+    return limit.text if is_of_all else ""
+
+
+def _whose(units: Sequence[str], limits: Sequence[Opinion], appendix: str) -> str:
     """Return whose cause it is; units that the limits above name are counted and not named again."""
+    known: set[str] = set()
+    for limit in limits:
+        known.update(limit.units)
     if known.issuperset(units):
         phrase = "nguyen_nhan_don_vi_tren" if len(units) == 1 else "nguyen_nhan_neu_tren"
         return TOLD[phrase].format(count=number(len(units)))

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from khoagiao_xl.model.cell_addresses import column_name
-from khoagiao_xl.report.charts import Chart, Series, Shape
+from khoagiao_xl.report.chart_series import Chart, Series, Shape
 from khoagiao_xl.report.page_values import VALUES
 
 SHEET: Final = "Số liệu"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import quoteattr
 
 from khoagiao_xl.report.chart_drawing import SIZE, chart_part, chart_workbook
-from khoagiao_xl.report.charts import CHARTS, chart_sentence, charts_sentence
+from khoagiao_xl.report.chart_series import CHARTS
+from khoagiao_xl.report.charts import chart_sentence, charts_sentence
 from khoagiao_xl.report.word_drawing import EMU_PER_MM, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.report.charts import Chart
+    from khoagiao_xl.report.chart_series import Chart
 
     Element = Any  # lxml's own elements
 

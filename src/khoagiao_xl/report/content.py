@@ -72,11 +72,13 @@ class ReportContent:
     changes: of closed periods, that no report has told yet. issues: of the period, and those open before it.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
-    details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
+    details: what the units told row by row in this period and within it; earlier_details: in the year before
+        it. tasks, steps: of the year's plan.
     months: of the year up to the end of a half or a year, for its charts. quarters: those of it that are due.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not. state_codes: of those that tell
         how things stand at a period's end, in which a silent unit stands with what it last said.
+    stock_codes: of those that are as of a period's end, so that no sum of parts can be theirs.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadlines: code of a period -> of those that
@@ -84,12 +86,16 @@ class ReportContent:
     labels: code of an indicator -> what the report calls it, where that is another than its label.
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
+    correcting: names of the units that count while a later correction of theirs was of no use.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
+    answer_by: until when what is overdue of the period is asked for. closed: codes of the closed periods.
     due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
     earlier: code of a period of the year that ends no later than this one -> its totals.
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
+    nos_in: the same -> of a unit -> in which report it said so: of a silent one an earlier one.
     asked_with: code of an indicator -> the kinds of period that ask it.
+    doing: code of a period -> of a habit -> how many units do it, and how many have told (standing_tasks.py).
     appendices: what they are called; nobody knows before all that they list is known.
     """
 
@@ -111,6 +117,7 @@ class ReportContent:
     asked_report: str = ""
     deadline: Deadline | None = None
     details: tuple[ToldRow, ...] = ()
+    earlier_details: tuple[ToldRow, ...] = ()
     tasks: tuple[Task, ...] = ()
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
@@ -124,19 +131,25 @@ class ReportContent:
     duties: tuple[Duty, ...] = ()
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
+    correcting: tuple[str, ...] = ()
     reminders: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
     own_sentences: tuple[SentencePart, ...] = ()
+    answer_by: date | None = None
+    closed: frozenset[str] = frozenset()
     due_days: Mapping[str, date] = field(default_factory=dict)
     last_days: Mapping[str, date] = field(default_factory=dict)
     earlier: Mapping[str, Sequence[Total]] = field(default_factory=dict)
     earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
     said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    nos_in: Mapping[str, Mapping[str, Mapping[str, Period]]] = field(default_factory=dict)
+    doing: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
     asked_with: Mapping[str, frozenset[Kind]] = field(default_factory=dict)
     state_codes: frozenset[str] = frozenset()
+    stock_codes: frozenset[str] = frozenset()
     appendices: Appendices = field(default_factory=Appendices)
 
     @property

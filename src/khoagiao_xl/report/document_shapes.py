@@ -27,14 +27,21 @@ class DocumentShape:
         return self.title == LETTER_TITLE
 
 
+_REVIEW: Final = DocumentShape(
+    "BÁO CÁO",
+    kind_layouts.REVIEW_BODY,
+    (kind_layouts.REVIEW_UNITS, kind_layouts.named_units(2, "báo cáo")),
+)
 _PERIODIC: Final = {name: DocumentShape("BÁO CÁO", body, APPENDICES) for name, body in BODIES.items()}
 SHAPES: Final[Mapping[str, DocumentShape]] = {
     **_PERIODIC,
-    "so-ket": DocumentShape("BÁO CÁO", kind_layouts.REVIEW_BODY, (kind_layouts.REVIEW_UNITS,)),
-    "tong-ket": DocumentShape("BÁO CÁO", kind_layouts.REVIEW_BODY, (kind_layouts.REVIEW_UNITS,)),
+    "so-ket": _REVIEW,
+    "tong-ket": _REVIEW,
     "tin-nhanh": DocumentShape("BÁO CÁO", kind_layouts.ISSUE_BODY),
     "thong-bao": DocumentShape(
-        "THÔNG BÁO", kind_layouts.NOTICE_BODY, (kind_layouts.GOOD_UNITS, kind_layouts.SLOW_UNITS)
+        "THÔNG BÁO",
+        kind_layouts.NOTICE_BODY,
+        (kind_layouts.GOOD_UNITS, kind_layouts.SLOW_UNITS, kind_layouts.named_units(3, "thông báo")),
     ),
     "cong-van": DocumentShape(LETTER_TITLE, kind_layouts.LETTER_BODY, (kind_layouts.OWING_UNITS,)),
     "chuong-trinh": DocumentShape(

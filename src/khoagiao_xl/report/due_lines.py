@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
 SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 
 
+class Lateness(Enum):
+    """Why something is late: its due day is past, its anniversary is, or its pace lags behind the year's."""
+
+    DUE_DAY, ANNIVERSARY, PACE = range(3)
+
+
 @dataclass(frozen=True)
 class DueLine:
     """One thing to be done. facts: product, day; says_who: its words name who does it already.
 
-    is_offices: it is the office's own, so that no lead of others may stand above it. had_no_day: it is past
-    because its anniversary is, not because a due day was missed.
+    is_offices: it is the office's own, so that no lead of others may stand above it. lateness: why it is
+    late, where it stands with what is.
     """
 
     text: str
@@ -32,7 +39,7 @@ class DueLine:
     facts: tuple[str, ...] = ()
     says_who: bool = False
     is_offices: bool = False
-    had_no_day: bool = False
+    lateness: Lateness = Lateness.DUE_DAY
 
     def told(self, shared: str) -> str:
         """Return it in words; the shared lead is not repeated."""
@@ -65,7 +72,10 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
     shared = _shared_lead(lines)
     if shared:
         bare_opening = opening.rstrip(":")
-        opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=in_text(shared))
+        opening = TOLD["chu_tri_chung"].format(
+            opening=bare_opening,
+            lead=in_text(shared),
+        )
     told = [line.told(shared) for line in lines]
     return listed_works(opening, told)
 

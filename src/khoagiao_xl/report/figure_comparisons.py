@@ -19,7 +19,7 @@ from khoagiao_xl.report.keyed_figures import (
     units_of,
 )
 from khoagiao_xl.report.plain_changes import NOTEWORTHY, are_mostly_apart, is_apart
-from khoagiao_xl.report.sentences import fraction, keyed, measure_behind, number
+from khoagiao_xl.report.sentences import answered, fraction, keyed, measure_behind, number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def trends(total: Total, period: Period, least: float, usual: Mapping[str, int])
     """Yield «tăng 4,6% so với tháng trước» for each base that the figure can be held against.
 
     least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units.
-    The head of the report says over how many units that is; a figure of others says it itself, and one whose
-    totals moved another way.
+    A change over fewer units than the figure stands for says over how many it is: in short where the head
+    says of these that they reported both times, in full of others and where the totals moved another way.
     """
     for base in bases_of(period):
         if is_comparable(total, base, least):
@@ -80,12 +80,14 @@ def trends(total: Total, period: Period, least: float, usual: Mapping[str, int])
 
 
 def _over(total: Total, base: Base, usual: Mapping[str, int]) -> str:
-    """Return over how many units, blank for the usual ones where the totals do not speak against it."""
+    """Return over how many units, blank for all of the figure where the totals do not speak against it."""
     units = units_of(total, base)
-    if units == usual.get(base.name) and not is_told_apart(total, base):
+    is_apart_from_totals = is_told_apart(total, base)
+    if units == answered(total) and not is_apart_from_totals:
         return ""
-    phrase = PHRASES["tren_so_don_vi"]
-    return phrase.format(units=number(units))
+    is_told_at_head = units == usual.get(base.name)
+    phrase = "tren_don_vi_do" if is_told_at_head and not is_apart_from_totals else "tren_so_don_vi"
+    return PHRASES[phrase].format(units=number(units))
 
 
 def _trend(total: Total, base: Base, period: Period) -> str:

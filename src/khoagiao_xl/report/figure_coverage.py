@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.sentences import answered, has_answer, number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from khoagiao_xl.model.records import Total
 
@@ -63,7 +65,10 @@ def _carried_words(total: Total) -> str:
     counted = number(total.carried_units)
     if len(total.carried_from) == 1:
         code, _, _ = total.carried_from[0].partition(": ")
-        return PHRASES["mang_sang_mot"].format(units=counted, period=_named(code, total.period))
+        return PHRASES["mang_sang_mot"].format(
+            units=counted,
+            period=_named(code, total.period),
+        )
     sources = [_source(text, total.period) for text in total.carried_from]
     return PHRASES["mang_sang"].format(
         units=counted,
@@ -88,6 +93,45 @@ def _named(code: str, now: str) -> str:
     if period.year == here.year:
         return period.short
     return period.label
+
+
+def reports_behind(total: Total, last_days: Mapping[str, date]) -> str:
+    """Return «theo báo cáo tháng 2»; where silent units stand in it, of how many units each report is.
+
+    last_days: code of a period -> its last day.
+    """
+    now = Period.parse(total.period)
+    if not total.carried_units:
+        return PHRASES["theo_bao_cao"].format(period=now.short)
+    others = [_report_of_others(text, total.period) for text in total.carried_from]
+    return PHRASES["theo_cac_bao_cao"].format(
+        period=now.short,
+        units=number(total.counted),
+        others=", ".join(others),
+        day=_of_one_day(total, last_days),
+    )
+
+
+def _report_of_others(text: str, now: str) -> str:
+    code, _, units = text.partition(": ")
+    counted = number(int(units))
+    return PHRASES["bao_cao_khac"].format(
+        period=_named(code, now),
+        units=counted,
+    )
+
+
+def _of_one_day(total: Total, last_days: Mapping[str, date]) -> str:
+    """Return the last day that all reports behind a figure share; blank where they share none."""
+    ends = {last_days.get(total.period)}
+    for text in total.carried_from:
+        code, _, _ = text.partition(": ")
+        own = last_days.get(code)
+        ends.add(own)
+    day, *others = ends
+    if others or day is None:
+        return ""
+    return PHRASES["cung_ngay_chot"].format(day=day_text(day))
 
 
 def usual_carried_mark(totals: Iterable[Total]) -> str:

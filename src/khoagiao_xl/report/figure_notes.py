@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.break_notes import break_notes
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.figure_coverage import carried_mark, usual_carried_mark
+from khoagiao_xl.report.figure_coverage import usual_carried_mark
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import COVERAGE_NOTES
 from khoagiao_xl.wording.report import TABLE_NOTES
@@ -41,7 +41,7 @@ def _signs(table: FigureTable) -> Iterator[str]:
     if table.is_starred:
         yield TABLE_NOTES["tam_tinh"]
     if any(total.estimated for total in totals):
-        yield TABLE_NOTES["uoc"]
+        yield TABLE_NOTES["uoc"].format(period=table.content.period.short)
 
 
 def _coverage_note(table: FigureTable) -> str:
@@ -59,7 +59,7 @@ def _carried_notes(table: FigureTable) -> Iterator[str]:
     for total in content.totals:
         if not total.carried_units or total.code in table.units:
             continue
-        if carried_mark(total) == usual:
+        if usual:
             continue  # the remarks on the figures of the text say it of all of them
         called = content.label_of(total)
         label = clean_line(called).strip("- ")
@@ -68,7 +68,10 @@ def _carried_notes(table: FigureTable) -> Iterator[str]:
     for units, alike in labels.items():
         listed = ", ".join(alike)
         counted = number(units)
-        yield COVERAGE_NOTES["mang_sang"].format(labels=listed, units=counted)
+        yield COVERAGE_NOTES["mang_sang"].format(
+            labels=listed,
+            units=counted,
+        )
     shown = "".join(table.units.values())
     if CARRIED_SIGN in shown:
         yield TABLE_NOTES["mang_sang"]

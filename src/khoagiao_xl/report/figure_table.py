@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date
+from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date, usual_coverage
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.keyed_figures import TO_DATE, is_yes_no, own_key
 from khoagiao_xl.report.sentences import figure_of, number
@@ -57,8 +57,9 @@ class ShownFigure:
 class FigureTable:
     """The rows of the table, and what is said once for all of them.
 
-    usual: the coverage behind most figures, blank where there is none. starred: the columns whose figures
-    are all of some units only: the star then stands in their heading, not at each of them.
+    usual: the coverage that the head tells, else that behind most figures, blank where there is none.
+    starred: the columns whose figures are all of some units only: the star then stands in their heading, not
+    at each of them.
     """
 
     def __init__(self, content: ReportContent) -> None:
@@ -66,7 +67,7 @@ class FigureTable:
         self.content = content
         period = content.period
         self.figures = {total.code: _figures(total, period) for total in content.totals}
-        self.usual = _usual(content.totals)
+        self.usual = usual_coverage(content.totals) or _usual(content.totals)
         self.starred = [tag for tag in FIGURE_TAGS if self._is_all_partial(tag)]
 
     def _column(self, tag: str) -> list[ShownFigure]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.hot_issues import IssueSource
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.figure_comparisons import is_compared_with_any, is_steady_against_all, trends
 from khoagiao_xl.report.figure_coverage import (
@@ -13,6 +14,7 @@ from khoagiao_xl.report.figure_coverage import (
     coverage_mark,
     is_of_all,
     of_units,
+    reports_behind,
     usual_carried_mark,
 )
 from khoagiao_xl.report.less_than_before import more_within
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.sentence_table import SentencePart
 
 LEFT: Final = "{con}"  # in the words of a part: what is left of its whole
+NOTED: Final = "{so}"  # in the words of a figure: how many quick notices the log of issues has
 STOCKS: Final = "dac_diem"  # the section of how many there are
 
 
@@ -61,6 +64,7 @@ class FigureWords:
         with_measure = amount(total)
         text = part.frame.replace("{}", with_measure)
         text = text.replace(LEFT, self._left(part))
+        text = text.replace(NOTED, "")
         return text.replace("{n}", bare)
 
     def _left(self, part: SentencePart) -> str:
@@ -85,7 +89,22 @@ class FigureWords:
             text.rstrip(),
             out_of_scope(total),
         ]
-        return ", ".join(remark for remark in remarks if remark)
+        told = ", ".join(remark for remark in remarks if remark)
+        return told + self._noted(part)
+
+    def _noted(self, part: SentencePart) -> str:
+        """Return how many quick notices the log has, behind how often units say that they told quickly."""
+        content = self._content
+        if NOTED not in part.frame or content.deadline is None:
+            return ""
+        count = 0
+        for note in content.issues:
+            issue = note.issue
+            is_now = content.is_in_window(issue.told_on)
+            if is_now and issue.source == IssueSource.NOTICE:
+                count += 1
+        phrase = "so_tin_nhanh" if count else "so_khong_tin_nhanh"
+        return PHRASES[phrase].format(count=number(count))
 
     def _change(self, part: SentencePart) -> str:
         """Return in brackets how the figure has changed, and what it has come to since the year began."""
@@ -179,6 +198,10 @@ class FigureWords:
             return ""
         known = coverage_of(answered(total), total.owing)
         return PHRASES["theo_so_lieu"].format(coverage=known)
+
+    def reports(self, part: SentencePart) -> str:
+        """Return in which reports a figure was told: «theo báo cáo tháng 2»."""
+        return reports_behind(self._totals[part.code], self._content.last_days)
 
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]

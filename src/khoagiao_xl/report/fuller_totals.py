@@ -15,13 +15,15 @@ from khoagiao_xl.model.shorter_periods import smaller
 from khoagiao_xl.report.figure_coverage import lacks_to_date
 from khoagiao_xl.report.keyed_figures import FullerTotal
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import NAMED
+from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.wording.annex_words import FULLER_NOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.periods import Kind, Period
-    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.model.records import Duty, Total
     from khoagiao_xl.report.content import ReportContent
 
 
@@ -59,6 +61,14 @@ def _fuller(total: Total, provisional_below: float) -> FullerTotal:
 # -- whose report each figure is of -----------------------------------------------------------------------
 
 
+def stand_ins(content: ReportContent) -> int:
+    """Return how many units stand in the figures with shorter reports than that of the period."""
+    if not _fuller_ones(content):
+        return 0
+    shorter = list(_with_shorter_ones(content))
+    return len(shorter)
+
+
 def fuller_note(content: ReportContent) -> Iterator[str]:
     """Yield of how many units the report of the period counts, and how many stand with shorter ones."""
     fuller = _fuller_ones(content)
@@ -75,8 +85,57 @@ def fuller_note(content: ReportContent) -> Iterator[str]:
         called=", ".join(called),
     )
     if any(map(lacks_to_date, fuller)):
-        note += FULLER_NOTES["chua_du"]
+        note += FULLER_NOTES["chua_du"] + _added_in_part(content)
     yield note
+
+
+def _added_in_part(content: ReportContent) -> str:
+    """Return who stands in the sums with some reports alone and is in no number of units; blank for none."""
+    told = []
+    for unit, lacking in partly_reported(content):
+        periods = [part.short for part in lacking]
+        shown = FULLER_NOTES["thieu"].format(
+            unit=content.name_of(unit),
+            periods=", ".join(periods),
+        )
+        told.append(shown)
+    if not told:
+        return ""
+    is_many = len(told) > NAMED
+    phrase = "cong_mot_phan_so" if is_many else "cong_mot_phan"
+    return FULLER_NOTES[phrase].format(
+        units=", ".join(told),
+        count=number(len(told)),
+    )
+
+
+def added_in_part(total: Total, content: ReportContent) -> int:
+    """Return how many units stand in a sum with some of their reports; it counts the whole ones alone."""
+    if not isinstance(total, FullerTotal):
+        return 0
+    parts = list(partly_reported(content))
+    missing = total.to_date_owing - total.to_date_counted
+    heard = missing - _absent(content)
+    return min(len(parts), max(heard, 0))
+
+
+def _absent(content: ReportContent) -> int:
+    reported = _reports(content)
+    absent = 0
+    for duty in _duties_without_report(content):
+        blocks = _blocks(content.period, duty.unit, reported)
+        absent += not any(blocks)
+    return absent
+
+
+def partly_reported(content: ReportContent) -> Iterator[tuple[str, list[Period]]]:
+    """Yield the units (codes) that lack the report of the period and of some of its parts, and of which."""
+    reported = _reports(content)
+    for duty in _duties_without_report(content):
+        blocks = list(_blocks(content.period, duty.unit, reported))
+        lacking = _lacking(blocks, content)
+        if blocks and lacking:
+            yield duty.unit, lacking
 
 
 def _fuller_ones(content: ReportContent) -> list[FullerTotal]:
@@ -90,16 +149,29 @@ def _longest_first(kind: Kind) -> int:
 
 def _with_shorter_ones(content: ReportContent) -> Iterator[set[Kind]]:
     """Yield of each unit without a report of the period the kinds of the shorter ones that it sent."""
-    now = content.period
-    code = str(now)
     reported = _reports(content)
-    for duty in content.duties_by_period.get(code, ()):
-        if duty.state in REPORTED:
-            continue
-        blocks = _blocks(now, duty.unit, reported)
+    for duty in _duties_without_report(content):
+        blocks = _blocks(content.period, duty.unit, reported)
         kinds = {block.kind for block in blocks}
         if kinds:
             yield kinds
+
+
+def _lacking(blocks: Sequence[Period], content: ReportContent) -> list[Period]:
+    """Return the parts that are due and in none of the periods that a unit has reported."""
+    lacking = []
+    for part in content.period.parts:
+        is_known = any(part.is_within(block) for block in blocks)
+        if is_due(content, part) and not is_known:
+            lacking.append(part)
+    return lacking
+
+
+def _duties_without_report(content: ReportContent) -> Iterator[Duty]:
+    code = str(content.period)
+    for duty in content.duties_by_period.get(code, ()):
+        if duty.state not in REPORTED:
+            yield duty
 
 
 def _reports(content: ReportContent) -> set[tuple[str, str]]:

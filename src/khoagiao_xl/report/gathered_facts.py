@@ -55,8 +55,8 @@ def earlier_totals(year: Year, period: Period) -> Iterator[tuple[str, list[Total
 def coming_deadlines(period: Period, deadlines: Mapping[str, Deadline], today: date) -> dict[str, Deadline]:
     """Return the deadlines of the periods that end in the one that follows `period`, by due day.
 
-    Those too that end with `period` and are not due yet: the year is reported before its last quarter. The
-    months of a half or a year are too many to be named each.
+    Those too that end with `period` and are not due yet: the year is reported before its last quarter and its
+    last month. The months of a coming half or year are too many to be named each.
     """
     named: dict[str, Deadline] = {}
     for deadline in sorted(deadlines.values(), key=_due_day):
@@ -73,9 +73,7 @@ def _due_day(deadline: Deadline) -> date:
 
 def _is_still_due(deadline: Deadline, now: Period, today: date) -> bool:
     period = Period.parse(deadline.period)
-    if period == now or period.kind is Kind.MONTH:
-        return False
-    if period.ends != now.ends:
+    if period == now or period.ends != now.ends:
         return False
     return deadline.unit_due > today
 

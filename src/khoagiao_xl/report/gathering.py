@@ -9,26 +9,29 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
-from khoagiao_xl.model.indicators import OverTime
+from khoagiao_xl.model.indicators import STOCKS, OverTime
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
+from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.report.charts import charted_codes
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.gathered_facts import coming_deadlines, earlier_totals, guidances_of, leaders_of
 from khoagiao_xl.report.indicator_names import known_directives, report_labels, reworded
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of, quarters_of
+from khoagiao_xl.report.monthly_chart import charted_codes
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
-from khoagiao_xl.report.said_no import units_saying_no
+from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
+from khoagiao_xl.report.standing_tasks import units_doing
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
-from khoagiao_xl.report.told_rows import rows_within
+from khoagiao_xl.report.told_rows import rows_before, rows_within
 from khoagiao_xl.report.urging_days import urging_days
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     _refuse_unconsolidated(year, period)
     head = letterhead_of(year, today, str(period))
     earlier = dict(earlier_totals(year, period))
+    answered = [*map(Period.parse, earlier), period]
     return ReportContent(
         letterhead=head,
         period=period,
@@ -74,6 +78,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         reworded=frozenset(reworded(year, period.year)),
         deadline=obligations.deadline,
         details=tuple(rows_within(year.details, period)),
+        earlier_details=tuple(rows_before(year.details, period)),
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
@@ -83,6 +88,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         coming_deadlines=coming_deadlines(period, year.deadlines, head.day or today),
         duties=year.duties,
         leaders=tuple(leaders_of(year, period)),
+        correcting=tuple(_correcting(year, obligations, head.day or today)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=urging_days(year, period, head.day or today),
         months=tuple(course_of(year, period)),
@@ -90,10 +96,15 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         known_codes=tuple(item.code for item in year.indicators),
         asked_with={item.code: item.kinds for item in year.indicators},
         state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
+        stock_codes=frozenset(item.code for item in year.indicators if item.over_time in STOCKS),
+        answer_by=urged_until(year, period, head.day or today),
+        closed=frozenset(year.closings.standing),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
         last_days={code: line.ends for code, line in year.deadlines.items()},
         earlier=earlier,
-        said_no=units_saying_no(year, [*map(Period.parse, earlier), period]),
+        said_no=units_saying_no(year, answered),
+        nos_in=nos_said_in(year, answered),
+        doing=units_doing(year, period),
     )
 
 
@@ -108,7 +119,7 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
-    """Yield what changed in closed periods, that the report of `period` is the first to tell.
+    """Yield what changed in earlier periods since they were told, in closed ones what nobody has told yet.
 
     A month is no part that a half or a year shows: its changes are for reports of months and quarters.
     """
@@ -116,7 +127,7 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     names = year.party_names
     found = report_labels(year, period.year)
     labels = dict(found)
-    for change in year.changes_since_close(period):
+    for change in (*year.changes_since_close(period), *year.moved_totals):
         closed = Period.parse(change.period)
         if is_long and closed.kind is Kind.MONTH:
             continue
@@ -124,7 +135,12 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
         name = names.get(unit, unit)
         label = labels.get(change.code, change.label)
         named = replace(change, label=label)
-        yield ChangeNote(closed.label, name, named)
+        yield ChangeNote(closed.label, name, named, is_main=change.code in year.settings.main_figures)
+
+
+def _correcting(year: Year, obligations: Obligations, today: date) -> Iterator[str]:
+    for unit in units_correcting(year, obligations.period, today):
+        yield obligations.party_name_of(unit)
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

@@ -19,6 +19,7 @@ from khoagiao_xl.report.figure_comparisons import bases_of, is_told_apart, trend
 from khoagiao_xl.report.figure_coverage import coverage_mark, usual_coverage, usual_mark
 from khoagiao_xl.report.sentences import amount, answered, figure_of, number
 from khoagiao_xl.shipped_tables import shipped_rows
+from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.report_words import VERDICTS
 
 if TYPE_CHECKING:
@@ -38,7 +39,14 @@ SETTLED_MINDS: Final = "KG605"  # how many units say that minds are settled
 def verdict(content: ReportContent) -> Iterator[KeyedText]:
     """Yield the sentence of the verdict, under a key that stays whatever its figures come to."""
     work = ", ".join(_work(content))
-    told = VERDICTS["da_lam"].format(work=work) if work else ""
+    told = (
+        VERDICTS["da_lam"].format(
+            known=_known(content),
+            work=work,
+        )
+        if work
+        else ""
+    )
     parts = [told, _minds(content), *_issues(content)]
     known = [part for part in parts if part]
     if known:
@@ -49,6 +57,15 @@ def verdict(content: ReportContent) -> Iterator[KeyedText]:
                 parts="; ".join(known),
             ),
         )
+
+
+def _known(content: ReportContent) -> str:
+    """Return «theo số liệu của 60/92 đơn vị, » where units are missing from most figures; else nothing."""
+    coverage = usual_coverage(content.totals)
+    if not coverage:
+        return ""
+    known = PHRASES["theo_so_lieu"]
+    return known.format(coverage=coverage)
 
 
 # -- what was done ----------------------------------------------------------------------------------------
@@ -87,7 +104,7 @@ def _changes(total: Total, content: ReportContent) -> Iterator[str]:
         total,
         content.period,
         content.compared_from,
-        content.usual_units,
+        {},  # it stands before the head, which tells of the usual units
     )
 
 

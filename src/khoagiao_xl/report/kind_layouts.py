@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from khoagiao_xl.report.appendix_layout import LEFT, MIDDLE, Appendix, TableColumn
+from khoagiao_xl.report.appendix_layout import LEFT, MIDDLE, OPINION_COLUMNS, Appendix, TableColumn
 from khoagiao_xl.report.report_layout import LARGE, TEXT, Block
 
 REVIEW_BODY: Final[Block] = [
@@ -76,6 +76,19 @@ REVIEW_UNITS: Final = Appendix(
         TableColumn(39, "Việc sơ kết, tổng kết", ("buoc",), LEFT),
     ),
 )
+
+
+def named_units(number: int, document: str) -> Appendix:
+    """Return the annex of the units that are too many for the sentence about them."""
+    return Appendix(
+        tag="bang_ten",
+        number=number,
+        title=f"Danh sách đơn vị kèm theo {document}",
+        columns=OPINION_COLUMNS,
+        group="nhom",
+    )
+
+
 GOOD_UNITS: Final = Appendix(
     tag="bang_lam_tot",
     number=1,

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import named_in
 from khoagiao_xl.report.figure_comparisons import against_of, bases_of, is_comparable, size_of_change
-from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, keyed_figure, plan_share
+from khoagiao_xl.report.keyed_figures import (
+    PERCENT,
+    PLAN_SHARE,
+    change_of,
+    keyed_figure,
+    plan_share,
+    units_of,
+)
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import keyed, number
 from khoagiao_xl.report.told_lines import KeyedText, bare, small
+from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -24,27 +32,42 @@ GRAVE: Final = 10  # per cent: what has fallen by less is no limit of a Party bo
 FEWEST: Final = 5  # pieces by which it has fallen; of a rate the per cent are enough
 WHOLE: Final = 100  # per cent of the year
 FIELD_TAGS: Final = frozenset({"muc_2_1", "muc_2_2", "muc_2_3"})  # figures of one field, named with it
+BY_THEIR_DAYS: Final = frozenset({"KG402"})  # reviews: none is due before its own day
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
 
 
-def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
-    months = content.period.last_month
-    gone = months / MONTHS * 100
-    parts = []
+def lagging(content: ReportContent) -> list[Total]:
+    """Return the figures whose plan is done by less than the part of the year that is over."""
+    gone = _gone(content)
+    found = []
     for total in content.totals:
         share = plan_share(total)
         if share is None or share >= gone:
             continue
+        if total.code in BY_THEIR_DAYS and gone < WHOLE:
+            continue
+        found.append(total)
+    return found
+
+
+def _gone(content: ReportContent) -> float:
+    """Return how much of the year is over, in per cent."""
+    return content.period.last_month / MONTHS * WHOLE
+
+
+def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield one sentence of the figures that lag behind the year's plan."""
+    parts = []
+    for total in lagging(content):
         told = TOLD["ke_hoach_phan"].format(
             name=name_of(total, content),
             reached=keyed(total, PLAN_SHARE, PERCENT),
         )
         parts.append(told)
     if parts:
-        phrase = "ke_hoach_cham" if gone < WHOLE else "ke_hoach_chua_xong"
+        phrase = "ke_hoach_cham" if _gone(content) < WHOLE else "ke_hoach_chua_xong"
         told = TOLD[phrase].format(
-            gone=number(months),
+            gone=number(content.period.last_month),
             whole=number(MONTHS),
             parts=", ".join(parts),
         )
@@ -54,12 +77,15 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
 def falls(content: ReportContent) -> Iterator[KeyedText]:
     """Yield for each earlier period all figures that fell, over the units that gave them both times."""
     for base in bases_of(content.period):
-        told = [_told(total, base, content) for total in _fallen(content, base)]
+        fallen = _fallen(content, base)
+        told = [_told(total, base, content) for total in fallen]
         if told:
+            is_alike = all(_is_of_usual(total, base, content) for total in fallen)
             whole = TOLD["giam"].format(
                 against=against_of(base, content.period),
                 parts=", ".join(told),
-                units=number(content.usual_units.get(base.name, content.expected)),
+                units=number(_usual(base, content)),
+                but="" if is_alike else PHRASES["tru_cho_ghi_rieng"],
             )
             yield f"giam:{base.name}", whole
 
@@ -98,10 +124,22 @@ def _is_told(total: Total) -> bool:
 
 
 def _told(total: Total, base: Base, content: ReportContent) -> str:
-    return TOLD["giam_phan"].format(
+    """Return what fell by how much, and over how many units where they are not those of most figures."""
+    told = TOLD["giam_phan"].format(
         name=name_of(total, content),
         share=size_of_change(total, base),
     )
+    if _is_of_usual(total, base, content):
+        return told
+    return told + TOLD["giam_o_don_vi"].format(units=number(units_of(total, base)))
+
+
+def _is_of_usual(total: Total, base: Base, content: ReportContent) -> bool:
+    return units_of(total, base) == _usual(base, content)
+
+
+def _usual(base: Base, content: ReportContent) -> int:
+    return content.usual_units.get(base.name, content.expected)
 
 
 def name_of(total: Total, content: ReportContent) -> str:
@@ -115,4 +153,7 @@ def name_of(total: Total, content: ReportContent) -> str:
     name = part.name_without_figure(total.unit_of_measure)
     if part.tag not in FIELD_TAGS:
         return name
-    return TOLD["linh_vuc"].format(name=name, field=small(total.field))
+    return TOLD["linh_vuc"].format(
+        name=name,
+        field=small(total.field),
+    )

@@ -28,7 +28,7 @@ def parted(content: ReportContent, opinions: Opinions) -> Opinions:
         if halves:
             limit, cause = halves
             limits.append(Opinion(opinion.units, limit))
-            causes.append(Opinion(opinion.units, cause))
+            causes.append(Opinion(opinion.units, cause, about=limit))
         else:
             causes.append(opinion)
     return {**opinions, LIMITS: limits, CAUSES: causes}

@@ -10,6 +10,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.report.near_tags import advice_for
+from khoagiao_xl.report.picked_praise import praises_nobody
 from khoagiao_xl.report.proposed_words import proposed_sentences, words_of_units
 from khoagiao_xl.report.report_annexes import ReportAnnexes
 from khoagiao_xl.report.telling_words import are_belied
@@ -38,13 +39,18 @@ def with_words(year: Year, content: ReportContent) -> ReportContent:
     merged = merged_words(year, content)
     standing = [words for words in merged.words if not words.is_dropped]
     _refuse_unknown(standing)
-    kept = [words for words in standing if not is_belied_pick(words, content)]
+    kept = [words for words in standing if not is_kept_out(words, content)]
     return replace(
         content,
         office_words=tuple(kept),
         choices=merged.choices,
         undecided=merged.undecided,
     )
+
+
+def is_kept_out(words: OfficeWords, content: ReportContent) -> bool:
+    """Whether the office has picked words that the report cannot hold: of that the office is told."""
+    return is_belied_pick(words, content) or praises_nobody(words, content)
 
 
 def is_belied_pick(words: OfficeWords, content: ReportContent) -> bool:

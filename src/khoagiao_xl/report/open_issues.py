@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.hot_issues import IssueSource
-from khoagiao_xl.report.citing import day_text, in_one_bracket
+from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_issues import asked_for
 from khoagiao_xl.report.told_lines import in_sentence
+from khoagiao_xl.wording.told_kinds import ASKS_DIRECTION
 from khoagiao_xl.wording.told_sections import ISSUE_SUBJECTS, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from khoagiao_xl.model.hot_issues import Issue
     from khoagiao_xl.report.content import ReportContent
@@ -25,40 +26,54 @@ MOST_WORDS: Final = 15  # of what a unit asks for, within a line on all issues
 
 
 def open_issue_works(content: ReportContent) -> Iterator[str]:
-    """Yield «chỉ đạo giải quyết dứt điểm 02 vấn đề nổi cộm còn lại, cho ý kiến theo đề nghị ...», or none."""
+    """Yield that the issues are to be settled, then each unit that asks for a word, as works of their own."""
     left = [note for note in content.issues if note.settled_on is None]
     if not left:
         return
     are_some = len(left) < len(content.issues)
-    asking = [note for note in left if note.issue.proposal]
     yield TOLD["chi_dao_van_de"].format(
         count=number(len(left)),
         others=TOLD["con_lai"] if are_some else "",
-        asking=_asking(asking),
     )
+    for note in left:
+        if note.issue.proposal:
+            yield _answered(note)
 
 
-def _asking(notes: Sequence[IssueNote]) -> str:
-    """Return whom the committee is to answer, and about what; blank where nobody asks."""
-    if not notes:
-        return ""
-    asked = [_asked(note) for note in notes]
-    return TOLD["tra_loi_de_nghi"].format(asked=", ".join(asked))
+def are_dated(content: ReportContent) -> bool:
+    """Whether every open issue has a day of its own, by which it is to be settled."""
+    for note in content.issues:
+        is_open = note.settled_on is None
+        if is_open and not note.issue.due:
+            return False
+    return True
 
 
-def _asked(note: IssueNote) -> str:
-    """Return «đề nghị của Sở Y tế về việc ... (đề nghị ...; tin nhanh ...)», without what is too long."""
+def _answered(note: IssueNote) -> str:
+    """Return «trả lời đề nghị ngày 05/02/2024 của Sở Y tế về việc ... (...)», without what is too long.
+
+    Who asks to be directed is directed: what it asks for is the work itself.
+    """
     issue = note.issue
     asked = in_sentence(asked_for(issue.proposal))
     is_short = len(asked.split()) <= MOST_WORDS and SENTENCE_END not in asked
-    told = TOLD["de_nghi_noi_dung" if asked and is_short else "de_nghi_cua"].format(
+    phrase = "tra_loi_noi_dung" if asked and is_short else "tra_loi_de_nghi"
+    if ASKS_DIRECTION in asked.casefold():
+        phrase = "chi_dao_de_nghi"
+    return TOLD[phrase].format(
         unit=clean_line(note.unit_name),
+        day=_received(issue),
         asked=asked,
         about=_about(issue),
     )
-    if issue.reported and issue.source == IssueSource.NOTICE:
-        told += TOLD["tin_nhanh_nhan"].format(day=day_text(issue.reported))
-    return in_one_bracket(told)
+
+
+def _received(issue: Issue) -> str:
+    """Return « ngày 05/02/2024», on which a quick notice came; blank for what is known in another way."""
+    if issue.reported is None or issue.source != IssueSource.NOTICE:
+        return ""
+    day = day_text(issue.reported)
+    return TOLD["de_nghi_ngay"].format(day=day)
 
 
 def _about(issue: Issue) -> str:

@@ -12,6 +12,7 @@ from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
 from khoagiao_xl.report.office_words import is_belied_pick
+from khoagiao_xl.report.picked_praise import told_of_praise
 from khoagiao_xl.report.same_facts import numbers_of
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.word_merging import in_short
@@ -36,14 +37,19 @@ def told_of_own_words(year: Year, content: ReportContent) -> Iterator[str]:
     """Yield what the office should know about the lines that it typed or picked; what it typed stays."""
     yield from _without_period(year)
     yield from _with_foreign_numbers(content)
-    yield from _belied_picks(year, content)
+    standing = list(_standing(year, str(content.period)))
+    yield from _belied_picks(standing, content)
+    yield from told_of_praise(standing, content)
 
 
-def _belied_picks(year: Year, content: ReportContent) -> Iterator[str]:
-    period = str(content.period)
+def _standing(year: Year, period: str) -> Iterator[OfficeWords]:
     for words in year.office_words:
-        if words.period != period or words.is_dropped:
-            continue
+        if words.period == period and not words.is_dropped:
+            yield words
+
+
+def _belied_picks(standing: Iterable[OfficeWords], content: ReportContent) -> Iterator[str]:
+    for words in standing:
         if not is_belied_pick(words, content):
             continue
         facts = {

@@ -12,7 +12,6 @@ from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.quoting import Opinion, Opinions
-from khoagiao_xl.report.told_highlights import UNITS_BETWEEN
 from khoagiao_xl.report.word_merging import in_short
 from khoagiao_xl.wording.report import PHRASES
 
@@ -62,11 +61,9 @@ def picked_opinions(content: ReportContent, opinions: Opinions) -> Opinions:
 
 
 def _opinion(words: OfficeWords) -> Opinion:
-    names = words.units.split(UNITS_BETWEEN)
-    units = tuple(map(str.strip, names))
     text = clean_text(words.text)
     line = text.replace("\n", " ")
-    return Opinion(units, line)
+    return Opinion(words.named_units, line)
 
 
 # -- live figures -----------------------------------------------------------------------------------------

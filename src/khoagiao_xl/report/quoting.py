@@ -9,13 +9,16 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near, sense_of
 from khoagiao_xl.report.sentence_table import FigureRole, sentence_table
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import in_sentence
+from khoagiao_xl.report.told_rows import is_long, reports_named
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
 from khoagiao_xl.wording.report_words import OTHER_OPINIONS
 
@@ -34,10 +37,21 @@ NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so w
 
 @dataclass(frozen=True)
 class Opinion:
-    """One text, and every unit that said it."""
+    """One text, and every unit that said it. about: of a cause, the limit that it is the cause of."""
 
     units: tuple[str, ...]
     text: str
+    about: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text as it stands by itself: a cause with its limit."""
+        if not self.about:
+            return self.text
+        return PHRASES["nguyen_nhan_cua"].format(
+            limit=self.about.rstrip("."),
+            cause=in_sentence(self.text),
+        )
 
     @property
     def is_widely_shared(self) -> bool:
@@ -55,12 +69,36 @@ def opinions_of(content: ReportContent) -> Opinions:
     """Return by tag what the units said, each text once."""
     found: dict[str, list[Opinion]] = {}
     table = sentence_table()
-    narratives = content.narratives
     for part in table.quoted:
         said = found.setdefault(part.tag, [])
-        own = fold(narratives, part.code, part.role)
+        own = fold(_narratives(content, part.tag), part.code, part.role)
         said.extend(own)
     return found
+
+
+def _narratives(content: ReportContent, tag: str) -> Iterable[Narrative]:
+    """Return what is told under a tag: the deeds of a half or a year are those of all its reports."""
+    is_of_parts = tag in DEEDS and is_long(content.period)
+    if not is_of_parts:
+        return content.narratives
+    earlier = content.earlier_words.values()
+    return chain(content.narratives, *earlier)
+
+
+def deeds_in(content: ReportContent) -> str:
+    """Return in which reports the deeds of a half or a year stand, «tháng, quý, năm đã nhận từ đầu năm»."""
+    if not is_long(content.period):
+        return ""
+    quoted = sentence_table().quoted
+    codes = {part.code for part in quoted if part.tag in DEEDS}
+    now = str(content.period)
+    said = {**content.earlier_words, now: content.narratives}
+    telling = []
+    for period, words in said.items():
+        about = {each.code for each in words}
+        if not codes.isdisjoint(about):
+            telling.append(Period.parse(period))
+    return reports_named(sorted(telling), content)
 
 
 def fold(narratives: Iterable[Narrative], code: str, role: FigureRole = FigureRole.WORDS) -> list[Opinion]:
@@ -147,7 +185,12 @@ def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -
         return [nothing_said(content, tag)]
     if _is_long(own):
         count = number(len(own))
-        return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
+        return [
+            PHRASES["y_kien_dai"].format(
+                count=count,
+                appendix=appendix,
+            )
+        ]
     if content.has_picked(tag):
         return _as_items([_quoted(opinion, appendix, tag) for opinion in own])
     return _as_items(list(_most_shared(own, appendix, tag)))
@@ -213,7 +256,7 @@ def _is_long(opinions: Iterable[Opinion]) -> bool:
 def _quoted(opinion: Opinion, appendix: str, tag: str) -> str:
     """Return a text and who said it; of what was achieved the deed stands first."""
     is_deed = tag in DEEDS
-    text = opinion.text.rstrip(".") if is_deed else in_sentence(opinion.text)
+    text = opinion.whole.rstrip(".") if is_deed else in_sentence(opinion.whole)
     if opinion.is_widely_shared:
         phrase = "ket_qua_chung" if is_deed else "y_kien_chung"
         units = len(opinion.units)
@@ -245,7 +288,9 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
     """
     rows: list[dict[str, str]] = []
     for tag, own in opinions.items():
-        rows += numbered_rows(PHRASES[f"ten_{tag}"], _listed(own))
+        heading = PHRASES[f"ten_{tag}"]
+        listed = _listed(own)
+        rows += numbered_rows(heading, listed)
     return rows
 
 
@@ -268,5 +313,5 @@ def _row(index: int, opinion: Opinion) -> dict[str, str]:
         "nhom": "",
         "stt": str(index),
         "don_vi": ", ".join(opinion.units),
-        "noi_dung": opinion.text,
+        "noi_dung": opinion.whole,
     }

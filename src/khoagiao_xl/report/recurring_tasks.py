@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind
@@ -11,6 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.model.periods import Period
+
+
+def last_day_of(period: Period) -> date:
+    """Return the last day of the calendar month in which a period ends."""
+    year = period.year
+    month = period.last_month
+    _, last = monthrange(year, month)
+    return date(year, month, last)
 
 
 def kinds_of(recurrence: str) -> Iterator[Kind]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.appendix_names import Appendices, appendix_names, unbroken
 from khoagiao_xl.report.break_notes import break_lists
+from khoagiao_xl.report.deserved_praise import with_deserved_praise
 from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.limits_and_causes import parted
 from khoagiao_xl.report.placed_words import picked_opinions
 from khoagiao_xl.report.quoting import Opinion, Opinions, numbered_rows, opinion_rows
+from khoagiao_xl.report.report_sections import corrections_told
 from khoagiao_xl.report.reporting_limits import reporting_lists
 from khoagiao_xl.report.telling_words import telling
 from khoagiao_xl.report.told_causes import told_opinions
+from khoagiao_xl.report.told_changes import change_lists
 from khoagiao_xl.report.told_deeds import without_told_deeds
 from khoagiao_xl.report.told_highlights import highlight_lists
 from khoagiao_xl.report.told_minds import mind_lists
@@ -30,6 +33,16 @@ if TYPE_CHECKING:
 
     Row = dict[str, str]
 
+
+def note_lists(content: ReportContent) -> Iterator[Opinion]:
+    """Yield the units that the notes below the figures only count: of corrections, breaks, later changes."""
+    correcting = Opinion(content.correcting, corrections_told(content, ""))
+    if correcting.is_widely_shared:
+        yield correcting
+    yield from break_lists(content)
+    yield from change_lists(content)
+
+
 OWN_PLANS: Final = "nhiem_vu"  # what units plan for themselves is told only where the office has picked it
 Lists = Mapping[str, Callable[["ReportContent"], Iterable[Opinion]]]
 # Heading in the annex of names -> what is listed below it; before and behind the words of units.
@@ -39,7 +52,7 @@ BEFORE_WORDS: Final[Lists] = {
 }
 BEHIND_WORDS: Final[Lists] = {
     "bao_cao": reporting_lists,
-    "chu_thich": break_lists,
+    "chu_thich": note_lists,
 }
 
 
@@ -57,7 +70,8 @@ class ReportAnnexes:
         known = telling(content, said)
         picked = picked_opinions(content, known)
         told = parted(content, picked)
-        return without_told_deeds(content, told)
+        deserved = with_deserved_praise(content, told)
+        return without_told_deeds(content, deserved)
 
     @cached_property
     def table(self) -> FigureTable:

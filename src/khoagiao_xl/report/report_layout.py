@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from khoagiao_xl.report.charts import MONTHLY, PLANNED, TIMELY
+from khoagiao_xl.report.chart_series import MONTHLY, PLANNED, TIMELY
 
 TEXT, LARGE, SMALL, MINOR, PART = "KGLoiVan", "KGMucLon", "KGMucNho", "KGTieuMuc", "KGPhan"
 TABLE = "bảng"  # of the running text, not a paragraph; its text is the tag of its rows

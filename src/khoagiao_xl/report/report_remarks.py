@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.break_notes import break_count
+from khoagiao_xl.report.carried_figures import carried_apart
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
-from khoagiao_xl.report.figure_coverage import carried_mark, lacks_to_date, usual_carried_mark
+from khoagiao_xl.report.figure_coverage import carried_mark, is_of_all, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
-from khoagiao_xl.report.fuller_totals import fuller_note
+from khoagiao_xl.report.fuller_totals import fuller_note, stand_ins
 from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
-from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
@@ -27,11 +28,25 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 
     usual: the coverage that most figures share. told: the paragraphs by tag. appendix: tells the rest.
     """
-    return _whose(content, usual, told, appendix) + compared_over(content, told)
+    parts = [
+        _whose(content, usual, told, appendix),
+        _to_date_at_head(content),
+        compared_over(content, told),
+    ]
+    return "".join(parts)
 
 
 def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
     is_estimated = any(total.estimated for total in content.totals)
+    others = stand_ins(content)
+    if is_estimated and others:
+        return PHRASES["uoc_va_cong"].format(
+            reported=number(content.reported),
+            others=number(others),
+            of_units=PHRASES["so_don_vi_cong"].format(coverage=usual) if usual else "",
+            but=_but(content, told),
+            appendix=appendix,
+        )
     if usual:
         but = _but(content, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
@@ -56,16 +71,31 @@ def method_remarks(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     """Yield how the figures of the text come about, for the notes below the table."""
     carried = usual_carried_mark(content.totals).strip("()")
     if carried:
-        but = excepted("cua_don_vi", text_of(told))
-        yield PHRASES["mang_sang_chung"].format(carried=carried, but=but)
+        apart = carried_apart(content)
+        are_all_named = apart and not _has_uncarried(content)
+        text = text_of(told)
+        but = "" if are_all_named else excepted("cua_don_vi", text)
+        yield PHRASES["mang_sang_chung"].format(
+            carried=carried,
+            but=but,
+            apart=apart,
+        )
     yield from comparison_notes(content, told)
+
+
+def _has_uncarried(content: ReportContent) -> bool:
+    """Whether a state is told of the units alone that have reported now."""
+    known = filter(has_answer, content.totals)
+    states = [total for total in known if total.code in content.state_codes]
+    uncarried = [total for total in states if not total.carried_units]
+    return not all(map(is_of_all, uncarried))
 
 
 def figure_remarks(content: ReportContent) -> Iterator[str]:
     """Yield how the figures come about, for the notes below their table."""
     yield from _year_to_date(content)
     yield from less_than_before(content)
-    yield from _breaks(content)
+    yield from break_count(content)
     yield from _issues(content)
 
 
@@ -135,15 +165,31 @@ def _year_to_date(content: ReportContent) -> Iterator[str]:
     yield PHRASES["luy_ke_cach_tinh"].format(known=known)
 
 
+def _to_date_at_head(content: ReportContent) -> str:
+    """Say at the head what the year to date is made of, where it is told and months of units are missing."""
+    if content.period.begins_year:
+        return ""
+    coverages = _coverages_to_date(_told_to_date(content))
+    if not coverages:
+        return ""
+    (coverage, *others) = coverages
+    known = PHRASES["luy_ke_dau_du"].format(coverage=coverage)
+    return PHRASES["luy_ke_dau"].format(known="" if others else known)
+
+
+def _coverages_to_date(told: Iterable[Total]) -> set[str]:
+    """Return of how many units the figures are whole since the year began, of those that are not of all."""
+    coverages = set()
+    for total in filter(lacks_to_date, told):
+        known = total.to_date_counted
+        coverage = coverage_of(known, total.to_date_owing)
+        coverages.add(coverage)
+    return coverages
+
+
 def _known_to_date(told: Iterable[Total]) -> str:
     """Return of how many units all is known since the start of the year, nothing where it is of all."""
-    coverages = set()
-    for total in told:
-        known = total.to_date_counted
-        owing = total.to_date_owing
-        if lacks_to_date(total):
-            coverage = coverage_of(known, owing)
-            coverages.add(coverage)
+    coverages = _coverages_to_date(told)
     if not coverages:
         return ""
     if len(coverages) > 1:
@@ -158,20 +204,3 @@ def _told_to_date(content: ReportContent) -> Iterator[Total]:
         part = parts.get(total.code)
         if part and part.is_compared and year_to_date(total):
             yield total
-
-
-def _breaks(content: ReportContent) -> Iterator[str]:
-    broken = [total for total in content.totals if total.breaks]
-    parts = content.period.parts
-    if not broken or not parts:
-        return
-    if not all(is_due(content, part) for part in parts):
-        return  # it has what no part has told yet
-    *_, part = parts
-    count = len(broken)
-    facts = part.kind.facts
-    yield PHRASES["chua_khop"].format(
-        count=number(count),
-        whole=content.period.short,
-        part=facts.called,
-    )

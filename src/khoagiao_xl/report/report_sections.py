@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.records import State, coverage_of
 from khoagiao_xl.report.cited_text import cited_in_each
 from khoagiao_xl.report.citing import Citations, day_text
-from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.report_tables import symbols_in
 from khoagiao_xl.report.section_parts import told_after, told_before
 from khoagiao_xl.report.section_sentences import SectionFigures
@@ -16,11 +16,10 @@ from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.report.sentences import amount, figure_of, is_unanswered, number
 from khoagiao_xl.report.told_lines import listed
 from khoagiao_xl.report.told_studies import study_paragraphs
-from khoagiao_xl.vietnamese.typed_symbols import named_symbols
+from khoagiao_xl.report.told_unstudied import unstudied_told
 from khoagiao_xl.wording.report import PHRASES, STATE_PHRASES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
 OPTIONAL_TAGS: Final = frozenset({"dac_diem", "tu_tuong"})  # left out where they have nothing to tell
@@ -84,6 +83,16 @@ def reported_but(content: ReportContent) -> Iterator[str]:
     told = _counted_states(content, REPORTED_BUT)
     if told:
         yield PHRASES["trong_so_da_bao_cao"].format(told=told)
+    if content.correcting:
+        yield corrections_told(content, behind_count(content.correcting, content.appendices.units))
+
+
+def corrections_told(content: ReportContent, units: str) -> str:
+    """Return how many units count while a later correction was of no use; units: «: ...», or blank."""
+    return PHRASES["ban_sua_cho"].format(
+        count=number(len(content.correcting)),
+        units=units,
+    )
 
 
 def _counted_states(content: ReportContent, states: Iterable[State]) -> str:
@@ -148,24 +157,8 @@ def _studied(part: SentencePart, content: ReportContent, citations: Citations) -
     cited = [citations.cite(symbol) for symbol in symbols_in(total)]
     if cited:
         opening = PHRASES["quan_triet"].format(amount=studied)
-        return [*listed(opening, cited), *_not_studied(total, content, citations)]
+        return [*listed(opening, cited), *unstudied_told(total, content, citations)]
     return [PHRASES["quan_triet_so"].format(amount=studied)]
-
-
-def _not_studied(studied: Total, content: ReportContent, citations: Citations) -> Iterator[str]:
-    """Yield which directives units act upon, as the figures above say, and no unit names as studied."""
-    known = set(symbols_in(studied))
-    parts = content.sentences.by_code
-    acted: list[str] = []
-    for total in content.totals:
-        part = parts.get(total.code)
-        if part is None or not part.names_directive or not figure_of(total):
-            continue
-        if part.tag == parts[studied.code].tag:
-            acted += named_symbols(clean_line(total.label))
-    left = [citations.cite(symbol) for symbol in dict.fromkeys(acted) if symbol not in known]
-    if left:
-        yield PHRASES["quan_triet_chua_neu"].format(cited=", ".join(left))
 
 
 def _none_studied(part: SentencePart, content: ReportContent) -> str:

@@ -19,6 +19,7 @@ from khoagiao_xl.report.told_standing import (
     late_units,
     named,
     others,
+    parts_told,
     silent_units,
     two_running,
     without_activity,
@@ -127,7 +128,7 @@ def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
     Those named before, for the whole period or the whole year, are none of them.
     """
     known = [*absent_units(content), *silent_units(content, content.period)]
-    told = [_without_part(content, part, known) for part in content.period.parts]
+    told = [_without_part(content, part, known) for part in parts_told(content.period)]
     parts = list(filter(None, told))
     if not parts:
         return
@@ -187,24 +188,50 @@ def _other(absent: list[str]) -> str:
 
 
 def _late(content: ReportContent) -> Iterator[KeyedText]:
-    late = late_units(content)
+    """Yield who was late with the report of the period, and how often those within it came late."""
+    now = _late_now(content)
+    within = _late_parts(content)
+    told = "; ".join(filter(None, [now, within]))
+    if told:
+        yield "cham", told
+
+
+def _late_now(content: ReportContent) -> str:
+    late = late_units(content, content.period)
     if not late:
-        return
+        return ""
     if are_listed(duty.unit for duty in late):
-        yield "cham", _late_listed(late, content)
-        return
+        return _late_listed(late, content)
     by_days = _by_days(late)
     told = [_late_alike(days, own, content) for days, own in by_days.items()]
-    whole = TOLD["cham"].format(
+    return TOLD["cham"].format(
         count=number(len(late)),
+        period=content.period.short,
         units="; ".join(told),
     )
-    yield "cham", whole
+
+
+def _late_parts(content: ReportContent) -> str:
+    """Return how often units were late with the reports within the period; blank for never."""
+    periods = []
+    times = 0
+    for part in content.period.parts:
+        late = late_units(content, part)
+        if late:
+            periods.append(part.short)
+            times += len(late)
+    if not periods:
+        return ""
+    return TOLD["cham_phan"].format(
+        periods=", ".join(periods),
+        count=number(times),
+    )
 
 
 def _late_listed(late: Sequence[Duty], content: ReportContent) -> str:
     return TOLD["cham_danh_sach"].format(
         count=number(len(late)),
+        period=content.period.short,
         latest=_latest(late),
         listed=listed_in(content.appendices.missing),
     )

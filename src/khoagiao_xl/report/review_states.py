@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.detail_lists import choices
 from khoagiao_xl.report.told_lines import bare, small
 from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.wording.told_sections import EITHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,6 +191,11 @@ def is_sending(step: ReviewStep) -> bool:
     """Whether it is the step with which the report of the review leaves the house."""
     words = step.text.casefold()
     return any(each in words for each in SENDING)
+
+
+def is_choice(step: ReviewStep) -> bool:
+    """Whether a step names two ways to do it: «hội nghị hoặc báo cáo bằng văn bản»."""
+    return EITHER in step.text.casefold()
 
 
 def days_late(due: date | None, today: date) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.keyed_figures import YES_NO
 from khoagiao_xl.report.shortfalls import shortfalls
+from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.yes_no import NO
 
 if TYPE_CHECKING:
@@ -15,18 +16,32 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
 
 SaidNo = dict[str, dict[str, tuple[str, ...]]]  # code of a period -> of an indicator -> of the units
+SaidIn = dict[str, dict[str, dict[str, Period]]]  # the same -> of a unit -> in which report
 
 
 def units_saying_no(year: Year, periods: Iterable[Period]) -> SaidNo:
     """Return who says «Không» in each period, now or with its last answer, where that leaves work undone."""
     found: SaidNo = {}
+    for period, by_code in nos_said_in(year, periods).items():
+        own = found.setdefault(period, {})
+        for code, said_in in by_code.items():
+            own[code] = tuple(said_in)
+    return found
+
+
+def nos_said_in(year: Year, periods: Iterable[Period]) -> SaidIn:
+    """Return the same with the report that each unit said it in: of a silent one an earlier report."""
+    found: SaidIn = {}
     for period in periods:
         known = latest_first(year, period)
         units = [duty.unit for duty in year.duties_of(period)]
         own = found.setdefault(str(period), {})
         for code in _asked(year):
-            saying = [unit for unit in units if last_no(year, unit, code, known)]
-            own[code] = tuple(saying)
+            own[code] = {}
+            for unit in units:
+                said_in = last_no(year, unit, code, known)
+                if said_in:
+                    own[code][unit] = said_in
     return found
 
 
@@ -43,7 +58,7 @@ def last_no(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Peri
         key = (str(period), unit)
         answers = year.reported.get(key, {})
         answer = answers.get(code)
-        if answer is not None:
+        if not is_blank(answer):  # a form that does not ask it is blank there too
             return period if answer == NO else None
     return None
 
@@ -51,8 +66,9 @@ def last_no(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Peri
 def latest_first(year: Year, now: Period) -> list[Period]:
     """Return the period and those of the year that end no later, the longer of two first."""
     codes = {code for code, _ in year.reported}
-    periods = map(Period.parse, codes)
-    before = [period for period in periods if period != now and period.is_over_by(now)]
+    periods = set(map(Period.parse, codes))
+    periods.discard(now)
+    before = [period for period in periods if period.is_over_by(now)]
     before.sort(key=_how_late, reverse=True)
     return [now, *before]
 

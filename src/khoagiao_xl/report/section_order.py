@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
-from khoagiao_xl.report.quoting import nothing_said, quote
+from khoagiao_xl.report.deserved_praise import withholds_praise
+from khoagiao_xl.report.quoting import deeds_in, nothing_said, quote
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
@@ -63,17 +64,22 @@ def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     proposed = strengths(content)
     told = list(content.choices.of(tag, proposed))
     quoted = _quoted(content, opinions, tag, appendix)
-    told += _opened(quoted, "don_vi_lam_tot")
+    telling = deeds_in(content)
+    told_in = TOLD["neu_trong"].format(periods=telling) if telling else ""
+    opening = TOLD["don_vi_lam_tot"].format(told_in=told_in)
+    told += _opened(quoted, opening)
     if told:
         return told
+    if withholds_praise(content):
+        return [TOLD["bo_sung_uu_diem"]]
     return [nothing_said(content, tag)]
 
 
-def _opened(quoted: list[str], phrase: str) -> list[str]:
+def _opened(quoted: list[str], opening: str) -> list[str]:
     """Return a list of units' words below what it is a list of; a sentence that stands for it says so."""
     if not quoted or not quoted[0].startswith(DASH):
         return quoted
-    return [TOLD[phrase], *quoted]
+    return [opening, *quoted]
 
 
 def _limits(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
@@ -83,7 +89,7 @@ def _limits(content: ReportContent, opinions: Opinions, citations: Citations, ap
     items = [_as_item(text) for text in chosen]
     told = listed(TOLD[tag], items)
     quoted = _quoted(content, opinions, tag, appendix)
-    told += _opened(quoted, "don_vi_neu")
+    told += _opened(quoted, TOLD["don_vi_neu"])
     if told:
         return told
     return [nothing_said(content, tag)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.own_inspections import own_inspection_paragraphs
 from khoagiao_xl.report.told_documents import committee_documents
 from khoagiao_xl.report.told_highlights import highlight_paragraphs
 from khoagiao_xl.report.told_inspections import inspection_paragraphs
@@ -27,6 +28,11 @@ def _opinions_and_issues(content: ReportContent) -> Iterable[str]:
     yield from issue_paragraphs(content.issues, content.today)
 
 
+def _inspections(content: ReportContent) -> Iterable[str]:
+    yield from inspection_paragraphs(content)
+    yield from own_inspection_paragraphs(content)
+
+
 BEFORE: Final[Mapping[str, Teller]] = {
     "muc_1": committee_documents,
 }
@@ -37,7 +43,7 @@ AFTER: Final[Mapping[str, Teller]] = {
     "muc_2_2": partial(highlight_paragraphs, tag="muc_2_2"),
     "muc_2_3": partial(highlight_paragraphs, tag="muc_2_3"),
     "muc_2_4": _opinions_and_issues,
-    "muc_3": inspection_paragraphs,
+    "muc_3": _inspections,
 }
 CITING: Final[Mapping[str, CitingTeller]] = {
     "muc_4": review_paragraphs,

@@ -26,6 +26,7 @@ OF_THE_LOG: Final = frozenset(
 )  # hot issues: the log knows better, and tells them (told_issues)
 WITH, OF_WHICH = "với ", "trong đó "  # begin what goes on without «;»
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
+REPORTS: Final = "{reports}"  # in an opening: the reports that the figures stand in, and of how many units
 
 
 class SectionFigures:
@@ -119,7 +120,11 @@ class SectionFigures:
             of_which = self._of_which(paragraph, part)
             text = words.with_remarks(part, of_which, mark)
             texts.append(text)
-        begun = opening.format(whole=words.whole(first), known=words.known(first))
+        begun = opening.format(
+            whole=words.whole(first),
+            known=words.known(first),
+            reports=words.reports(first),
+        )
         told = f"{begun} {_joined(texts)} {shared}"
         sentence = f"{_capital(told.strip())}."
         plan = plan_sentence(parts, self._totals)
@@ -131,6 +136,8 @@ class SectionFigures:
         words = self._words_after(opening, first)
         marks = words.marks(parts)
         none = [""] * len(parts)
+        if REPORTS in opening:
+            return opening, "", none
         shared = shared_mark(marks)
         if shared:
             marked = opened_with(opening, shared)

@@ -3,12 +3,14 @@
 data/report_sentences.csv has a row for each figure, in the order in which the report tells them:
 
 tag        the section, as the templates name it
-opening    begins a paragraph; a figure without one joins the last paragraph of its section
+opening    begins a paragraph; a figure without one joins the last paragraph of its section; {whole} and
+           {known} say whose the first figure is, {reports} in which reports all of them were told
 otherwise  the opening where the first figure of the paragraph has dropped out; blank keeps the opening
 code       the indicator
 role       what the figure is there for, see FigureRole
 frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»),
-           {vb} the directive that its label names, cited; {ban} to whom the units tell it;
+           {vb} the directive that its label names, cited; {ban} to whom the units tell it; {so} what the
+           log of issues knows of it;
            what begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say

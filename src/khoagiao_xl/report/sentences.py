@@ -150,6 +150,13 @@ def done_of_plan(total: Total) -> str:
     return f"{done}/{planned}{measure_behind(total)}"
 
 
+def left_of_plan(total: Total) -> str:
+    """Return «281/340 cuộc»: what of the year's plan is not done."""
+    left = (total.plan_value or 0) - (total.plan_done or 0)
+    planned = keyed(total, "ke-hoach", in_text=False)
+    return f"{number(left, in_text=False)}/{planned}{measure_behind(total)}"
+
+
 def whole_plan(total: Total) -> str:
     """Return «170 cuộc»: the year's plan of the units that gave one."""
     return keyed(total, "ke-hoach") + measure_behind(total)

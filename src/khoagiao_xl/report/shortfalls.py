@@ -7,7 +7,9 @@ of          the indicator of the whole that it is done of; blank where the units
 task_words  words by which a task of the plan is known that the figure counts; blank: by its directive
 limit       its words among the limits: {left} is «29/89», {vb} the directive that its label names
 task        its words among the tasks of the coming time, {count} is what is left; blank where it is none
-done        what the units that said yes have done, where that is less than the words of the task
+done        what the units that said yes have done; blank: the task, where nothing else is asked of them
+also        words by which a task asks more than that, «gửi»
+untold      that no figure tells of that, «chưa có số liệu về ngày gửi»
 """
 
 from __future__ import annotations
@@ -17,9 +19,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import named_in
-from khoagiao_xl.report.keyed_figures import LEFT, left_of
+from khoagiao_xl.report.keyed_figures import LEFT, TO_DATE, keyed_figure, left_of
 from khoagiao_xl.report.sentences import answered, fraction, has_answer, keyed, number
 from khoagiao_xl.shipped_tables import shipped_rows
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +43,21 @@ class Shortfall:
     limit: str
     task: str
     done: str
+    also: str
+    untold: str
 
     def as_limit(self, total: Total, left: str) -> str:
         """Return how it is told among the limits."""
         directive = named_in(total.label)
-        return self.limit.format(left=left, vb=directive)
+        return self.limit.format(
+            left=left,
+            vb=directive,
+        )
+
+    def as_done(self, total: Total) -> str:
+        """Return what the units that said yes have done: what was asked of them, not the whole of a task."""
+        directive = named_in(total.label)
+        return self.done.format(vb=directive)
 
 
 @cache
@@ -54,17 +67,86 @@ def shortfalls() -> tuple[Shortfall, ...]:
     return tuple(Shortfall(**row) for row in rows)
 
 
-def parts_left(content: ReportContent) -> Iterator[tuple[Shortfall, str]]:
-    """Yield what is left of a whole, «255/488»; nothing where other units stand behind the two figures."""
+@dataclass(frozen=True)
+class PartLeft:
+    """What is left of a whole: «50/94» in the period, «106/189» since the year began; blank for nothing.
+
+    Of a period that begins the year the two are one, and `to_date` is blank.
+    """
+
+    row: Shortfall
+    left: str
+    to_date: str
+    measure: str
+    begins_year: bool
+
+    @property
+    def limit(self) -> str:
+        """How it is told among the limits: what of a period alone is left is not all that is."""
+        told = self.row.limit.format(left=self.left or self.to_date)
+        if self.begins_year:
+            return told
+        phrase = "con_trong_ky" if self.left else "con_chi_luy_ke"
+        if self.left and self.to_date:
+            phrase = "con_ca_hai"
+        return TOLD[phrase].format(
+            told=told,
+            to_date=self.to_date,
+            measure=self.measure,
+        )
+
+    @property
+    def count(self) -> str:
+        """How much is left to be done of all that is known."""
+        shown = self.to_date or self.left
+        count, _, _ = shown.partition("/")
+        return count
+
+
+def parts_left(content: ReportContent) -> Iterator[PartLeft]:
+    """Yield what is left of each whole; nothing where other units stand behind the two figures."""
+    begins_year = content.period.begins_year
     for row in shortfalls():
         part = content.by_code.get(row.code)
         whole = content.by_code.get(row.of)
-        if part is None or whole is None or not same_units(part, whole):
+        if part is None or whole is None:
             continue
-        left = (whole.value or 0) - (part.value or 0)
-        if left > 0:
-            shown = keyed(whole, "", in_text=False)
-            yield row, f"{number(left, in_text=False)}/{shown}"
+        through = "" if begins_year else _left_to_date(part, whole)
+        found = PartLeft(
+            row,
+            left=_left_now(part, whole),
+            to_date=through,
+            measure=whole.unit_of_measure,
+            begins_year=begins_year,
+        )
+        if found.left or found.to_date:
+            yield found
+
+
+def _left_now(part: Total, whole: Total) -> str:
+    if not same_units(part, whole):
+        return ""
+    return _left(part, whole, "")
+
+
+def _left_to_date(part: Total, whole: Total) -> str:
+    if part.to_date_counted != whole.to_date_counted:
+        return ""
+    return _left(part, whole, TO_DATE)
+
+
+def _left(part: Total, whole: Total, what: str) -> str:
+    done = keyed_figure(part, what)
+    of_all = keyed_figure(whole, what)
+    if done is None or of_all is None or done >= of_all:
+        return ""
+    left = number(of_all - done, in_text=False)
+    shown = keyed(
+        whole,
+        what,
+        in_text=False,
+    )
+    return f"{left}/{shown}"
 
 
 def same_units(part: Total, whole: Total) -> bool:
@@ -74,9 +156,15 @@ def same_units(part: Total, whole: Total) -> bool:
     return answered(part) == answered(whole)
 
 
-def units_left(total: Total) -> str:
-    """Return «29/89»: how many of the units that answered said no; blank where none did."""
-    if not has_answer(total) or not left_of(total):
+def units_left(total: Total, unheard: int = 0) -> str:
+    """Return «29/89»: how many of the units that answered said no; blank where none did.
+
+    unheard: how many of those said so too early to count, and nothing since.
+    """
+    if not has_answer(total):
         return ""
-    left = keyed(total, LEFT, in_text=False)
-    return fraction(left, answered(total))
+    count = (left_of(total) or 0) - unheard
+    if count <= 0:
+        return ""
+    left = number(count, in_text=False) if unheard else keyed(total, LEFT, in_text=False)
+    return fraction(left, answered(total) - unheard)

@@ -12,7 +12,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.review_states import days_late
-from khoagiao_xl.report.sentences import amount, number
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.task_progress import progress_of
 from khoagiao_xl.report.told_lines import bare, capital
@@ -61,14 +61,18 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
     for task in tasks:
         whole = task_text(task, content, citations)
         progress = progress_of(task, content)
-        facts = [*_facts(task, whole), *_day(task, whole, progress, content.today)]
+        facts = [*product_facts(task, whole), *_day(task, whole, progress, content.today)]
         late = days_late(task.due, content.today)
         text = without_due(whole) if late or _has_day_behind(task, whole) else whole
         lead = bare(task.lead)
         if progress and progress.left and late:
             text += TOLD["o_don_vi_chua"]
         elif progress and progress.left:
-            facts.append(TOLD["den_nay"].format(figure=amount(progress.total)))
+            so_far = TOLD["den_nay"].format(
+                figure=progress.figure,
+                done=progress.done,
+            )
+            facts.append(so_far)
         yield DueLine(
             text=text,
             lead=lead,
@@ -77,7 +81,7 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
         )
 
 
-def _facts(task: Task, text: str) -> Iterator[str]:
+def product_facts(task: Task, text: str) -> Iterator[str]:
     """Yield the product and how often; not what the words of the task say themselves."""
     said = text.casefold()
     output = bare(task.output)
@@ -99,7 +103,10 @@ def _day(task: Task, text: str, progress: TaskProgress | None, today: date) -> I
     if late and units:
         is_left = progress is not None and progress.left
         phrase = "han_cua_lam_ngay" if is_left else "han_cua_da_qua"
-        yield TOLD[phrase].format(day=day_text(task.due), units=units)
+        yield TOLD[phrase].format(
+            day=day_text(task.due),
+            units=units,
+        )
     elif not names_day(told, task.due):
         yield task_due(task.due, today)
     elif late:

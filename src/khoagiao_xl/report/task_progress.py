@@ -5,7 +5,7 @@ A person marks a task as done when the office has done its own part; the units' 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +13,11 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.review_states import days_late
-from khoagiao_xl.report.sentences import answered, has_answer, number
+from khoagiao_xl.report.sentences import amount, answered, fraction, has_answer, keyed, measure_behind, number
 from khoagiao_xl.report.shortfalls import Shortfall, shortfalls, units_left
 from khoagiao_xl.report.told_lines import NAMED, listed_in, names
+from khoagiao_xl.report.told_standing import absent_units, others
+from khoagiao_xl.report.undone_units import saying_no, telling_of, unheard
 from khoagiao_xl.report.units_of_field import called_after_number, in_field
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
@@ -37,7 +39,9 @@ class TaskProgress:
     """A task with the figure that counts the units that have done it. late_in: see `_late_in`.
 
     left_units: names of those that have not done it; late_units: of those that had not in `late_in`.
-    listed_in: the appendix that lists them where they are many.
+    unheard: unit that said so only before the day -> in which report; late_unheard: how many in `late_in`.
+    telling_units: names of those left that told of an inspection of it; silent_bound: of those whose day it
+    is alone that have sent nothing all year. listed_in: the appendix of the many.
     """
 
     task: Task
@@ -46,6 +50,10 @@ class TaskProgress:
     late_in: Total | None = None
     left_units: tuple[str, ...] = ()
     late_units: tuple[str, ...] = ()
+    unheard: Mapping[str, Period] = field(default_factory=dict)
+    late_unheard: int = 0
+    telling_units: tuple[str, ...] = ()
+    silent_bound: tuple[str, ...] = ()
     listed_in: str = ""
 
     @property
@@ -66,7 +74,28 @@ class TaskProgress:
     @property
     def left(self) -> str:
         """«29/89» units that have not done it, blank where none says so."""
-        return units_left(self.total)
+        return units_left(self.total, len(self.unheard))
+
+    @property
+    def late_left(self) -> str:
+        """The same in the report that showed it late; blank where none did."""
+        return units_left(self.late_in, self.late_unheard) if self.late_in else ""
+
+    @property
+    def figure(self) -> str:
+        """«62/84 đơn vị»: how many have done it, of those of which it is known."""
+        if not self.unheard:
+            return amount(self.total)
+        total = self.total
+        done = keyed(total, "", in_text=False)
+        known = answered(total) - len(self.unheard)
+        told = fraction(done, known)
+        return told + measure_behind(total)
+
+    @property
+    def done(self) -> str:
+        """What those units have done of it, as they were asked: «đã triển khai Chỉ thị số 25-CT/TW»."""
+        return self.row.as_done(self.total) or TOLD["da_thuc_hien"]
 
     @property
     def unknown(self) -> int:
@@ -83,7 +112,7 @@ class TaskProgress:
         """Return how the limit was told of the report that showed it late; blank where none did."""
         if self.late_in is None:
             return ""
-        return self.row.as_limit(self.late_in, units_left(self.late_in))
+        return self.row.as_limit(self.late_in, self.late_left)
 
 
 def progress_of(task: Task, content: ReportContent) -> TaskProgress | None:
@@ -92,17 +121,35 @@ def progress_of(task: Task, content: ReportContent) -> TaskProgress | None:
         return None
     for total, row in _counting(content.totals):
         if has_answer(total) and _tells_of(row, total, task):
-            late_in = _late_in(task, row, content)
-            return TaskProgress(
-                task,
-                row,
-                total,
-                late_in,
-                left_units=_saying_no(total, content),
-                late_units=_saying_no(late_in, content),
-                listed_in=content.appendices.units,
-            )
+            return _progress(task, row, total, content)
     return None
+
+
+def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) -> TaskProgress:
+    late_in = _late_in(task, row, content)
+    before = unheard(task, total, content)
+    late_before = unheard(task, late_in, content)
+    left = others(saying_no(total, content), before)
+    late = others(saying_no(late_in, content), late_before)
+    telling = telling_of(total, left, content)
+    silent = _names_of(absent_units(content), content)
+    return TaskProgress(
+        task,
+        row,
+        total,
+        late_in,
+        left_units=_names_of(left, content),
+        late_units=_names_of(late, content),
+        unheard=before,
+        late_unheard=len(late_before),
+        telling_units=_names_of(telling, content),
+        silent_bound=in_field(silent, whose_due(task.text)),
+        listed_in=content.appendices.units,
+    )
+
+
+def _names_of(units: Iterable[str], content: ReportContent) -> tuple[str, ...]:
+    return tuple(map(content.name_of, units))
 
 
 def is_met_late(progress: TaskProgress) -> bool:
@@ -124,7 +171,7 @@ def alike_unknown(known: Iterable[TaskProgress]) -> int:
 
 
 def late_words(progress: TaskProgress) -> str:
-    """Return by which report it was late: «; hoàn thành sau hạn, ở báo cáo quý II còn 5/89 đơn vị ...».
+    """Return by which report it was late: «; có đơn vị thực hiện sau hạn, ở báo cáo quý II còn 5/89 ...».
 
     Where the day is of some units alone it says how many were left, and calls those late that are of them.
     """
@@ -134,7 +181,7 @@ def late_words(progress: TaskProgress) -> str:
     late = progress.bound_late
     told = TOLD["chua_du_o_bao_cao" if progress.bound else "hoan_thanh_sau_han"].format(
         period=Period.parse(late_in.period).short,
-        left=units_left(late_in),
+        left=progress.late_left,
         units=_within_brackets(progress.late_units, progress),
     )
     if not late:
@@ -202,8 +249,13 @@ def _past_tasks(content: ReportContent) -> Iterator[TaskProgress]:
             yield progress
 
 
+def by_day(task: Task) -> date:
+    """Return by what tasks are ordered: their day, those without one behind the others."""
+    return task.due or date.max
+
+
 def _day(progress: TaskProgress) -> date:
-    return progress.task.due or date.max
+    return by_day(progress.task)
 
 
 def is_counted_later(task: Task, content: ReportContent) -> bool:
@@ -253,13 +305,6 @@ def _tells_of(row: Shortfall, total: Total, task: Task) -> bool:
     return not symbols.isdisjoint(task.directives)
 
 
-def _saying_no(total: Total | None, content: ReportContent) -> tuple[str, ...]:
-    if total is None:
-        return ()
-    units = content.said_no.get(total.period, {}).get(total.code, ())
-    return tuple(map(content.name_of, units))
-
-
 def _names(row: Shortfall, task: Task) -> bool:
     return row.task_words != "" and row.task_words in task.text.casefold()
 
@@ -268,7 +313,10 @@ def _late_in(task: Task, row: Shortfall, content: ReportContent) -> Total | None
     """Return the figure of the first report after the due day, where it shows units that had not done it."""
     for code in _after(task.due, content.last_days):
         for total in content.earlier.get(code, ()):
-            if total.code == row.code and units_left(total):
+            if total.code != row.code:
+                continue
+            before = unheard(task, total, content)
+            if units_left(total, len(before)):
                 return total
     return None
 

@@ -6,7 +6,7 @@ A tag «{%p» takes its paragraph away, «{%tr» its row: neither may hold anyth
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.template_paragraphs import TemplateParagraph, TemplateTag
 
 CLOSES: Final = {"endif": "if", "endfor": "for", "else": "if", "elif": "if"}
+LOOP, ELSE = "for", "else"
 MIDDLES: Final = frozenset({"else", "elif"})
 
 
@@ -28,6 +29,7 @@ class OpenBlock:
     kind: str
     holder: Any
     paragraph: TemplateParagraph
+    has_else: bool = False
 
 
 def check_blocks(paragraphs: Sequence[TemplateParagraph], name: str) -> None:
@@ -54,7 +56,9 @@ def _follow(tag: TemplateTag, paragraph: TemplateParagraph, opened: list[OpenBlo
     holder = _holder(tag, paragraph)
     meant = CLOSES.get(word)
     if meant is None:
-        opened.append(OpenBlock(word, tag.kind, holder, paragraph))
+        _refuse_loop_within(word, opened, paragraph, name)
+        block = OpenBlock(word, tag.kind, holder, paragraph)
+        opened.append(block)
         return
     if not opened:
         raise wrong_tag("BC-06", paragraph, name)
@@ -64,8 +68,21 @@ def _follow(tag: TemplateTag, paragraph: TemplateParagraph, opened: list[OpenBlo
         raise _never_closed(last, name)
     if not is_same_place:
         raise wrong_tag("BC-06", paragraph, name)
-    if word not in MIDDLES:
-        opened.pop()
+    if last.has_else and word in MIDDLES:
+        raise wrong_tag("BC-06", paragraph, name)
+    opened.pop()
+    if word in MIDDLES:
+        going_on = replace(last, has_else=word == ELSE)
+        opened.append(going_on)
+
+
+def _refuse_loop_within(
+    word: str, opened: Sequence[OpenBlock], paragraph: TemplateParagraph, name: str
+) -> None:
+    """Refuse a loop in a loop: each row of one table would come with every row of another."""
+    words = [block.word for block in opened]
+    if word == LOOP and LOOP in words:
+        raise wrong_tag("BC-06", paragraph, name)
 
 
 def _holder(tag: TemplateTag, paragraph: TemplateParagraph) -> Any:

@@ -13,13 +13,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report import review_table
 from khoagiao_xl.report.appendix_layout import APPENDICES, TableColumn
+from khoagiao_xl.report.figure_controls import VALUE, W
+from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
 from khoagiao_xl.report.kind_layouts import PLANNED_REVIEWS
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.template_blocks import check_blocks
-from khoagiao_xl.report.template_places import place_of, wrong_tag
+from khoagiao_xl.report.template_kinds import advice_for_other_kind
+from khoagiao_xl.report.template_paragraphs import FIELD_CODE, TAG, text_of
+from khoagiao_xl.report.template_places import HIDDEN, misspelt_tag, place_of, wrong_tag
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.template_paragraphs import TemplateParagraph, TemplateTag
@@ -36,6 +41,9 @@ _NAMES_IN_TEST: Final = re.compile(rf"\b(?!(?:and|or|not)\b){_DOTTED}")
 # What no template says unless a tag has lost something: braces of any width, and the names of tags.
 _PIECES: Final = re.compile(r"[{}｛｝❴❵﹛﹜]")
 _NAME_IN_WORDS: Final = re.compile(r"\w+_\w+")
+RUN, VANISH = f"{W}r", f"{W}rPr/{W}vanish"
+NEW_PARAGRAPH: Final = "\a"  # docxtpl's sign of a further paragraph
+OFF: Final = ("0", "false", "off")
 _INNER_PART: Final = re.compile(r"\._")  # of a value: nobody's but Python's
 LOOP: Final = "loop"
 LOOP_FIELDS: Final = frozenset({"index", "index0", "first", "last", "length"})
@@ -99,13 +107,19 @@ def check_template(paragraphs: Sequence[TemplateParagraph], tags: Mapping[str, A
     """
     for paragraph in paragraphs:
         _refuse_pieces(paragraph, tags, name)
+        _refuse_unseen(paragraph, tags, name)
         for tag in paragraph.tags:
-            _check_form(tag, paragraph, name)
+            _check_form(tag, paragraph, tags, name)
     check_blocks(paragraphs, name)
     names = _Names(KnownTags(tags), name)
-    for paragraph in paragraphs:
+    # What a reader sees comes first: there a person finds it.
+    for paragraph in sorted(paragraphs, key=_is_unseen):
         for tag in paragraph.tags:
             names.check(tag, paragraph)
+
+
+def _is_unseen(paragraph: TemplateParagraph) -> bool:
+    return paragraph.part == HIDDEN
 
 
 def _refuse_pieces(paragraph: TemplateParagraph, tags: Mapping[str, Any], name: str) -> None:
@@ -118,7 +132,48 @@ def _refuse_pieces(paragraph: TemplateParagraph, tags: Mapping[str, Any], name: 
                 raise wrong_tag("BC-05", paragraph, name)
 
 
-def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, name: str) -> None:
+def _refuse_unseen(paragraph: TemplateParagraph, tags: Mapping[str, Any], name: str) -> None:
+    """Refuse a tag whose words nobody would see: in hidden letters, in a field; paragraphs in a property."""
+    if _is_unseen(paragraph):
+        is_lost = _is_in_property(paragraph, tags)
+    else:
+        runs = paragraph.element.iter(RUN)
+        is_lost = any(map(_is_hidden, runs))
+    if is_lost:
+        place = place_of(paragraph)
+        raise WrongRequest("BC-14", name=name, place=place)
+
+
+def _is_hidden(run: Any) -> bool:
+    hidden = run.find(VANISH)
+    if hidden is None or hidden.get(VALUE) in OFF:
+        return False
+    words = text_of(run)
+    return TAG.search(words) is not None
+
+
+def _is_in_property(paragraph: TemplateParagraph, tags: Mapping[str, Any]) -> bool:
+    """Say whether a tag stands in a field, or in a property that has room for a few words only."""
+    if paragraph.element.tag == FIELD_CODE:
+        return True
+    for tag in paragraph.tags:
+        value = tags.get(tag.shown, "")
+        if tag.shown in section_names() or not _is_plain(value):
+            return True
+    return False
+
+
+def _is_plain(value: Any) -> bool:
+    """Say whether a value is words alone: no figure with its key, no table, no several paragraphs."""
+    if not isinstance(value, str):
+        return False
+    if NEW_PARAGRAPH in value:
+        return False
+    bare = unmarked(value)
+    return bare == value
+
+
+def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, tags: Iterable[str], name: str) -> None:
     """Refuse what is more than a name, a test of names or a loop through a table."""
     if _INNER_PART.search(tag.text):
         raise wrong_tag("BC-07", paragraph, name)
@@ -126,7 +181,7 @@ def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, name: str) -> No
     if tag.block:
         is_known = _BLOCK.fullmatch(tag.block)
     if not is_known:
-        raise wrong_tag("BC-05", paragraph, name)
+        raise misspelt_tag(tag, paragraph, tags, name)
 
 
 class _Names:
@@ -214,8 +269,15 @@ class _Names:
 
 def unknown_tag(name: str, word: str, known: Iterable[str], paragraph: TemplateParagraph) -> WrongRequest:
     """Return the error that names an unknown tag, where it stands, and the tags that are alike."""
+    advice = advice_for_other_kind(word)
+    if not advice:
+        advice = advice_for(word, known)
     return WrongRequest(
-        "BC-04", name=name, tags=f"«{word}»", place=place_of(paragraph), advice=advice_for(word, known)
+        "BC-04",
+        name=name,
+        tags=f"«{word}»",
+        place=place_of(paragraph),
+        advice=advice,
     )
 
 

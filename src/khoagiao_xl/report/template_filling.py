@@ -60,7 +60,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
         *method,
         *figure_remarks(content),
         *table_notes(content, table),
-        *change_paragraphs(content.changes),
+        *change_paragraphs(content.changes, named.units),
     ]
     paragraphs |= signature_tags(content.letterhead)
 

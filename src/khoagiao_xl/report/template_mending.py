@@ -25,6 +25,12 @@ _TRACES: Final = tuple(
         "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
     )
 )  # fmt: skip
+# What may lie around words in a paragraph: several paragraphs have no room in it, and Word may fill it anew.
+_HOLDERS: Final = tuple(
+    f"{W}{name}" for name in ("hyperlink", "fldSimple", "smartTag", "customXml", "sdt", "bdo", "dir")
+)
+_IN_PARAGRAPH: Final = (*_HOLDERS, f"{W}sdtContent", PARAGRAPH)
+_CONTENT: Final = f"{W}sdtContent"
 _ROW_TAKEN_OUT: Final = f"{W}trPr/{W}del"
 _MARK_TAKEN_OUT: Final = f"{W}pPr/{W}rPr/{W}del"
 _BLANK: Final = re.compile(r"\s")
@@ -36,6 +42,8 @@ def mend(root: Element) -> bool:
     is_revised = _accept_changes(root)
     for paragraph in root.iter(PARAGRAPH):
         _join_tags(paragraph)
+    for holder in list(root.iter(*_HOLDERS)):
+        _free_tags(holder)
     return is_revised
 
 
@@ -83,6 +91,33 @@ def _remove_if_empty(paragraph: Element) -> None:
         return
     if next(letters_of(paragraph), None) is None:
         parent.remove(paragraph)
+
+
+# -- tags inside of something else -----------------------------------------------------------------------
+
+
+def _free_tags(holder: Element) -> None:
+    """Leave of a link, a field or a control in a paragraph only its words, where a tag is among them."""
+    parent = holder.getparent()
+    if parent is None or parent.tag not in _IN_PARAGRAPH:
+        return
+    if not _is_in_paragraph(holder):
+        return
+    texts = [node.text or "" for node in holder.iter(TEXT)]
+    text = "".join(texts)
+    if TAG.search(text) is None:
+        return
+    content = holder.find(_CONTENT)
+    if content is not None:
+        holder[:] = list(content)
+    _unwrap(holder)
+
+
+def _is_in_paragraph(holder: Element) -> bool:
+    """Say whether a holder lies among the words of a paragraph and holds no paragraphs itself."""
+    inner = next(holder.iter(PARAGRAPH), None)
+    outer = next(holder.iterancestors(PARAGRAPH), None)
+    return inner is None and outer is not None
 
 
 # -- tags in pieces ---------------------------------------------------------------------------------------

@@ -10,18 +10,29 @@ from typing import Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.docx_package import read_xml
+from khoagiao_xl.report.figure_controls import W
+from khoagiao_xl.report.template_paragraphs import FIELD_CODE
 from khoagiao_xl.report.template_places import part_name
 from khoagiao_xl.wording.report_templates import CARRIED
 
 Part = Any  # python-docx's own parts
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+STRICT: Final = b"purl.oclc.org/ooxml"  # «Strict Open XML»: the same names in other words
+MAIN: Final = "word/document"  # Word on the web calls it document2.xml
 MACROS: Final = "vbaProject"
 MACRO_ENABLED: Final = b"macroEnabled"
 CONTENT_TYPES: Final = "[Content_Types].xml"
 HYPERLINK: Final = "/hyperlink"
 FOOTNOTES: Final = "footnotes+xml"
 FILLED: Final = ("document.main+xml", "header+xml", "footer+xml", FOOTNOTES)
+# Other files that lie within the file; a chart has its figures in a «package», which is none of these.
+EMBEDDED: Final = ("/oleObject", "/aFChunk", "/control")
+FETCHING: Final = re.compile(
+    r"\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD|EMBED)\b",
+    re.IGNORECASE,
+)
+SIMPLE_FIELD, INSTRUCTION, FIELD_MARK = f"{W}fldSimple", f"{W}instr", f"{W}fldChar"
 _XML_TAG: Final = re.compile(r"<[^>]*>")
 _HALF_TAG: Final = re.compile(r"\{[{%#]")
 
@@ -36,8 +47,11 @@ def refuse_unreadable(data: bytes, name: str) -> None:
             names = package.namelist()
             has_macros = any(MACROS in each for each in names)
             types = package.read(CONTENT_TYPES)
+            is_strict = _is_strict(package)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
         raise WrongRequest("BC-03", name=name) from error
+    if is_strict:
+        raise WrongRequest("BC-03", name=name)
     if has_macros or MACRO_ENABLED in types:
         raise WrongRequest(
             "BC-17",
@@ -46,17 +60,53 @@ def refuse_unreadable(data: bytes, name: str) -> None:
         )
 
 
+def _is_strict(package: zipfile.ZipFile) -> bool:
+    for name in package.namelist():
+        if not name.startswith(MAIN):
+            continue
+        text = package.read(name)
+        if STRICT in text:
+            return True
+    return False
+
+
 def refuse_links(parts: list[Part], name: str) -> None:
-    """Raise WrongRequest BC-17 for anything but a plain hyperlink that lies outside of the file."""
+    """Raise WrongRequest BC-17 for what comes from outside of the file, but plain links, and for what acts.
+
+    That are other files within, and fields that fetch or start something when the report is opened.
+    """
     for part in parts:
         for link in part.rels.values():
             is_plain = link.reltype.endswith(HYPERLINK)
-            if link.is_external and not is_plain:
-                raise WrongRequest(
-                    "BC-17",
-                    name=name,
-                    what=link.target_ref,
-                )
+            is_outside = link.is_external and not is_plain
+            if is_outside or link.reltype.endswith(EMBEDDED):
+                raise _carried(link.target_ref, name)
+    for _, root in roots_of(parts):
+        for field in _fields(root):
+            asked = FETCHING.match(field)
+            if asked:
+                raise _carried(asked[1].upper(), name)
+
+
+def _carried(what: str, name: str) -> WrongRequest:
+    return WrongRequest(
+        "BC-17",
+        name=name,
+        what=what,
+    )
+
+
+def _fields(root: Any) -> Iterator[str]:
+    """Yield what the fields of a part ask for, of each in a paragraph the words together."""
+    for field in root.iter(SIMPLE_FIELD):
+        yield field.get(INSTRUCTION, "")
+    begun = ""
+    for mark in root.iter(FIELD_MARK, FIELD_CODE):
+        if mark.tag == FIELD_CODE:
+            begun += mark.text or ""
+            continue
+        yield begun
+        begun = ""
 
 
 def refuse_tags_elsewhere(parts: list[Part], name: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from khoagiao_xl.report.figure_controls import W
+from khoagiao_xl.report.template_places import HIDDEN
 
 Element = Any  # lxml's own elements
 PARAGRAPH, TEXT, ROW, TABLE = f"{W}p", f"{W}t", f"{W}tr", f"{W}tbl"
@@ -27,7 +28,6 @@ OBJECTS: Final = (
 TAG: Final = re.compile(r"\{\{(?P<shown>[^{}%#]*)\}\}|\{%(?:(?P<kind>p|tr)\s)?(?P<block>[^{}%#]*)%\}")
 FIELD_CODE, TAKEN_OUT = f"{W}instrText", f"{W}delText"
 _HALF_TAG: Final = re.compile(r"\{[{%#]")
-HIDDEN: Final = "hidden"
 INLINE, OF_PARAGRAPH, OF_ROW = "", "p", "tr"
 SHORT: Final = 60  # letters of a paragraph that are quoted
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.near_texts import are_near
-from khoagiao_xl.report.told_highlights import FIELDS_TOLD, told_highlights
+from khoagiao_xl.report.told_highlights import FIELDS_TOLD, are_of_a_part, told_highlights
 from khoagiao_xl.report.told_lines import bare, capital
 
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ CLAUSE: Final = ";"
 def without_told_deeds(content: ReportContent, opinions: Opinions) -> Opinions:
     """Return the opinions; of deeds the clauses that stand out in a field are left out, the others stay.
 
-    A deed of which nothing else is told stays: its units did it too.
+    A deed of which nothing else is told stays: its units did it too. Nor does what stood out in a part of a
+    half or a year take away what the units say of the whole of it.
     """
+    if are_of_a_part(content):
+        return opinions
     known: list[str] = []
     for tag in FIELDS_TOLD:
         told = told_highlights(content, tag)

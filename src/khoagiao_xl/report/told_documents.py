@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.content import ReportContent
 
-LETTER, REPORT, ABOUT = "Công văn", "Báo cáo", "về "
+LETTER, REPORT, PROGRAMME, ABOUT = "Công văn", "Báo cáo", "Chương trình", "về "
 FIRST_WORDS: Final = 3
 
 
 def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
-    """Return what an issuer issued in the window of the period by day; not the reports the tool made."""
+    """Return what an issuer issued in the window of the period by day.
+
+    Of what the tool made the programme alone leads; reports, letters and notices are the office's own work.
+    """
     found = _issued(content, issuer)
     return sorted(found, key=_place)
 
@@ -29,7 +32,8 @@ def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocume
 def _issued(content: ReportContent, issuer: str) -> Iterator[OutgoingDocument]:
     for document in content.outgoing:
         own = document.issuer or COMMITTEE
-        if own != issuer or document.report:
+        is_by_tool = document.report and document.kind != PROGRAMME
+        if own != issuer or is_by_tool:
             continue
         if content.is_in_window(document.issued):
             yield document
@@ -45,14 +49,14 @@ def committee_documents(content: ReportContent) -> list[str]:
     issued = issued_in_window(content, COMMITTEE)
     found = [each for each in issued if each.kind != REPORT]
     opening = TOLD["van_ban_cap_uy"].format(
-        body=_committee(content),
+        body=committee_of(content),
         count=number(len(found)),
     )
     names = [_name(document, content) for document in found]
     return listed(opening, names)
 
 
-def _committee(content: ReportContent) -> str:
+def committee_of(content: ReportContent) -> str:
     """Return who signs for the committee: as the letterhead has it, where it is the committee's own."""
     if content.body and content.letterhead.issued_by == COMMITTEE:
         return content.letterhead.author
@@ -82,6 +86,12 @@ def board_documents(content: ReportContent) -> list[str]:
 
 def name_document(document: OutgoingDocument) -> str:
     """Return «Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về ...»; one without a number has the place for it."""
+    about = _about(document)
+    return f"{symbol_and_day(document)} {about}"
+
+
+def symbol_and_day(document: OutgoingDocument) -> str:
+    """Return «Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024»."""
     name = bare(document.kind)
     symbol = symbol_of(document)
     if symbol:
@@ -91,8 +101,7 @@ def name_document(document: OutgoingDocument) -> str:
     if document.issued:
         day = day_text(document.issued)
         name += f", ngày {day}"
-    about = _about(document)
-    return f"{name} {about}"
+    return name
 
 
 def _about(document: OutgoingDocument) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.detail_lists import fields_of_choices
 from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.deserved_praise import deserving
 from khoagiao_xl.report.name_lists import different, names_or_count
 from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
@@ -25,7 +26,6 @@ EVENTS: Final = "NB"
 SECTION: Final = "II.2"  # of the list of indicators: its fields have places of their own in the report
 FIELDS_TOLD: Final = ("muc_2", "muc_2_1", "muc_2_2", "muc_2_3")  # where what stands out is told
 MOST: Final = 2
-UNITS_BETWEEN: Final = ";"  # in the sheet of the office's words
 
 
 @dataclass(frozen=True)
@@ -88,20 +88,28 @@ def _place(highlight: Highlight) -> tuple[float, float, str]:
 
 def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
     """Return what the office has picked for the section, else the few things that stand out most."""
-    told = [_told(each, content) for each in told_highlights(content, tag)]
+    told = []
+    for each in told_highlights(content, tag):
+        words = _told(each, content)
+        told.append(words)
     opening = TOLD["noi_bat"].format(told_in=_told_in(content))
     return listed(opening, told)
 
 
 def told_highlights(content: ReportContent, tag: str) -> list[ToldHighlight]:
     """Return what stands out in a section as it is told there."""
-    found = highlights(content.details, tag)
+    found = highlights(_deserving_rows(content), tag)
     picked = list(_picked(found, content, tag))
     if picked:
         return picked
-    if is_part_of_long(of_list(content.details, EVENTS), content.period):
-        return []  # what stands out in the whole period is told by the units in their own words
     return [_with_names(each, content) for each in found[:MOST]]
+
+
+def _deserving_rows(content: ReportContent) -> Iterator[ToldRow]:
+    for row in of_list(content.details, EVENTS):
+        name = content.name_of(row.unit)
+        if deserving([name], row.text, content):
+            yield row
 
 
 def highlight_lists(content: ReportContent) -> Iterator[Opinion]:
@@ -116,13 +124,22 @@ def highlight_lists(content: ReportContent) -> Iterator[Opinion]:
                 yield listed_ones
 
 
+def are_of_a_part(content: ReportContent) -> bool:
+    """Whether they are of a part of a half or a year: its draft asks for the others."""
+    return is_part_of_long(of_list(content.details, EVENTS), content.period)
+
+
 def _told_in(content: ReportContent) -> str:
     """Return of which reports it is, where those are not all of the period."""
     rows = of_list(content.details, EVENTS)
     periods = told_in(rows, content)
-    if periods:
-        return TOLD["neu_trong_bao_cao"].format(periods=periods)
-    return ""
+    if not periods:
+        return ""
+    is_asked = are_of_a_part(content) and not content.letterhead.number
+    return TOLD["noi_bat_trong"].format(
+        periods=periods,
+        place=TOLD["noi_bat_bo_sung"] if is_asked else "",
+    )
 
 
 def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[ToldHighlight]:
@@ -130,14 +147,17 @@ def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Ite
     by_words = {squash(each.text): each for each in found}
     for words in content.picked_words(tag):
         same = by_words.get(squash(words.text))
-        yield _with_names(same, content) if same else _in_own_words(words)
+        if same:
+            yield _with_names(same, content)
+        else:
+            yield _in_own_words(words, content)
 
 
-def _in_own_words(words: OfficeWords) -> ToldHighlight:
-    units = words.units.split(UNITS_BETWEEN)
+def _in_own_words(words: OfficeWords, content: ReportContent) -> ToldHighlight:
+    units = different(words.named_units)
     return ToldHighlight(
         bare(words.text),
-        tuple(different(units)),
+        deserving(units, words.text, content),
     )
 
 

@@ -70,7 +70,7 @@ def inspection_paragraphs(content: ReportContent) -> list[str]:
     rows = of_list(content.details, INSPECTIONS)
     topics = inspected_topics(rows)
     is_left_told = has_figure(content, FOUND) and has_figure(content, MENDED)
-    told = [_told(topic, is_left_told=is_left_told) for topic in topics]
+    told = [_told(topic, is_left_told=is_left_told) + _claimed(topic, content) for topic in topics]
     periods = told_within(rows, content)
     opening = TOLD["kiem_tra_rieng" if periods else "kiem_tra"].format(
         units=units_of(row.unit for row in rows),
@@ -132,18 +132,35 @@ def told_of_claims(content: ReportContent) -> Iterator[str]:
     """
     rows = of_list(content.details, INSPECTIONS)
     for topic in inspected_topics(rows):
-        telling = len(topic.units)
-        for total in _asking_for(topic, content):
+        for total in _claims_beyond(topic, content):
+            telling = len(topic.units)
             saying = figure_of(total) or 0
-            if saying > telling:
-                yield sentence(
-                    "BC-24",
-                    {
-                        "topic": bare(topic.topic),
-                        "telling": number(telling),
-                        "saying": number(saying),
-                    },
-                )
+            facts = {
+                "topic": bare(topic.topic),
+                "telling": number(telling),
+                "saying": number(saying),
+            }
+            yield sentence("BC-24", facts)
+
+
+def _claimed(topic: InspectedTopic, content: ReportContent) -> str:
+    """Return how many units told of it singly and how many say they inspected it, where these are more."""
+    for total in _claims_beyond(topic, content):
+        telling = len(topic.units)
+        return TOLD["kiem_tra_bao_da"].format(
+            telling=number(telling),
+            saying=keyed(total, ""),
+        )
+    return ""
+
+
+def _claims_beyond(topic: InspectedTopic, content: ReportContent) -> Iterator[Total]:
+    """Yield the figure of the units that say they inspected it, where it is more than have told of it."""
+    telling = len(topic.units)
+    for total in _asking_for(topic, content):
+        saying = figure_of(total) or 0
+        if saying > telling:
+            yield total
 
 
 def _asking_for(topic: InspectedTopic, content: ReportContent) -> Iterator[Total]:

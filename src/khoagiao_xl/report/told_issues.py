@@ -25,6 +25,7 @@ OF_OTHERS: Final = (
     IssueSource.OPINION,
     IssueSource.PRESS,
 )  # who brings up what did not happen at the unit itself
+OF_UNITS: Final = (IssueSource.NOTICE, IssueSource.PERIOD_FORM)  # the unit itself says who deals with it
 OF_SOURCES: Final[Mapping[str, str]] = {
     IssueSource.NOTICE: "van_de_tin_nhanh",
     IssueSource.PERIOD_FORM: "van_de_bieu_ky",
@@ -167,8 +168,11 @@ def _facts(note: IssueNote, today: date) -> Iterator[str]:
     issue = note.issue
     handler = in_text(clean_line(issue.handler))
     is_quiet = _is_quiet(note, today)
-    if handler and (note.settled_on or is_quiet):
+    if handler and note.settled_on:
         yield PHRASES["van_de_xu_ly"].format(handler=handler)
+    elif handler and is_quiet:
+        phrase = "van_de_bao_dang_xu_ly" if issue.source in OF_UNITS else "van_de_noi_xu_ly"
+        yield PHRASES[phrase].format(handler=handler)
     if note.settled_on:
         yield _settled(note, note.settled_on)
         return

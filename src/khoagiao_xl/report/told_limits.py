@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text, in_one_bracket, name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
+from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.reporting_limits import reporting_limits
@@ -16,10 +17,10 @@ from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day
 from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
-from khoagiao_xl.report.told_lines import KeyedText, capital
-from khoagiao_xl.report.told_opinions import unsettled_opinions
-from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
+from khoagiao_xl.report.told_lines import NAMED, KeyedText, capital, names, units_of
+from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
+from khoagiao_xl.report.unsettled_opinions import unsettled_opinions
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
 def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     yield from reporting_limits(content)
     yield from _unmet_tasks(content)
+    yield from _undated(content)
     yield from plan_lags(content)
     yield from falls(content)
     yield from _parts_left(content)
@@ -53,10 +55,8 @@ def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]
 
 
 def _parts_left(content: ReportContent) -> Iterator[KeyedText]:
-    for row, left in parts_left(content):
-        key = f"con:{row.code}"
-        told = row.limit.format(left=left)
-        yield key, told
+    for part in parts_left(content):
+        yield f"con:{part.row.code}", part.limit
 
 
 def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
@@ -74,6 +74,13 @@ def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
         yield "xong_sau_han", told
 
 
+def _undated(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield what units lack of a task that has no day."""
+    for progress in undated_shortfalls(content):
+        told = _unmet(progress)
+        yield f"thieu:{progress.row.code}", told
+
+
 def _unmet(progress: TaskProgress) -> str:
     """Return a task that units have not done, its day and whose that is, and who they are."""
     task = progress.task
@@ -85,31 +92,56 @@ def _unmet(progress: TaskProgress) -> str:
     if progress.bound:
         return _unmet_of_some(progress, told + units, day)
     if not names_day(task.text, task.due):
-        told = TOLD["chua_thuc_hien"].format(told=told, day=day)
+        told = TOLD["chua_thuc_hien"].format(
+            told=told,
+            day=day,
+        )
     told += units
-    return in_one_bracket(told)
+    return _to_be_checked(in_one_bracket(told), progress)
+
+
+def _to_be_checked(told: str, progress: TaskProgress) -> str:
+    """Return a limit, and how many of its units have told of what they say they have not done."""
+    telling = progress.telling_units
+    if not telling:
+        return told
+    units = units_of(telling)
+    if len(telling) <= NAMED or not progress.listed_in:
+        units += TOLD["ten_trong_ngoac"].format(units=names(telling))
+    return TOLD["can_xac_minh"].format(
+        told=told,
+        units=units,
+    )
 
 
 def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
     """Return a limit with those whose day is over: how many and who, where names tell that."""
     bound = progress.bound
     if not is_known_field(bound) or not progress.left_units:
-        return TOLD["chua_thuc_hien_cua"].format(told=told, bound=bound, day=day)
+        return TOLD["chua_thuc_hien_cua"].format(
+            told=told,
+            bound=bound,
+            day=day,
+        )
     late = progress.bound_left
     if not late:
         return told
-    return TOLD["chua_thuc_hien_cua_so"].format(
+    told = TOLD["chua_thuc_hien_cua_so"].format(
         told=told,
         count=number(len(late)),
         bound=called_after_number(bound),
         day=day,
         units=behind_count(late, progress.listed_in),
     )
+    silent = names(progress.silent_bound)
+    if not silent:
+        return told
+    return told + TOLD["chua_co_so_lieu"].format(units=silent)
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
     """Yield how many tasks the year ends without; in its other reports they are tasks of what comes next."""
-    late = late_tasks(content)
+    late = uncounted_late_tasks(content)
     if late and ends_the_year(content):
         told = TOLD["nhiem_vu_chua_xong"]
         count = number(len(late))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.name_lists import named_behind, names_or_list
 from khoagiao_xl.report.quoting import Opinion
@@ -26,7 +27,7 @@ STATE_OF_MIND: Final = "KG605"
 class UnsettledMind:
     """A unit (its code) that answered «Không», and what it wrote beside it; blank for nothing.
 
-    told_in: the earlier period that its last answer is of, None for the period of the report.
+    told_in: the other period that its answer is of, None for the period of the report.
     """
 
     unit: str
@@ -35,12 +36,12 @@ class UnsettledMind:
 
 
 def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledMind]:
-    """Yield the units whose last answer is «Không», with their words from the file that counts.
+    """Yield the units that stand in the figure of the period with «Không», and their words beside it.
 
-    Of one that is silent now it is the answer with which it stands in the figure of the period.
+    Of one that is silent now the figure knows of another report of the same last day, if of any.
     """
     now = obligations.period
-    periods = latest_first(year, now)
+    periods = _periods_of_figure(year, now)
     for duty in year.duties_of(now):
         unit = duty.unit
         period = last_no(
@@ -62,6 +63,16 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
             words,
             told_in,
         )
+
+
+def _periods_of_figure(year: Year, now: Period) -> list[Period]:
+    """Return the periods whose reports the figure is made of: of one last day, as minds are not carried."""
+    known = latest_first(year, now)
+    asked = [item for item in year.indicators if item.code == STATE_OF_MIND]
+    is_carried = any(item.over_time is not OverTime.MOMENT for item in asked)
+    if is_carried:
+        return known  # as an older master has it
+    return [period for period in known if period.ends == now.ends]
 
 
 def _words_of(year: Year, unit: str, period: Period) -> str:

@@ -10,7 +10,8 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.review_states import review_states
-from khoagiao_xl.report.sentences import amount, number
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.standing_tasks import standing_paragraphs
 from khoagiao_xl.report.task_lines import task_text
 from khoagiao_xl.report.task_progress import (
     ACCEPTED,
@@ -24,7 +25,8 @@ from khoagiao_xl.report.task_progress import (
     progress_of,
 )
 from khoagiao_xl.report.told_documents import board_documents
-from khoagiao_xl.report.told_lines import count_words, listed_works
+from khoagiao_xl.report.told_lines import count_words, listed_works, names
+from khoagiao_xl.report.told_notices import notice_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -45,13 +47,20 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
         *_tasks(content, citations),
         *_reviews_led(content),
         *_urged(content),
+        *notice_paragraphs(content),
+        *standing_paragraphs(content),
     ]
 
 
 def tasks_told(content: ReportContent) -> frozenset[str]:
     """Return the codes of the figures that are nothing but how far the units are with a task told here."""
-    told = [progress_of(task, content) for task in _due_tasks(content)]
-    return frozenset(each.total.code for each in told if each and each.row.task_words)
+    codes = set()
+    for task in _due_tasks(content):
+        progress = progress_of(task, content)
+        if progress and progress.row.task_words:
+            total = progress.total
+            codes.add(total.code)
+    return frozenset(codes)
 
 
 def _tasks(content: ReportContent, citations: Citations) -> list[str]:
@@ -89,8 +98,9 @@ def _besides(content: ReportContent) -> str:
 
     They are tasks of the year as the others are, but have a section of their own.
     """
-    days = [state.days for state in review_states(content)]
-    if not any(map(content.is_in_window, chain(*days))):
+    of_reviews = [state.days for state in review_states(content)]
+    days = chain.from_iterable(of_reviews)
+    if not any(map(content.is_in_window, days)):
         return ""
     return TOLD["ngoai_so_ket"].format(section=named_later(REVIEWS))
 
@@ -111,23 +121,55 @@ def _due(text: str, task: Task) -> str:
 def _unknown(progress: TaskProgress | None) -> str:
     if progress is None:
         return ""
-    return count_words("don_vi_chua_ro", progress.unknown)
+    told = count_words("don_vi_chua_ro", progress.unknown)
+    silent = names(progress.silent_bound)
+    if not told or not silent:
+        return told
+    return told + TOLD["don_vi_chua_ro_cua"].format(units=silent)
 
 
 def _state(task: Task, progress: TaskProgress | None, content: ReportContent) -> str:
     """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
     if progress:
-        figure = amount(progress.total)
         told = TOLD["don_vi_da"].format(
-            figure=figure,
-            done=progress.row.done or TOLD["da_thuc_hien"],
+            figure=progress.figure,
+            known=_known(progress),
+            done=progress.done,
         )
-        return told + late_words(progress)
+        return told + _untold(progress) + late_words(progress) + _unheard(progress)
     if task.status != DONE:
         return _undone(task)
     if is_counted_later(task, content):
         return _told_elsewhere(task, content)
     return _done(task)
+
+
+def _known(progress: TaskProgress) -> str:
+    """Return « có số liệu» where all that have answered have done it: not the task is done."""
+    if progress.left or progress.unknown <= 0:
+        return ""
+    return TOLD["co_so_lieu"]
+
+
+def _untold(progress: TaskProgress) -> str:
+    """Return «; chưa có số liệu về ngày gửi» of a task that asks more than its figure counts."""
+    row = progress.row
+    words = progress.task.text.casefold()
+    if not row.also or row.also not in words:
+        return ""
+    return f"; {row.untold}"
+
+
+def _unheard(progress: TaskProgress) -> str:
+    """Return how many said before the day that they had not done it, and nothing since."""
+    if not progress.unheard:
+        return ""
+    said_in = set(progress.unheard.values())
+    periods = [period.short for period in sorted(said_in)]
+    return TOLD["chua_truoc_han"].format(
+        count=number(len(progress.unheard)),
+        periods=", ".join(periods),
+    )
 
 
 def _told_elsewhere(task: Task, content: ReportContent) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import name_review
-from khoagiao_xl.report.due_lines import DueLine, task_due
+from khoagiao_xl.report.due_lines import DueLine, Lateness, task_due
 from khoagiao_xl.report.review_states import review_states, step_name
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
@@ -54,7 +54,7 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
             state,
             _past_words(state, content.period),
             citations,
-            had_no_day=True,
+            lateness=Lateness.ANNIVERSARY,
         )
     dated = [state for state in late if state.late_steps]
     if len(dated) <= MOST_LATE:
@@ -148,7 +148,11 @@ def _late_words(late: Sequence[ReviewStep]) -> str:
 
 
 def _told(
-    state: ReviewState, words: str, citations: Citations, *facts: str, had_no_day: bool = False
+    state: ReviewState,
+    words: str,
+    citations: Citations,
+    *facts: str,
+    lateness: Lateness = Lateness.DUE_DAY,
 ) -> DueLine:
     review = state.review
     name = capital(name_review(review, citations))
@@ -158,7 +162,7 @@ def _told(
         facts=facts,
         says_who=True,
         is_offices=True,
-        had_no_day=had_no_day,
+        lateness=lateness,
     )
 
 

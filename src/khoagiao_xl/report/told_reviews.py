@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.review_counts import over_words, summary
-from khoagiao_xl.report.review_states import days_late, is_sending, review_states, step_name
+from khoagiao_xl.report.review_states import days_late, is_choice, is_sending, review_states, step_name
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, count_words, listed
 from khoagiao_xl.wording.report import PHRASES
@@ -81,21 +81,21 @@ def _name(review: Review, citations: Citations) -> str:
 
 
 def _state_words(state: ReviewState, citations: Citations) -> str:
-    own = standing_words(state, state.next_steps)
+    own = standing_words(state, state.next_steps, is_draft=citations.is_draft)
     if state.is_done:
         own += _report_place(state.review) if citations.is_draft else ""
         return own + count_words("so_ket_don_vi_xong", state.done_units)
     return count_words("so_ket_don_vi", state.done_units) + own
 
 
-def standing_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
+def standing_words(state: ReviewState, told: Sequence[ReviewStep] = (), *, is_draft: bool = False) -> str:
     """Return how far the office is with it: «đã xong 02 trong 08 bước (...); đã quá thời điểm ...».
 
     told: steps that are told beside it, so that it need not say which is being done.
     """
     if state.is_done:
         return _done_words(state.review)
-    words = progress_words(state, told)
+    words = progress_words(state, told, is_draft=is_draft)
     if state.is_past:
         over = TOLD["so_ket_qua_moc"].format(over=over_words([state]))
         words += f"; {over}"
@@ -120,14 +120,14 @@ def _report_place(review: Review) -> str:
     return TOLD["so_ket_bo_sung"].format(parts=", ".join(lacking)) if lacking else ""
 
 
-def progress_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
+def progress_words(state: ReviewState, told: Sequence[ReviewStep] = (), *, is_draft: bool = False) -> str:
     """Return how many of its steps are done: «đã xong 02 trong 08 bước (gần nhất: ...)».
 
     told: steps that are told beside it, so that it need not say which is being done.
     """
     if not state.steps:
         return TOLD["so_ket_khong_buoc"]
-    words = list(_reached(state))
+    words = list(_reached(state, is_draft=is_draft))
     if state.doing and state.doing not in told:
         step = step_name(state.doing)
         words.append(TOLD["so_ket_dang_buoc"].format(step=step))
@@ -136,7 +136,7 @@ def progress_words(state: ReviewState, told: Sequence[ReviewStep] = ()) -> str:
     return TOLD["so_ket_da_bat_dau"] if state.doing else TOLD["so_ket_chua_buoc"]
 
 
-def _reached(state: ReviewState) -> Iterator[str]:
+def _reached(state: ReviewState, *, is_draft: bool) -> Iterator[str]:
     """Yield the last step that is done; that a report was sent is said by its number alone."""
     done = state.done_steps
     if state.is_sent_without_number:
@@ -146,8 +146,25 @@ def _reached(state: ReviewState) -> Iterator[str]:
         yield TOLD["so_ket_den_buoc"].format(
             done=number(len(done)),
             steps=number(len(state.steps)),
-            step=step_name(last),
+            latest=_latest(last, is_draft=is_draft),
         )
+
+
+def _latest(step: ReviewStep, *, is_draft: bool) -> str:
+    """Return « (gần nhất: khảo sát)»; of a step that gives a choice only a draft, which asks for it."""
+    if is_choice(step) and not is_draft:
+        return ""
+    return TOLD["so_ket_gan_nhat"].format(
+        step=step_name(step),
+        place=choice_place(step),
+    )
+
+
+def choice_place(step: ReviewStep) -> str:
+    """Return «; bổ sung hình thức đã thực hiện, ngày» for a done step that gives a choice, else a blank."""
+    if not is_choice(step):
+        return ""
+    return TOLD["so_ket_chon" if step.done_on else "so_ket_chon_ngay"]
 
 
 def _next_words(state: ReviewState) -> str:

@@ -36,6 +36,25 @@ def rows_within(rows: Iterable[ToldRow], period: Period) -> Iterator[ToldRow]:
             yield row
 
 
+def rows_before(rows: Iterable[ToldRow], period: Period) -> Iterator[ToldRow]:
+    """Yield the rows that the units told in periods of the year that ended before the period began."""
+    for row in rows:
+        told = Period.parse(row.period)
+        if told.year == period.year and told.last_month < period.first_month:
+            yield row
+
+
+def is_of_parts(rows: Iterable[ToldRow], period: Period) -> bool:
+    """Whether rows were told in reports within a period: each says how things stood on its own day."""
+    code = str(period)
+    return any(row.period != code for row in rows)
+
+
+def reports_of(rows: Iterable[ToldRow], content: ReportContent) -> str:
+    """Return in which reports rows were told: «tháng 1, tháng 2»."""
+    return reports_named(_periods_of(rows), content)
+
+
 def told_in(rows: Iterable[ToldRow], content: ReportContent) -> str:
     """Return in which reports the rows were told, «tháng 1, tháng 2»; blank for the whole period."""
     found = _periods_of(rows)
@@ -44,10 +63,14 @@ def told_in(rows: Iterable[ToldRow], content: ReportContent) -> str:
 
 def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
     """Whether rows of a half or a year are of a part of it: a quarter has told them already."""
-    is_long = any(part.parts for part in period.parts)
-    if not is_long:
+    if not is_long(period):
         return False
     return not _are_of_all(_periods_of(rows), period)
+
+
+def is_long(period: Period) -> bool:
+    """Whether its parts have parts: a half or a year, whose units have reported much before."""
+    return any(part.parts for part in period.parts)
 
 
 def speaks_for(rows: Iterable[ToldRow], period: Period) -> bool:

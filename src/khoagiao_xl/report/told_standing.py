@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import REPORTED, Duty, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from khoagiao_xl.report.content import ReportContent
 
@@ -46,9 +46,9 @@ def _is_silent(duty: Duty) -> bool:
     return duty.state in SILENT
 
 
-def late_units(content: ReportContent) -> list[Duty]:
-    """Return the duties of the period whose report counts but came late, the latest first."""
-    duties = duties_of(content, content.period)
+def late_units(content: ReportContent, period: Period) -> list[Duty]:
+    """Return the duties of a period whose report counts but came late, the latest first."""
+    duties = duties_of(content, period)
     late = filter(_is_late, duties.values())
     return sorted(late, key=_days, reverse=True)
 
@@ -162,10 +162,22 @@ def is_due(content: ReportContent, period: Period) -> bool:
     return due < content.today
 
 
-def others(units: list[str], known: list[str]) -> list[str]:
+def others(units: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the units that are not among those that were named before."""
     before = frozenset(known)
     return [unit for unit in units if unit not in before]
+
+
+def parts_told(period: Period) -> list[Period]:
+    """Return the parts of a period whose reports it speaks of; of a half or a year its last month too.
+
+    The quarters have spoken of the months before it.
+    """
+    month = Period(period.year, Kind.MONTH, period.last_month)
+    parts = list(period.parts)
+    if parts and month not in parts:
+        parts.append(month)
+    return parts
 
 
 def two_running(content: ReportContent, units_of: UnitsOf) -> list[str]:

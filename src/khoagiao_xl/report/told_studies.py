@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.keyed_figures import PERCENT
-from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.sentences import figure_of, keyed, number
 from khoagiao_xl.report.told_lines import listed, units_of
-from khoagiao_xl.report.told_rows import is_part_of_long, of_list, speaks_for, told_in
+from khoagiao_xl.report.told_rows import is_part_of_long, of_list, speaks_for, told_in, told_within
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from khoagiao_xl.model.records import Directive
+    from khoagiao_xl.model.records import Directive, Total
     from khoagiao_xl.model.report_records import ToldRow
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
@@ -129,18 +129,35 @@ def _summed_up(
 
 
 def _told_in(content: ReportContent) -> str:
-    """Return of how many conferences the lines are and of which reports, where those are not all."""
+    """Return of how many of all conferences the lines are and of which reports, where those are not all."""
     rows = of_list(content.details, CONFERENCES)
-    periods = told_in(rows, content)
-    count = len(rows)
-    shown = number(count)
-    told = TOLD["neu_cu_the"].format(count=shown)
-    if periods:
-        return told + TOLD["neu_trong"].format(periods=periods)
-    total = content.by_code.get(HELD)
-    if total is None or total.value is None:
+    periods = told_within(rows, content)
+    shown = _of_all(
+        len(rows),
+        content.by_code.get(HELD),
+    )
+    if not shown and not periods:
         return ""
-    return "" if total.value == count else told
+    told = TOLD["neu_cu_the"].format(count=shown or number(len(rows)))
+    if periods:
+        told += TOLD["neu_trong"].format(periods=periods)
+    return told
+
+
+def _of_all(count: int, total: Total | None) -> str:
+    """Return «117/140», the bare number where the units count fewer; blank for all, and for an unknown."""
+    held = figure_of(total) if total else None
+    if total is None or held is None or held == count:
+        return ""
+    if held < count:
+        return number(count)
+    told = number(count, in_text=False)
+    of_all = keyed(
+        total,
+        "",
+        in_text=False,
+    )
+    return f"{told}/{of_all}"
 
 
 def _is_shared(content: ReportContent) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.citing import day_text, named_in
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import Opinion, numbered_rows
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
 from khoagiao_xl.report.told_lines import capital
+from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number
 from khoagiao_xl.wording.annex_words import UNDONE
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.task_progress import TaskProgress
 
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
 def undone_rows(content: ReportContent) -> list[dict[str, str]]:
     """Return a row for each task whose units the body only counts, below the heading of its kind."""
     by_heading = {
-        "nhom": map(_undone, unmet_tasks(content)),
+        "nhom": chain.from_iterable(map(_undone, [*unmet_tasks(content), *undated_shortfalls(content)])),
         "nhom_sau_han": map(_late, tasks_met_late(content)),
     }
     rows: list[dict[str, str]] = []
@@ -33,9 +37,17 @@ def undone_rows(content: ReportContent) -> list[dict[str, str]]:
     return rows
 
 
-def _undone(progress: TaskProgress) -> Opinion:
+def _undone(progress: TaskProgress) -> Iterator[Opinion]:
+    """Yield who has not done a task, then who of them told of an inspection of it: the office asks these."""
     told = unmarked(progress.limit)
-    return Opinion(progress.left_units, f"{capital(told)}{_due(progress)}.")
+    due = _due(progress)
+    yield Opinion(
+        progress.left_units,
+        f"{capital(told)}{due}.",
+    )
+    directive = named_in(progress.total.label)
+    checked = UNDONE["can_xac_minh"].format(told=directive)
+    yield Opinion(progress.telling_units, checked)
 
 
 def _due(progress: TaskProgress) -> str:
@@ -44,7 +56,10 @@ def _due(progress: TaskProgress) -> str:
     if day is None:
         return ""
     phrase = "han_cua" if progress.bound else "han"
-    due = TOLD[phrase].format(day=day_text(day), units=progress.bound)
+    due = TOLD[phrase].format(
+        day=day_text(day),
+        units=progress.bound,
+    )
     return f" ({due})"
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import REPORTED, Duty, State
+from khoagiao_xl.report.alike_columns import NONE, alike
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.report_tables import NOT_REPORTED
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import LISTED_FOR, RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
-from khoagiao_xl.wording.report import CAUSES, PHRASES
+from khoagiao_xl.wording.report import CAUSES
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
-
-NONE: Final = PHRASES["khong_co_so"]
 
 
 @dataclass(frozen=True)
@@ -35,18 +35,65 @@ class UnitRow:
 def unit_rows(content: ReportContent) -> list[UnitRow]:
     """Return the units without a report that counts, then those whose report came late.
 
-    Headings stand before both where there are both.
+    A heading stands before both where there are both, and before those that are all overdue by as many days.
     """
-    missing = _numbered(_missing(content))
-    late = _numbered(_late(content))
-    if not missing or not late:
-        return missing + late
-    return [
-        UnitRow(nhom=UNIT_GROUPS["chua_co"]),
-        *missing,
-        UnitRow(nhom=UNIT_GROUPS["gui_cham"]),
-        *late,
-    ]
+    groups = _groups(content)
+    are_all_alike = all(group.days for group in groups)
+    said = NONE if are_all_alike else ""
+    found: list[UnitRow] = []
+    for group in groups:
+        if group.days or len(groups) > 1:
+            found.append(_heading(group))
+        found += group.shown(said)
+    return _without_state_of_all(found)
+
+
+def _without_state_of_all(rows: list[UnitRow]) -> list[UnitRow]:
+    """Return the rows without the state that all units share: the title of the list tells it."""
+    states = [row.trang_thai for row in rows if row.don_vi]
+    if not alike(states):
+        return rows
+    return [replace(row, trang_thai=NONE) for row in rows]
+
+
+@dataclass(frozen=True)
+class _ListedGroup:
+    """The rows of one group. days: by how many all of them are late, blank where that differs."""
+
+    name: str
+    rows: list[UnitRow]
+    days: str
+
+    def shown(self, said: str) -> list[UnitRow]:
+        """Return the rows; said: what stands in the place of days that their heading tells."""
+        if not self.days:
+            return self.rows
+        return [replace(row, so_ngay=said) for row in self.rows]
+
+
+def _groups(content: ReportContent) -> list[_ListedGroup]:
+    """Return the groups that have any rows."""
+    listed = {
+        "chua_co": _missing(content),
+        "gui_cham": _late(content),
+    }
+    groups = []
+    for name, units in listed.items():
+        rows = _numbered(units)
+        days = alike(row.so_ngay for row in rows)
+        if rows:
+            group = _ListedGroup(name, rows, days)
+            groups.append(group)
+    return groups
+
+
+def _heading(group: _ListedGroup) -> UnitRow:
+    heading = UNIT_GROUPS[group.name]
+    if group.days:
+        days = number(int(group.days))
+        told = UNIT_GROUPS[f"{group.name}_deu"]
+        heading += told.format(days=days)
+    return UnitRow(nhom=heading)
 
 
 def listed_for(content: ReportContent) -> str:

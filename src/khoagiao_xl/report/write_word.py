@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from khoagiao_xl.report.charts import Chart
+    from khoagiao_xl.report.chart_series import Chart
     from khoagiao_xl.report.content import ReportContent
 
     Tags = dict[str, Any]

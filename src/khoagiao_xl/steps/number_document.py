@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.closing.kept_closed import report_as_frozen
+from khoagiao_xl.closing.moved_totals import with_moved_totals
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.report_records import OutgoingDocument
@@ -44,7 +45,7 @@ def work(year: Year, job: Job) -> Changes:
     body that issues nothing on that day, LVB-12 for a draft with places still to
     be written; as writing the document does.
     """
-    asked = AskedDocument.of(year, job)
+    asked = AskedDocument.of(with_moved_totals(year, job.period), job)
     _refuse_closed(asked)
     _refuse_stale(asked)
     given = issued_as(year, asked.key)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.closing.ledger import stated_rows
+from khoagiao_xl.closing.moved_totals import with_moved_totals
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
@@ -43,7 +44,7 @@ def work(year: Year, job: Job) -> Changes:
     Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, BC-10
     for totals that are no longer true, as the functions of KINDS do, and as `report.render` does.
     """
-    asked = AskedDocument.of(year, job)
+    asked = AskedDocument.of(with_moved_totals(year, job.period), job)
     if asked.order:
         return _other_kind(asked)
     period = job.asked_period

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits
+from khoagiao_xl.model.indicators import STOCKS, Indicator, OverTime, OverUnits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.totals.adding import Contribution, add_up, words_of
-from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.period_answers import ByUnit, PeriodAnswers
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:

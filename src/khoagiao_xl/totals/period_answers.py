@@ -26,7 +26,6 @@ Column = Mapping[str, Answer]  # code of a unit -> its answer to one question
 ByUnit = Mapping[str, Contribution]
 Covers = frozenset[frozenset[str]]  # every «Gồm chỉ tiêu» of the units that are asked one question
 ADDED_OVER_TIME: Final = frozenset({OverTime.SUM, OverTime.DISTINCT})
-STOCKS: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # as of the period's end, never added
 
 
 @dataclass(frozen=True)

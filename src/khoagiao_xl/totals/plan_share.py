@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.indicators import STOCKS
 from khoagiao_xl.totals.adding import Contribution, add_up
 from khoagiao_xl.totals.last_known import last_known
-from khoagiao_xl.totals.period_answers import STOCKS
 from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model.indicators import STANDING, STOCKS
 from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.merged_units import MergedUnits
-from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.period_answers import ByUnit, PeriodAnswers
 from khoagiao_xl.totals.units_of_parts import undivided
 from khoagiao_xl.totals.year_answers import YearAnswers
 
@@ -46,10 +47,10 @@ def never_known(
 
 
 def is_stock(answers: YearAnswers, item: Indicator) -> bool:
-    """Whether a silent unit still stands in the figure: all of its terms are as of the period's end."""
+    """Whether a silent unit still stands in the figure: all of its terms hold until it says otherwise."""
     terms = answers.terms(item)
     over_time = {term.over_time for term in terms}
-    return over_time <= STOCKS
+    return over_time <= STANDING
 
 
 def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:

@@ -13,12 +13,18 @@ FULLER_NOTES: dict[str, str] = {
     "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị chưa có báo cáo đó được tổng hợp thì "
     "cộng các báo cáo {called} đã nhận",
     "chua_du": "; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó",
+    "cong_mot_phan": "; số đơn vị ghi ở chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {units}",
+    "cong_mot_phan_so": "; số đơn vị ghi ở chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {count} "
+    "đơn vị thiếu báo cáo",
+    "thieu": "{unit} (thiếu báo cáo {periods})",
 }
 
 # The list of the units whose report is missing or came late: headings of its two groups, states, causes.
 UNIT_GROUPS: dict[str, str] = {
     "chua_co": "Chưa có báo cáo được tổng hợp",
+    "chua_co_deu": ", đều quá hạn {days} ngày",
     "gui_cham": "Gửi báo cáo sau hạn",
+    "gui_cham_deu": ", đều chậm {days} ngày",
 }
 UNIT_STATES: dict[str, str] = {
     "chưa nộp": "Chưa gửi",
@@ -38,7 +44,8 @@ LISTED_FOR: dict[str, str] = {
 # Who has not done what is past, in the appendix of what the units say.
 UNDONE: dict[str, str] = {
     "nhom": "Đơn vị chưa thực hiện nhiệm vụ",
-    "nhom_sau_han": "Đơn vị hoàn thành nhiệm vụ sau hạn",
+    "nhom_sau_han": "Đơn vị thực hiện nhiệm vụ sau hạn",
+    "can_xac_minh": "Trong đó, đã nêu cuộc kiểm tra, giám sát về {told} trong báo cáo đã nhận, cần xác minh.",
     "den_ky": "Đến báo cáo {period}: {told} (hạn {day}).",
     "den_ky_cua": "Đến báo cáo {period}: {count} {bound} (hạn {day}) trong {told}.",
 }

@@ -155,7 +155,13 @@ FOUND_FORMAT: Final = {
     ("underline", True): "có gạch chân",
     ("underline", False): "không gạch chân",
 }
-FOUND_ALIGNMENT: Final = {"left": "căn trái", "right": "căn phải", "center": "canh giữa", "both": "căn đều"}
+FOUND_ALIGNMENT: Final = {
+    "left": "căn trái",
+    "right": "căn phải",
+    "center": "canh giữa",
+    "both": "căn đều",
+    "distribute": "giãn đều cả dòng cuối",
+}
 FOUND_SIZE: Final = "cỡ {size}"
 FOUND_TIMES: Final = "{found} ({count} đoạn)"
 
@@ -168,6 +174,8 @@ FOUND: Final = {
     "no_number_of_one": "không có số trang (chỉ một trang thì không cần)",
     "first_not_apart": "trang đầu chưa đặt riêng; thêm số trang thì trang đầu cũng hiện số",
     "number_below": "số trang ở cuối trang",
+    "number_below_too": "số trang có cả ở cuối trang",
+    "number_letters": "số trang không viết bằng chữ số Ả-rập",
     "number_aside": "số trang không canh giữa",
     "number_distance": "số trang cách mép trên {distance} mm",
     "number_on_first": "trang thứ nhất có số trang",

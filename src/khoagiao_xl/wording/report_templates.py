@@ -14,7 +14,7 @@ SENTENCES: dict[str, str] = {
     "BC-14": "Mẫu «{name}» có thẻ ở chỗ chương trình không điền được ({place}). Chuyển thẻ đó vào lời văn.",
     "BC-15": "Mẫu «{name}» còn vết sửa (Track Changes): báo cáo làm theo bản đã chấp nhận mọi sửa đổi.",
     "BC-16": "Mẫu «{name}» không có chỗ cho: {sections}.",
-    "BC-17": "Mẫu «{name}» có macro hoặc liên kết ra ngoài ({what}). Lưu lại dạng .docx không có các thứ đó.",
+    "BC-17": "Mẫu «{name}» có macro, tệp nhúng hoặc liên kết ra ngoài ({what}). Lưu lại dạng .docx không có các thứ đó.",
     "BC-18": "«{name}» có mật khẩu. Bỏ mật khẩu của mẫu rồi lưu lại.",
     "BC-19": "«{name}» là tệp Word cũ (.doc). Mở bằng Word, chọn Lưu thành dạng .docx.",
     "BC-20": "«{name}» trong «{folder}» là thư mục, không phải tệp mẫu. Đổi tên thư mục đó, hoặc đặt tệp mẫu vào.",
@@ -25,6 +25,8 @@ SENTENCES: dict[str, str] = {
 # Where a paragraph stands: its number, and the part of the document by the name of its file.
 PLACES: dict[str, str] = {
     "paragraph": "đoạn {number} «{text}»",
+    "hidden": "«{text}»",
+    "near": "{place} (có phải là «{tag}»?)",
     "tag": "thẻ «{tag}»",
     "table": "bảng «{tag}»",
     "words": "lời có sẵn của mẫu",
@@ -39,6 +41,7 @@ PARTS: dict[str, str] = {
     "chart": " ở biểu đồ",
     "other": " ở chỗ ẩn (tên bảng, chú thích ảnh, mã trường)",
 }
+OTHER_KIND = "Đó là thẻ của mẫu «{template}»: xem có chép nhầm mẫu không."
 NO_FIGURE = "chưa có số liệu"
 NO_UNIT = "không có"
 # What a template may not carry along.

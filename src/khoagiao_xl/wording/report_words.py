@@ -23,6 +23,8 @@ SENTENCES: dict[str, str] = {
     "thẻ như {{{{ KG201 }}}} để số tự đổi theo.",
     "LB-13": "Lời báo cáo, «{section}»: lời của đơn vị «{text}» trái với số liệu của kỳ nên để ngoài báo cáo. Cần nêu thì sửa "
     "lời cho khớp với số liệu.",
+    "LB-14": "Lời báo cáo, «{section}»: ở lời «{text}», báo cáo không nêu tên {units}, vì cũng trong báo cáo này đơn vị còn "
+    "việc chưa thực hiện, hoặc thực hiện sau hạn, về chính văn bản ấy.",
 }
 # What changed of a proposal.
 CHANGED: dict[str, str] = {"figures": "số", "words": "lời"}
@@ -33,7 +35,7 @@ CHOOSE_PERIOD = "Chọn một kỳ trong danh sách của ô."
 # The general verdict: its sentence, put together from data/report_opening.csv and data/report_verdicts.csv.
 VERDICTS: dict[str, str] = {
     "cong_viec": "Trong {period}, {parts}.",
-    "da_lam": "các cấp ủy tổ chức {work}",
+    "da_lam": "{known}các cấp ủy tổ chức {work}",
     "van_de": "phát sinh {count} vấn đề nổi cộm, {state}",
     "van_de_xong": "đã giải quyết xong",
     "van_de_xong_so": "đã giải quyết xong {count}",

@@ -97,6 +97,10 @@ SENTENCES: dict[str, str] = {
     "SL-87": "{indicator}: {title} là {value}, lớn hơn số đứng trước ({most}). Kiểm tra lại.",
     "SL-88": "Biểu không còn trang «Việc cụ thể». Nếu kỳ này có việc cần ghi ở trang đó thì điền vào biểu mẫu đã nhận "
     "rồi gửi lại; nếu không có thì xác nhận.",
+    "SL-89": "{indicator} = {value}, nhưng «{where}» nêu «{found}». Sửa bên sai, hoặc nêu lý do ở cột Giải trình của dòng "
+    "này.",
+    "SL-90": "{indicator} = {value}, nhưng «{where}» nêu «{found}» có {count} người. Sửa bên sai, hoặc nêu lý do ở cột Giải "
+    "trình của dòng này.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{found}» thành «{after}».",

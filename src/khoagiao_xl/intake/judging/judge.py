@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.answer_guard import unanswered
 from khoagiao_xl.intake.judging.corrections import corrections
+from khoagiao_xl.intake.judging.denied_deeds import denied_deeds
 from khoagiao_xl.intake.judging.detail_rows import check_details, read_details, with_details
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.judging.foreign_words import changed_lines, foreign_words
@@ -152,6 +153,7 @@ def judge_content(case: Case, measures: Measures) -> Judgement:
         *issue_questions(form, case.issues, measures.obligations.deadline),
         *check_form(form, measures.rules),
         *check_details(details, form),
+        *denied_deeds(form, details.rows),
     ]
     in_cells += details.findings
     of_cells = as_issued([*reading.findings, *in_cells], reading, measures)

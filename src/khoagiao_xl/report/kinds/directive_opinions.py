@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.kinds.directive_words import say
-from khoagiao_xl.report.name_lists import different
+from khoagiao_xl.report.name_lists import names_or_list
 from khoagiao_xl.report.quoting import fold
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.told_lines import bare
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 def opinions_about(facts: DirectiveFacts, tag: str) -> Iterator[Opinion]:
     """Yield what the report has under `tag` that names the directive or is about its topic."""
     content = facts.content
-    yield from _about(facts, tag, chain(content.narratives, *content.earlier_words.values()))
+    earlier = content.earlier_words.values()
+    said = chain(content.narratives, *earlier)
+    yield from _about(facts, tag, said)
 
 
 def reports_with(facts: DirectiveFacts, tag: str) -> str:
@@ -33,7 +35,10 @@ def reports_with(facts: DirectiveFacts, tag: str) -> str:
     content = facts.content
     written = {Period.parse(code): said for code, said in content.earlier_words.items()}
     written[content.period] = content.narratives
-    told_in = [period for period, said in written.items() if any(_about(facts, tag, said))]
+    told_in = []
+    for period, said in written.items():
+        if any(_about(facts, tag, said)):
+            told_in.append(period)
     return reports_named(told_in, content)
 
 
@@ -52,11 +57,11 @@ def _lines_about(facts: DirectiveFacts, said: Iterable[Narrative]) -> Iterator[N
                 yield replace(narrative, text=line)
 
 
-def quoted(opinion: Opinion) -> str:
-    """Return «Đảng bộ Sở Y tế, Chi bộ Sở Du lịch: kinh phí còn thiếu.»: no annex names any other."""
+def quoted(opinion: Opinion, appendix: str) -> str:
+    """Return «Đảng bộ Sở Y tế, Chi bộ Sở Du lịch: kinh phí còn thiếu.»; many units are named in the annex."""
     said = bare(opinion.text)
     return say(
         "loi_don_vi",
-        unit=", ".join(different(opinion.units)),
+        unit=names_or_list(opinion.units, appendix),
         text=f"{said}.",
     )

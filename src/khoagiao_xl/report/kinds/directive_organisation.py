@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.directive_progress import reviews_told
 from khoagiao_xl.report.kinds.directive_words import guided, lowered, say, task_told
-from khoagiao_xl.report.kinds.kind_tags import guidance_names, in_a_sentence
+from khoagiao_xl.report.kinds.kind_tags import MANY, guidance_names, in_a_sentence, is_review
+from khoagiao_xl.report.kinds.review_leads import duty_of_whole, task_of_whole
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
-from khoagiao_xl.report.told_lines import listed_works
+from khoagiao_xl.report.told_lines import bare, listed_works
 from khoagiao_xl.wording.told_kinds import PLACES, REVIEW_TEXTS
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class DirectiveOrganisation:
         yield from self._kindred_tasks()
         yield from self._inspected()
         yield from self._progress()
-        yield from reviews_told(self.naming.facts.states)
+        yield from reviews_told(self.naming.facts.states, is_draft=self.naming.citations.is_draft)
 
     @property
     def is_bare(self) -> bool:
@@ -60,6 +61,8 @@ class DirectiveOrganisation:
         lead = in_a_sentence(task.lead)
         by = self._by()
         phrase = "giao_so_ket" if by else "duoc_giao"
+        is_of_units = bare(task.lead).startswith(MANY)
+        whole = self._whole if is_of_units else None
         return say(
             phrase if lead else "giao_chung",
             by=by,
@@ -67,8 +70,17 @@ class DirectiveOrganisation:
             lead=lead,
             review=self.naming.with_years,
             cited=self.naming.short,
+            level=REVIEW_TEXTS["cap_minh"] if whole else "",
+            whole=say("chung_toan", duty=duty_of_whole(whole)) if whole else "",
             due=say("han_giao", day=day_text(task.due)) if task.due else "",
         )
+
+    @property
+    def _whole(self) -> Task | None:
+        """The task of the plan by which the reviews of the whole committee are prepared, None for none."""
+        year = self.naming.year
+        staff = year.settings.staff
+        return task_of_whole(year.tasks, staff)
 
     def _tasks_given(self) -> Iterator[str]:
         facts = self.naming.facts
@@ -135,10 +147,3 @@ class DirectiveOrganisation:
                 review=self.naming.review,
                 parts=joined,
             )
-
-
-def is_review(task: Task) -> bool:
-    """Whether a task is the review itself."""
-    text = task.text.casefold()
-    kinds = REVIEW_TEXTS["so_ket"], REVIEW_TEXTS["tong_ket"]
-    return text.startswith(kinds)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about, quoted
-from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.directive_progress import reviews_late
 from khoagiao_xl.report.kinds.directive_words import due_task, lowered, not_done, say, step_told, studied_span
+from khoagiao_xl.report.kinds.kind_tags import is_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.review_states import days_late, is_sending
 from khoagiao_xl.report.sentences import number
@@ -45,7 +45,7 @@ class DirectiveOutlook:
         yield from reviews_late(self.facts.states)
         for opinion in self._said(LIMITS):
             if not kind_of(opinion.text):
-                yield quoted(opinion)
+                yield self._quoted(opinion)
 
     def _silent(self) -> Iterator[str]:
         """Yield who has told of no conference, where others have; that nobody has is told with study.
@@ -75,7 +75,7 @@ class DirectiveOutlook:
         named.sort(key=_place)
         for kind, own in groupby(named, key=_kind):
             yield TOLD[kind]
-            yield from map(quoted, own)
+            yield from map(self._quoted, own)
 
     def coming(self) -> Iterator[str]:
         """Yield what is still to be done: of the review, of the plan, and what follows from the limits."""
@@ -84,7 +84,7 @@ class DirectiveOutlook:
         yield from self._study()
         told = []
         for opinion in self._said(TASKS):
-            text = quoted(opinion)
+            text = self._quoted(opinion)
             told.append(text.rstrip("."))
         opening = REVIEW_TEXTS["nhiem_vu_don_vi"]
         yield from listed(opening, told)
@@ -93,7 +93,10 @@ class DirectiveOutlook:
     def is_late_alone(self) -> bool:
         """Whether the lateness of its review is all that the master knows to be wanting."""
         late = list(reviews_late(self.facts.states))
-        return bool(late) and list(self.limits()) == late
+        if not late:
+            return False
+        limits = list(self.limits())
+        return limits == late
 
     @property
     def is_without_plan(self) -> bool:
@@ -152,7 +155,14 @@ class DirectiveOutlook:
 
     def proposals(self) -> Iterator[str]:
         """Yield what units propose about it, by whom they ask."""
-        yield from by_addressee_told(map(ToldProposal.of, self._said(PROPOSALS)))
+        yield from by_addressee_told(map(ToldProposal.of, self._said(PROPOSALS)), self._appendix)
+
+    @property
+    def _appendix(self) -> str:
+        return self.facts.content.appendices.units
+
+    def _quoted(self, opinion: Opinion) -> str:
+        return quoted(opinion, self._appendix)
 
     def _said(self, tag: str) -> Iterator[Opinion]:
         return opinions_about(self.facts, tag)

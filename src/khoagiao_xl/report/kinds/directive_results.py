@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.kinds.directive_opinions import opinions_about, reports_with
+from khoagiao_xl.report.kinds.directive_names import RESULTS, results_of_units
+from khoagiao_xl.report.kinds.directive_opinions import reports_with
 from khoagiao_xl.report.kinds.directive_words import coverage_told, other_units, say
-from khoagiao_xl.report.name_lists import different
+from khoagiao_xl.report.name_lists import names_or_count
 from khoagiao_xl.report.told_lines import bare, listed, small
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
     from khoagiao_xl.report.quoting import Opinion
-
-RESULTS = "uu_diem"
 
 
 def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
@@ -29,9 +28,10 @@ def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
         yield from own.told(citations)
         yield from _of_field(facts, known, citations)
     yield from own.events()
-    told = map(_result, opinions_about(facts, RESULTS))
+    appendix = facts.content.appendices.units
+    told = [_result(opinion, appendix) for opinion in results_of_units(facts)]
     opening = say("don_vi_neu", periods=reports_with(facts, RESULTS))
-    yield from listed(opening, list(told))
+    yield from listed(opening, told)
 
 
 def _whose_figures(facts: DirectiveFacts, figures: DirectiveFigures) -> str:
@@ -59,10 +59,10 @@ def _of_field(facts: DirectiveFacts, before: DirectiveFigures, citations: Citati
         )
 
 
-def _result(opinion: Opinion) -> str:
+def _result(opinion: Opinion, appendix: str) -> str:
     text = bare(opinion.text)
     return say(
         "ket_qua_don_vi",
         text=small(text),
-        units=", ".join(different(opinion.units)),
+        units=names_or_count(opinion.units, appendix),
     )

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.report.appendix_names import appendix_names
+from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.kinds.directive_conferences import DirectiveConferences
 from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
 from khoagiao_xl.report.kinds.directive_grounds import DirectiveGrounds
+from khoagiao_xl.report.kinds.directive_names import name_rows, naming_in
 from khoagiao_xl.report.kinds.directive_naming import DirectiveNaming
 from khoagiao_xl.report.kinds.directive_organisation import DirectiveOrganisation
 from khoagiao_xl.report.kinds.directive_outlook import DirectiveOutlook
@@ -73,7 +74,9 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
             period=order.asked_period.label,
         )
     rows = unit_rows(year, facts)
-    [appendix] = appendix_names([rows])
+    names = name_rows(facts)
+    table, annex = map(unbroken, appendix_names([rows, names]))
+    facts = naming_in(facts, annex)
     naming = DirectiveNaming(year, facts, head, kind)
     outlook = DirectiveOutlook(facts)
     texts = {
@@ -83,9 +86,9 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
     }
     told = {
         "mo_dau": [naming.opening],  # cites the directive first, so it is made first
-        **_filled(year, order.key, naming, outlook, appendix),
+        **_filled(year, order.key, naming, outlook, table),
     }
-    tables = {"bang_don_vi": rows}
+    tables = {"bang_don_vi": rows, "bang_ten": names}
     return document_tags(
         head,
         order.today,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.fuller_totals import added_in_part
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.kinds.kind_tags import in_a_sentence, saying
 from khoagiao_xl.report.sentences import answered, figure_of, number
@@ -89,6 +90,9 @@ def coverage_told(figures: DirectiveFigures) -> str:
         return ""
     phrase = "tam_tinh" if figures.are_provisional else "cua_don_vi"
     told = say(phrase, coverage=figures.coverage)
+    parts = max((added_in_part(total, figures.content) for total in figures.totals), default=0)
+    if parts:
+        told += say("cong_mot_phan", count=number(parts))
     if figures.carried:
         told += f" {figures.carried}"
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.hot_issues import IssueSource
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.directive_review import FINAL, FIRST, facts_of
 from khoagiao_xl.report.kinds.directive_topics import names
@@ -14,8 +15,10 @@ from khoagiao_xl.report.told_documents import name_document
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.report.told_reviews import standing_words
 from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.told_kinds import ISSUE_LACKS, ISSUE_PLACES
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.hot_issues import Issue
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
@@ -72,6 +75,24 @@ def _of_programme(year: Year, _: DocumentOrder) -> Iterator[str]:
 
 def _of_news(year: Year, order: DocumentOrder) -> Iterator[str]:
     issue = next(one for one in year.issues if one.code == order.about)
+    yield from _old_news(issue, order)
+    lacks = ", ".join(_lacks(issue))
+    if lacks and issue.source == IssueSource.NOTICE:
+        told = {"key": issue.code, "lacks": lacks}
+        yield sentence("LVB-15", told)
+
+
+def _lacks(issue: Issue) -> Iterator[str]:
+    """Yield what a quick form asks for in words, where nothing in them looks like it."""
+    words = f" {issue.text.casefold()}"
+    has_place = any(f" {place}" in words for place in ISSUE_PLACES)
+    if not has_place:
+        yield ISSUE_LACKS["place"]
+    if not any(map(str.isdigit, words)):
+        yield ISSUE_LACKS["people"]
+
+
+def _old_news(issue: Issue, order: DocumentOrder) -> Iterator[str]:
     heard = issue.reported or issue.day
     days = (order.today - heard).days
     if days > QUICK_DAYS:

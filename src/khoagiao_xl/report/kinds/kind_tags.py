@@ -11,12 +11,13 @@ from khoagiao_xl.report.document_heading import head_tags, signature_tags
 from khoagiao_xl.report.gathered_facts import guidances_of
 from khoagiao_xl.report.told_basis import GUIDANCE, MOST, guidances_above, own_guidance
 from khoagiao_xl.report.told_lines import bare
-from khoagiao_xl.wording.told_kinds import BASIS_TEXT, STAFF_TEXT
+from khoagiao_xl.wording.told_kinds import BASIS_TEXT, REVIEW_TEXTS, STAFF_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
+    from khoagiao_xl.model.records import Task
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.letterheads import Letterhead
 
@@ -103,3 +104,10 @@ def in_a_sentence(name: str) -> str:
     if words.startswith(MANY):
         return words[0].lower() + words[1:]
     return words
+
+
+def is_review(task: Task) -> bool:
+    """Whether a task is the review itself."""
+    text = task.text.casefold()
+    kinds = REVIEW_TEXTS["so_ket"], REVIEW_TEXTS["tong_ket"]
+    return text.startswith(kinds)

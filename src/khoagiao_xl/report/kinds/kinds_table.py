@@ -9,6 +9,8 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.report.told_notices import NOTICE, NOTICE_KEY
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -62,7 +64,7 @@ _ALL: Final = (
                  "Tong-ket-{about}-{period}.docx", can_wait=True),
     DocumentKind("tin_nhanh", "Báo cáo", "tin-nhanh", ISSUE, "quick_information:tell",
                  "Tin-nhanh-{about}.docx", receivers=2),
-    DocumentKind("thong_bao", "Thông báo", "thong-bao", PERIOD, "reporting_notice:tell",
+    DocumentKind("thong_bao", NOTICE, NOTICE_KEY, PERIOD, "reporting_notice:tell",
                  "Thong-bao-che-do-bao-cao-{period}.docx", can_wait=True),
     DocumentKind("cong_van", "Công văn", "cong-van", PERIOD, "urging_letter:tell",
                  "Cong-van-don-doc-{period}.docx", can_wait=True, receivers=2),

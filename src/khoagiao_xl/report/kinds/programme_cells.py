@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import NEW_PARAGRAPH, saying
+from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import without_basis
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_lines import bare, small
+from khoagiao_xl.report.told_reviews import choice_place
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
@@ -22,13 +24,13 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.kinds.kind_tags import Row
+    from khoagiao_xl.report.kinds.review_leads import ReviewLeads
     from khoagiao_xl.report.review_states import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
 NOTHING: Final = "-"  # a column of which every cell says so is left out
 SPARSE: Final = 0.25  # of the rows: a column that has something in fewer is no column
 STEP_DONE: Final = "xong"
-GIVES, LEAD = "giao", "chủ trì"  # words of the step that gives a review to who leads it
 DASHES: Final = "-–•+ "
 
 
@@ -72,17 +74,17 @@ def who_told(row: Task | Review) -> str:
     """Return who is in charge and who directs."""
     lines = [_listed(row.in_charge)]
     if row.leader:
-        names = _listed(row.leader)
+        names = small(_listed(row.leader))
         told = say("chi_dao", names=names)
         lines.append(told)
     return NEW_PARAGRAPH.join(filter(None, lines))
 
 
 def _listed(names: Iterable[str]) -> str:
-    return "; ".join(map(clean_line, names))
+    return "; ".join(map(in_cell, names))
 
 
-def duties_told(tasks: Sequence[Task]) -> Iterator[str]:
+def duties_told(tasks: Sequence[Task], staff: str) -> Iterator[str]:
     """Yield how many tasks each directs, and is in charge of."""
     by_phrase = {
         "phan_cong_chi_dao": [task.leader for task in tasks],
@@ -92,61 +94,59 @@ def duties_told(tasks: Sequence[Task]) -> Iterator[str]:
         counts = Counter(chain.from_iterable(named))
         told = []
         for name, count in counts.items():
-            line = say("phan_cong_nguoi", name=name, count=number(count))
+            called = in_sentence(name, staff)
+            line = say("phan_cong_nguoi", name=called, count=number(count))
             told.append(line)
         if told:
             yield say(phrase, names="; ".join(told))
 
 
-def lead_told(state: ReviewState) -> str:
-    """Return who leads a review; who is only meant to while the step of giving the lead is open."""
-    lead = bare(state.review.lead)
-    is_open = any(_gives_lead(step) for step in state.open_steps)
-    return say("du_kien", lead=lead) if lead and is_open else lead
-
-
-def _gives_lead(step: ReviewStep) -> bool:
-    words = step.text.casefold()
-    return words.startswith(GIVES) and LEAD in words
-
-
 # -- steps of reviews -------------------------------------------------------------------------------------
 
 
-def step_rows(state: ReviewState) -> list[Row]:
+def step_rows(state: ReviewState, lead: str, leads: ReviewLeads) -> list[Row]:
     """Return a row for each step of a review that is not done, in their order."""
     if state.is_done:
         return []
-    steps = sorted(state.steps, key=_order)
-    return [_step_row(step, state.today) for step in steps]
+    rows = []
+    for step in sorted(state.steps, key=_order):
+        row = _step_row(step, state.today, is_draft=leads.is_draft)
+        rows.append(row | {"chu_tri": leads.of_step(step, lead)})
+    return rows
 
 
 def _order(step: ReviewStep) -> float:
     return step.order
 
 
-def _step_row(step: ReviewStep, today: date) -> Row:
-    phrase = "buoc_xong" if step.status == STEP_DONE else "buoc"
-    text = bare(step.text)
-    told = say(phrase, text=text)
+def _step_row(step: ReviewStep, today: date, *, is_draft: bool) -> Row:
+    is_done = step.status == STEP_DONE
+    told = say(
+        "buoc_xong" if is_done else "buoc",
+        text=bare(step.text),
+        place=choice_place(step) if is_draft else "",
+    )
     return {
         "stt": "",
         "noi_dung": say("noi_dung_con", text=told),
-        "chu_tri": "",
         "phu_trach": _listed(step.in_charge),
-        "ngay": _step_due(step, today),
+        "ngay": _day(step) if is_done else _step_due(step, today, is_draft=is_draft),
     }
 
 
-def _step_due(step: ReviewStep, today: date) -> str:
-    """Return the day of a step, and that it is past where it is not done."""
-    is_done = step.status == STEP_DONE
+def _day(step: ReviewStep) -> str:
+    return day_text(step.due) if step.due else ""
+
+
+def _step_due(step: ReviewStep, today: date, *, is_draft: bool) -> str:
+    """Return the day of a step that is not done; a draft asks for one where there is none to keep."""
+    place = "_bo_sung" if is_draft else ""
     if step.due is None:
-        return "" if is_done else PROGRAMME_TEXTS["buoc_chua_han"]
+        return PROGRAMME_TEXTS[f"buoc_chua_han{place}"]
     day = day_text(step.due)
-    if is_done or step.due >= today:
+    if step.due >= today:
         return day
-    return say("buoc_qua", day=day)
+    return say(f"buoc_qua{place}", day=day)
 
 
 # -- the tables whole -------------------------------------------------------------------------------------

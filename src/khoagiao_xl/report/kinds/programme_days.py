@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.due_clauses import whose_due
-from khoagiao_xl.report.kinds.directive_organisation import is_review
-from khoagiao_xl.report.kinds.kind_tags import saying
+from khoagiao_xl.report.kinds.kind_tags import is_review, saying
 from khoagiao_xl.report.review_states import DONE, days_late
 from khoagiao_xl.report.task_progress import is_led_by
 from khoagiao_xl.report.told_lines import bare
@@ -43,9 +42,14 @@ def _periods_on(day: date, periods: Iterable[Period]) -> str:
 
 
 class ProgrammeDays:
-    """The days of one year's programme. staff: the office's own part, whose tasks alone it can call done."""
+    """The days of one year's programme. staff: the office's own part, whose tasks alone it can call done.
 
-    def __init__(self, states: Iterable[ReviewState], order: DocumentOrder, staff: str) -> None:
+    A programme gives nobody a day that is over: its draft asks for another one.
+    """
+
+    def __init__(
+        self, states: Iterable[ReviewState], order: DocumentOrder, staff: str, *, is_draft: bool
+    ) -> None:
         """Know the reviews by the directive that each is of."""
         self._states: dict[str, ReviewState] = {}
         for state in states:
@@ -54,6 +58,7 @@ class ProgrammeDays:
         self._year = order.year
         self._today = order.today
         self._staff = staff
+        self._over = PROGRAMME_TEXTS["han_qua_bo_sung" if is_draft else "han_qua"]
 
     def of_review(self, state: ReviewState) -> str:
         """Return its anniversary, blank where none is known; one before the year is no day to keep."""
@@ -68,9 +73,7 @@ class ProgrammeDays:
 
     def of_task(self, task: Task) -> str:
         """Return its day, the anniversary of the review that it is, how often, else «trong năm»."""
-        due = self._due(task)
-        if not due and is_review(task):
-            due = self._round(task)
+        due = self._due(task) or self._round(task)
         return due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"]
 
     def _due(self, task: Task) -> str:
@@ -80,22 +83,25 @@ class ProgrammeDays:
         due = day_text(task.due)
         if task.status == DONE and is_led_by(task, self._staff):
             return say("da_xong", due=due)
-        over = PROGRAMME_TEXTS["han_qua"] if days_late(task.due, self._today) else ""
+        over = self._over if days_late(task.due, self._today) else ""
         remarks = "; ".join(filter(None, [whose_due(task.text), over]))
         return say("han_cua", due=due, remarks=remarks) if remarks else due
 
     def order(self, task: Task) -> date:
         """Return by what the tasks of a section are ordered: reviews by anniversary, behind the others."""
-        state = self._state(task) if is_review(task) else None
+        state = self.state_of(task)
         if state is None:
             return date.min
         return state.review.anniversary or date.max
 
     def _round(self, task: Task) -> str:
-        state = self._state(task)
+        state = self.state_of(task)
         return self.of_review(state) if state else ""
 
-    def _state(self, task: Task) -> ReviewState | None:
+    def state_of(self, task: Task) -> ReviewState | None:
+        """Return how the review stands that a task is, None for another task."""
+        if not is_review(task):
+            return None
         for symbol in task.directives:
             if symbol in self._states:
                 return self._states[symbol]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.hot_issues import IssueSource
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying, staff_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.letterheads import Letterhead
 
 
-QUICK: Final = "tin nhanh"
+OF_UNITS: Final = (IssueSource.NOTICE, IssueSource.PERIOD_FORM)  # a unit tells of it, not where it arose
 GENERAL: Final = "Chung"  # the field of what is of no field
 say = saying(ISSUE_TEXTS)
 
@@ -32,7 +33,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     issue = next(one for one in year.issues if one.code == order.about)
     names = body_names(year)
     unit = names.get(issue.unit, issue.unit)
-    where = _where(issue, year)
+    where = _where(issue, unit, year)
     author = clean_line(head.author)
     return document_tags(
         head,
@@ -56,8 +57,13 @@ def _place(issue: Issue, year: Year) -> str:
     return clean_line(year.unit_names.get(issue.unit, issue.unit))
 
 
-def _where(issue: Issue, year: Year) -> str:
-    """Return where it arose; what others brought up concerns the office and need not have happened there."""
+def _where(issue: Issue, unit: str, year: Year) -> str:
+    """Return who tells of it, or where it arose: that of a unit is no form asked, it may be anywhere.
+
+    What others brought up concerns the office and need not have happened there.
+    """
+    if issue.source in OF_UNITS:
+        return say("phan_anh", unit=unit)
     phrase = "lien_quan" if issue.source in OF_OTHERS else "tai"
     return say(phrase, place=_place(issue, year))
 
@@ -84,26 +90,40 @@ def _opening(head: Letterhead, issue: Issue, where: str) -> str:
 
 def _happened(issue: Issue, unit: str, year: Year) -> str:
     """Return what happened, and in brackets who told of it and when the office heard."""
-    source = bare(issue.source)
-    told = ""
-    if source:
-        phrase = "nguon_tin_nhanh" if source.casefold() == QUICK else "nguon"
-        told = say(
-            phrase,
-            source=source,
-            unit=unit,
-            heard=_heard(issue, staff_of(year)),
-        )
+    return say(
+        _opens(issue),
+        day=_day(issue),
+        place=_place(issue, year),
+        text=in_text(bare(issue.text)),
+        told=_told_by(issue, unit, year),
+    )
+
+
+def _day(issue: Issue) -> str:
+    """Return its day; a quick form asks for the day it happened or was heard of, and says not which."""
+    phrase = "ngay_tin_nhanh" if issue.source == IssueSource.NOTICE else "ngay"
+    return say(phrase, day=day_text(issue.day))
+
+
+def _opens(issue: Issue) -> str:
+    """Return the phrase that opens with the day, and with the place where one is known."""
     text = in_text(bare(issue.text))
     goes_on = text[:1].islower()  # else it begins with a name, or as an entry of the log
-    phrase = "su_viec" if goes_on else "su_viec_ghi"
-    return say(
-        "su_viec_khac" if issue.source in OF_OTHERS else phrase,
-        day=day_text(issue.day),
-        place=_place(issue, year),
-        text=text,
-        told=told,
-    )
+    if issue.source in OF_OTHERS:
+        return "su_viec_khac"
+    if issue.source in OF_UNITS:
+        return "su_viec_don_vi" if goes_on else "su_viec_khac"
+    return "su_viec" if goes_on else "su_viec_ghi"
+
+
+def _told_by(issue: Issue, unit: str, year: Year) -> str:
+    source = bare(issue.source)
+    if not source:
+        return ""
+    heard = _heard(issue, staff_of(year))
+    if source.casefold() == IssueSource.NOTICE:
+        return say("nguon_tin_nhanh", unit=unit, heard=heard)
+    return say("nguon", source=source, heard=heard)
 
 
 def _heard(issue: Issue, staff: str) -> str:
@@ -157,31 +177,51 @@ def _result(issue: Issue, today: date) -> Iterator[str]:
 
 
 def _next(issue: Issue, unit: str, year: Year, head: Letterhead, today: date) -> Iterator[str]:
-    """Yield what follows: what the committee answers the unit, whom it directs and until when."""
+    """Yield what follows: what the committee is advised to answer the unit, whom to direct, until when.
+
+    Nobody knows here that it has directed anybody: the reports of the period leave that to be done too.
+    """
     if not issue.is_open:
         yield ISSUE_TEXTS["da_xong"]
         return
     author = clean_line(head.author)
-    yield from _answered(issue, unit, author)
+    staff = staff_of(year)
+    yield from _answered(issue, unit, author, staff)
     above = clean_line("".join(head.recipients[:1]))
     yield say(
         "chi_dao",
+        advising=capital(staff),
         author=author,
         unit=unit,
         due=_due(issue.due, today),
-        staff=staff_of(year),
-        receiver=say("bao_cao_len", author=author, receiver=above) if above else "",
+        staff=staff,
+        receiver=_told_above(author, above),
     )
     if issue.due is None:
         yield ISSUE_TEXTS["bo_sung_han"]
 
 
-def _answered(issue: Issue, unit: str, author: str) -> Iterator[str]:
+def _told_above(author: str, above: str) -> str:
+    if not above:
+        return ""
+    return say(
+        "bao_cao_len",
+        author=author,
+        receiver=above,
+    )
+
+
+def _answered(issue: Issue, unit: str, author: str, staff: str) -> Iterator[str]:
     """Yield what the unit asks for and who answers it; a wish to be directed the next line answers."""
     proposal = bare(issue.proposal)
     if not proposal or ASKS_DIRECTION in proposal.casefold():
         return
-    yield say("tiep_nhan", unit=unit, proposal=asked_for(proposal), author=author)
+    yield say(
+        "tiep_nhan",
+        advising=capital(staff),
+        unit=unit,
+        author=author,
+    )
 
 
 def _due(due: date | None, today: date) -> str:

@@ -6,52 +6,54 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying, staff_of
-from khoagiao_xl.report.kinds.lacked_reports import counts_by_period, lacked_reports
+from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying
+from khoagiao_xl.report.kinds.notice_requests import asked_of_units, counted
+from khoagiao_xl.report.kinds.notice_rows import good_rows, name_rows, slow_rows
+from khoagiao_xl.report.kinds.reports_within import ReportsWithin, counts_by_period
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
-    from khoagiao_xl.report.kinds.kind_tags import Row, Tags
-    from khoagiao_xl.report.kinds.lacked_reports import Lacked
+    from khoagiao_xl.report.kinds.kind_tags import Tags
+    from khoagiao_xl.report.kinds.reports_within import ByUnit
     from khoagiao_xl.report.kinds.unit_conduct import UnitConduct
     from khoagiao_xl.report.letterheads import Letterhead
 
 say = saying(NOTICE_TEXTS)
-# What is counted, and listed, of a unit that sent nothing usable in time.
+# What is counted of a unit that sent nothing usable in time.
 COUNTED: Final = {State.MISSING: "phan_chua", State.EXTENDED: "phan_chua", State.UNUSABLE: "phan_loi",
                   State.RETURNED: "phan_tra"}  # fmt: skip
-LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUSABLE: "tt_loi",
-                 State.RETURNED: "tt_tra"}  # fmt: skip
 
 
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     """Return the tags of the notice; raise KY-05, LVB-09 while all is open, BC-08 where none reported."""
     period = order.asked_period
-    lacked = lacked_reports(year, period, order.today)
-    conducts = replace(Conducts.of(year, period, order.today), lacking=frozenset(lacked))
-    slow = [*conducts.late, *conducts.owing_still]
-    if not conducts.good and not slow and not lacked:
+    within = ReportsWithin.of(year, period, order.today)
+    conducts = replace(Conducts.of(year, period, order.today), faulted=within.faulted)
+    slow = [*conducts.late, *conducts.owing_still, *within.lacked, *within.late]
+    if not conducts.good and not slow:
         raise WrongRequest("LVB-09", period=period.label)
     if not conducts.reported:
         raise WrongRequest("BC-08", period=period.label)
     tables = {
-        "bang_lam_tot": _good_rows(conducts.good),
-        "bang_con_cham": _slow_rows(conducts, lacked, period),
+        "bang_lam_tot": good_rows(conducts.good, is_day_told=bool(_due(conducts))),
+        "bang_con_cham": slow_rows(conducts, within),
+        "bang_ten": list(name_rows(conducts, within)),
     }
     names = appendix_names(tables.values())
-    good_table, slow_table = map(unbroken, names)
+    good_table, slow_table, name_table = map(unbroken, names)
     return document_tags(
         head,
         order.today,
@@ -62,10 +64,10 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         },
         {
             "mo_dau": [_opening(year, head, period)],
-            "tinh_hinh": _situation(conducts, order),
-            "lam_tot": _well(conducts, good_table),
-            "con_cham": _behind(conducts, lacked, slow_table),
-            "yeu_cau": _asked(year, conducts, lacked, order),
+            "tinh_hinh": _situation(conducts, order, name_table),
+            "lam_tot": _well(conducts, within, period, good_table),
+            "con_cham": _behind(conducts, within, period, slow_table, name_table),
+            "yeu_cau": asked_of_units(year, conducts, within, order),
         },
         tables,
     )
@@ -83,7 +85,7 @@ def _opening(year: Year, head: Letterhead, period: Period) -> str:
     )
 
 
-def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
+def _situation(conducts: Conducts, order: DocumentOrder, name_table: str) -> Iterator[str]:
     late = say("cham", late=number(len(conducts.late))) if conducts.late else ""
     yield say(
         "tinh_hinh",
@@ -95,8 +97,8 @@ def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
         late=late,
         due=_due(conducts),
     )
-    yield from _named("mien", conducts.waived)
-    yield from _named("gia_han", conducts.not_due)
+    yield from _named("mien", conducts.waived, name_table)
+    yield from _named("gia_han", conducts.not_due, name_table)
 
 
 def _due(conducts: Conducts) -> str:
@@ -108,53 +110,109 @@ def _due(conducts: Conducts) -> str:
     return say("han_gui", day=day_text(day))
 
 
-def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
+def _named(phrase: str, units: Sequence[UnitConduct], name_table: str, of: str = "") -> Iterator[str]:
+    """Yield how many units they are with their names, of many where these are listed; nothing for none."""
     if units:
         names = [unit.name for unit in units]
         yield say(
             phrase,
+            of=of,
             count=number(len(units)),
-            units=", ".join(names),
+            units=behind_count(names, name_table),
         )
 
 
-def _well(conducts: Conducts, table: str) -> Iterator[str]:
+def _well(conducts: Conducts, within: ReportsWithin, period: Period, table: str) -> Iterator[str]:
     phrase = "lam_tot" if conducts.good else "khong_tot"
     yield say(
         phrase,
         count=number(len(conducts.good)),
         appendix=say("phu_luc", appendix=table),
-        within=NOTICE_TEXTS["khong_thieu"] if conducts.lacking else "",
+        within=_both(within, period),
     )
     if conducts.mended:
-        told = say("phan_sua", count=number(len(conducts.mended)))
+        told = say(
+            "phan_sua",
+            of=_of(period, within),
+            count=number(len(conducts.mended)),
+        )
         yield f"{told}."
 
 
-def _behind(conducts: Conducts, lacked: Lacked, table: str) -> Iterator[str]:
-    yield _slow(conducts, table)
-    if lacked:
-        yield say(
-            "con_thieu",
-            count=number(len(lacked)),
-            appendix=say("phu_luc", appendix=table),
-            parts=", ".join(_lacked_parts(lacked)),
-        )
-    yield from _named("cho_giai_trinh", conducts.explaining)
-    yield from _named("cho_ban_sua", conducts.correcting)
+def _both(within: ReportsWithin, period: Period) -> str:
+    """Return of which reports it holds, where some are of periods within and not all of them came well."""
+    if not within.faulted:
+        return ""
+    parts = [part.short for part in within.by_period]
+    return say(
+        "ca_hai",
+        period=period.short,
+        parts=", ".join(parts),
+    )
 
 
-def _lacked_parts(lacked: Lacked) -> Iterator[str]:
-    for period, count in counts_by_period(lacked).items():
-        yield say("thieu_ky", period=period.short, count=number(count))
+def _of(period: Period, within: ReportsWithin) -> str:
+    """Return «Báo cáo quý I: » where reports of other periods are told of as well."""
+    return say("cua_bao_cao", period=period.short) if within.faulted else ""
 
 
-def _slow(conducts: Conducts, table: str) -> str:
+def _behind(
+    conducts: Conducts, within: ReportsWithin, period: Period, table: str, name_table: str
+) -> Iterator[str]:
+    own = _of(period, within)
+    yield _slow(conducts, own, table)
+    slow = [*conducts.late, *conducts.owing_still]
+    named = {one.duty.unit for one in slow}
+    yield from _within("con_thieu", within.lacked, named, table)
+    yield from _within("cham_ky", within.late, named | within.lacked.keys(), table)
+    all_open = [(own, conducts), *_of_open_parts(within)]
+    for of, each in all_open:
+        yield from _named("cho_giai_trinh", each.explaining, name_table, of)
+        yield from _named("cho_ban_sua", each.correcting, name_table, of)
+
+
+def _of_open_parts(within: ReportsWithin) -> Iterator[tuple[str, Conducts]]:
+    for period, conducts in within.still_open:
+        yield say("cua_bao_cao", period=period.short), conducts
+
+
+def _within(phrase: str, reports: ByUnit, named: AbstractSet[str], table: str) -> Iterator[str]:
+    """Yield of how many units reports within the period are slow, and how many of these were told of."""
+    if not reports:
+        return
+    counts = counts_by_period(reports)
+    are_several = sum(counts.values()) > len(reports)
+    yield say(
+        phrase,
+        count=number(len(reports)),
+        again=_again(named & reports.keys()),
+        kinds=_kinds(counts),
+        appendix=say("phu_luc", appendix=table),
+        parts=counted(counts),
+        several=NOTICE_TEXTS["nhieu_bao_cao"] if are_several else "",
+    )
+
+
+def _again(units: AbstractSet[str]) -> str:
+    """Return how many of the units have been told of before."""
+    count = len(units)
+    return say("da_neu", count=number(count)) if count else ""
+
+
+def _kinds(periods: Iterable[Period]) -> str:
+    """Return «tháng»; of a half year «tháng, quý»."""
+    called = [period.kind.facts.called for period in periods]
+    kinds = dict.fromkeys(called)
+    return ", ".join(kinds)
+
+
+def _slow(conducts: Conducts, of: str, table: str) -> str:
     slow = [*conducts.late, *conducts.owing_still]
     if not slow:
-        return NOTICE_TEXTS["khong_cham"]
+        return say("khong_cham_ky", of=of) if of else NOTICE_TEXTS["khong_cham"]
     return say(
         "con_cham",
+        of=of,
         count=number(len(slow)),
         appendix=say("phu_luc", appendix=table),
         parts=", ".join(_parts(conducts)),
@@ -170,87 +228,3 @@ def _parts(conducts: Conducts) -> Iterator[str]:
         counts[phrase] = counts.get(phrase, 0) + 1
     for phrase, count in counts.items():
         yield say(phrase, count=number(count))
-
-
-def _asked(year: Year, conducts: Conducts, lacked: Lacked, order: DocumentOrder) -> Iterator[str]:
-    """Yield what is asked of whom: what is owed by a day, of who came late only that it come in time."""
-    asked = [*_works(conducts, order.asked_period.label), *_works_within(year, lacked)]
-    if asked:
-        until = urged_until(year, order.asked_period, order.today)
-        yield say(
-            "yeu_cau",
-            works="; ".join(asked),
-            staff=staff_of(year),
-            until=day_text(until),
-        )
-    if conducts.late:
-        yield say("yeu_cau_cham", count=number(len(conducts.late)))
-    if not asked and not conducts.late:
-        yield NOTICE_TEXTS["yeu_cau_chung"]
-
-
-def _works(conducts: Conducts, period: str) -> Iterator[str]:
-    owed = {
-        "viec_gui": conducts.owing_still,
-        "viec_giai_trinh": conducts.explaining,
-        "viec_sua": conducts.correcting,
-    }
-    for phrase, units in owed.items():
-        if units:
-            yield say(phrase, count=number(len(units)), period=period)
-
-
-def _works_within(year: Year, lacked: Lacked) -> Iterator[str]:
-    """Yield the reports within the period that are asked for: not those of a period that is closed."""
-    for period, count in counts_by_period(lacked).items():
-        if not year.closing_of(period):
-            yield say("viec_gui_ky", period=period.short, count=number(count))
-
-
-# -- the tables -------------------------------------------------------------------------------------------
-
-
-def _good_rows(units: Iterable[UnitConduct]) -> list[Row]:
-    rows = []
-    for index, unit in enumerate(units, 1):
-        received = unit.duty.received
-        row = {
-            "stt": str(index),
-            "don_vi": unit.name,
-            "han": day_text(unit.due),
-            "ngay": day_text(received) if received else "-",
-        }
-        rows.append(row)
-    return rows
-
-
-def _slow_rows(conducts: Conducts, lacked: Lacked, period: Period) -> list[Row]:
-    """Return a row for each unit that is slow with the period, then for each that lacks one within it."""
-    slow = [*conducts.late, *conducts.owing_still]
-    own = {unit.duty.unit: unit for unit in slow}
-    codes = dict.fromkeys([*own, *lacked])
-    rows = []
-    for index, code in enumerate(codes, 1):
-        reports = [own[code]] if code in own else []
-        reports += lacked.get(code, [])
-        row = _slow_row(reports, period)
-        rows.append({"stt": str(index), **row})
-    return rows
-
-
-def _slow_row(reports: Sequence[UnitConduct], period: Period) -> Row:
-    """Return what is wrong with each of a unit's reports, its day and how late it is, in the same order."""
-    first, *_ = reports
-    return {
-        "don_vi": first.name,
-        "han": "; ".join(day_text(each.due) for each in reports),
-        "tinh_trang": "; ".join(_state_told(each, period) for each in reports),
-        "so_ngay": "; ".join(str(each.days_late) for each in reports),
-    }
-
-
-def _state_told(unit: UnitConduct, period: Period) -> str:
-    """Return «Chưa gửi»; of a report of another period «Chưa gửi (tháng 3)»."""
-    told = NOTICE_TEXTS["tt_cham" if unit.is_late else LISTED[unit.state]]
-    own = Period.parse(unit.duty.period)
-    return told if own == period else say("tt_ky", told=told, period=own.short)

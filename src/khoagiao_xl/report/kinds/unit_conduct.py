@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, State
-from khoagiao_xl.office.open_debts import DebtKind, open_debts
+from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.report.kinds.kind_tags import body_names
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Duty
     from khoagiao_xl.office.year import Year
 
@@ -40,6 +40,11 @@ class UnitConduct:
         return self.duty.state
 
     @property
+    def period(self) -> Period:
+        """Of which period the report is."""
+        return Period.parse(self.duty.period)
+
+    @property
     def has_reported(self) -> bool:
         """Whether its report counts."""
         return self.state in REPORTED
@@ -63,6 +68,13 @@ class UnitConduct:
         if not self.is_on_time or self.has_to_explain or self.has_to_correct:
             return False
         return self.duty.version <= FIRST_VERSION
+
+    @property
+    def is_at_fault(self) -> bool:
+        """Whether it should have come otherwise; who is released, or has time still, has done no wrong."""
+        if self.state is State.WAIVED or self.is_not_due:
+            return False
+        return not self.is_good
 
     @property
     def has_to_explain(self) -> bool:
@@ -100,11 +112,11 @@ class UnitConduct:
 class Conducts:
     """The duties of one period as they stand on a day.
 
-    lacking: codes of the units that owe a report of a period within it: they have not done as they should.
+    faulted: codes of the units that have not done as they should with a report of a period within it.
     """
 
     all: tuple[UnitConduct, ...]
-    lacking: frozenset[str] = frozenset()
+    faulted: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, year: Year, period: Period, today: date) -> Conducts:
@@ -114,7 +126,7 @@ class Conducts:
         if not duties:
             raise WrongRequest("KY-05", code=period)
         names = body_names(year)
-        correcting = _correcting(year, period, today)
+        correcting = units_correcting(year, period, today)
         found = []
         for duty in duties:
             unit = obligations.unit_by_code.get(duty.unit)
@@ -148,7 +160,7 @@ class Conducts:
     @cached_property
     def good(self) -> list[UnitConduct]:
         """Those that did as they should."""
-        return [one for one in self.all if one.is_good and one.duty.unit not in self.lacking]
+        return [one for one in self.all if one.is_good and one.duty.unit not in self.faulted]
 
     @cached_property
     def explaining(self) -> list[UnitConduct]:
@@ -179,13 +191,3 @@ class Conducts:
     def owing_still(self) -> list[UnitConduct]:
         """Those whose deadline is over without anything usable."""
         return [one for one in self.all if one.owes]
-
-
-def _correcting(year: Year, period: Period, today: date) -> frozenset[str]:
-    """Return the codes of the units whose correction of this period could not be used."""
-    found = set()
-    for code, debts in open_debts(year, today).items():
-        for debt in debts:
-            if debt.kind is DebtKind.CORRECTION and debt.period == period:
-                found.add(code)
-    return frozenset(found)

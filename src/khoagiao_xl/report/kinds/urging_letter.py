@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.days_to_answer import urged_until
-from khoagiao_xl.office.open_debts import Debt, DebtKind, open_debts
+from khoagiao_xl.office.open_debts import RECEIVED, Debt, DebtKind, open_debts
+from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.asked_figures import asked_figures, asked_of
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
@@ -22,12 +25,14 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.asked_figures import Asked
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Row, Tags
     from khoagiao_xl.report.letterheads import Letterhead
 
 say = saying(LETTER_TEXTS)
 MOST_NAMED: Final = 8  # more addressees stand in the list that goes with the letter
+NO_DAY: Final = "-"
 OF_WORK: Final = frozenset({DebtKind.TASK, DebtKind.STEP})
 
 
@@ -50,7 +55,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
             "kinh_gui_mot": _alone(names),
         },
         {"kinh_gui": _addressees(names), "noi_dung": _body(year, order, head, owing)},
-        {"bang_con_no": _rows(owing)},
+        {"bang_con_no": _rows(owing, asked_figures(year))},
     )
 
 
@@ -71,17 +76,23 @@ def _work(owing: Sequence[OwingUnit]) -> str:
     """Return what the units have to do: reports by their day, where it is one, or tasks too."""
     if _what(owing) != "che_do_bao_cao":
         return LETTER_TEXTS["viec_cong_tac"]
-    days: set[str] = set()
-    for unit in owing:
-        days.update(unit.days)
-    if len(days) != 1:
+    day = _day_of_all(owing)
+    if not day:
         return LETTER_TEXTS["viec_bao_cao"]
-    (day,) = days
     return say(
         "viec_bao_cao_han",
         period=_period_owed(owing),
         day=day,
     )
+
+
+def _day_of_all(owing: Sequence[OwingUnit]) -> str:
+    """Return the day on which all reports that are owed are due; blank where they have several, or tasks."""
+    days = set(chain.from_iterable(unit.days for unit in owing))
+    if _what(owing) != "che_do_bao_cao" or len(days) != 1:
+        return ""
+    (day,) = days
+    return day
 
 
 def _period_owed(owing: Sequence[OwingUnit]) -> str:
@@ -161,14 +172,22 @@ def _owed_kinds(owing: Sequence[OwingUnit]) -> Counter[DebtKind]:
     return counts
 
 
-def _rows(owing: Sequence[OwingUnit]) -> list[Row]:
+def _days_of(unit: OwingUnit) -> str:
+    days = dict.fromkeys(unit.days)
+    return "; ".join(days) or NO_DAY
+
+
+def _rows(owing: Sequence[OwingUnit], asked: Asked) -> list[Row]:
+    """Return a row for each unit, without the day of all, which the text tells."""
+    day_of_all = _day_of_all(owing)
     rows = []
     for index, unit in enumerate(owing, 1):
+        works = [_work_of(debt, asked) for debt in unit.debts]
         row = {
             "stt": str(index),
             "don_vi": unit.name,
-            "han": "; ".join(dict.fromkeys(unit.days)),
-            "viec": capital("; ".join(unit.works)),
+            "han": NONE if day_of_all else _days_of(unit),
+            "viec": capital("; ".join(works)),
         }
         rows.append(row)
     return rows
@@ -183,16 +202,11 @@ class OwingUnit:
 
     @property
     def days(self) -> list[str]:
-        """On which days what it owes is due."""
-        return [day_text(debt.due) for debt in self.debts if debt.due]
-
-    @property
-    def works(self) -> list[str]:
-        """What it has to do."""
-        return [_work_of(debt) for debt in self.debts]
+        """On which days what it owes was due; for an explanation of what came in time nobody set a day."""
+        return [day_text(debt.due) for debt in self.debts if debt.due and debt.kind not in RECEIVED]
 
 
-def _work_of(debt: Debt) -> str:
+def _work_of(debt: Debt, asked: Asked) -> str:
     period = debt.period.label if debt.period else ""
     text = clean_line(debt.text)
     return say(
@@ -201,7 +215,24 @@ def _work_of(debt: Debt) -> str:
         text=text,
         title=debt.title,
         why=_why(debt),
+        received=_received(debt),
+        asked=_asked(debt, asked),
     )
+
+
+def _received(debt: Debt) -> str:
+    """Return «, nhận ngày 17/01/2024» of a report that is with the office."""
+    received = debt.duty.received if debt.duty else None
+    if received is None:
+        return ""
+    day = day_text(received)
+    return say("nhan_ngay", day=day)
+
+
+def _asked(debt: Debt, asked: Asked) -> str:
+    """Return which figures are to be explained."""
+    told = asked_of(debt.duty, asked)
+    return f": {told}" if told else ""
 
 
 def _why(debt: Debt) -> str:

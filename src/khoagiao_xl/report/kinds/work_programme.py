@@ -12,19 +12,18 @@ from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, name_review
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.directive_organisation import is_review
 from khoagiao_xl.report.kinds.kind_tags import (
     basis,
     document_tags,
     guidance_names,
     in_a_sentence,
+    is_review,
     saying,
     staff_of,
 )
 from khoagiao_xl.report.kinds.programme_cells import (
     NOTHING,
     duties_told,
-    lead_told,
     product_told,
     step_rows,
     support_beside_lead,
@@ -34,6 +33,8 @@ from khoagiao_xl.report.kinds.programme_cells import (
     without_blank_columns,
 )
 from khoagiao_xl.report.kinds.programme_days import ProgrammeDays, report_days
+from khoagiao_xl.report.kinds.programme_recipients import received_by_leads
+from khoagiao_xl.report.kinds.review_leads import ReviewLeads
 from khoagiao_xl.report.review_states import ReviewState
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, dashed
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
 say = saying(PROGRAMME_TEXTS)
 PROPOSED: Final = "đề xuất"  # nobody has decided on it yet
 _NUMBER_OF_SECTION: Final = re.compile(r"[IVXLA-H]+|\d+")
-CONCERNED: Final = " có liên quan"
 MAY_BE_BLANK: Final = ("phoi_hop", "phu_trach", "san_pham")  # columns that an office may leave out
 
 
@@ -63,18 +63,20 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         raise WrongRequest("LVB-08", proposed=len(year.tasks))
     reviews = sorted(_of_the_year(year, order.year), key=_when)
     states = [_state(review, year, order.today) for review in reviews]
-    citations = Citations(year.directives, is_draft=not head.number)
+    is_draft = not head.number
+    citations = Citations(year.directives, is_draft=is_draft)
     opening = _opening(year, order, head, citations)
-    days = ProgrammeDays(states, order, year.settings.staff)
-    in_table = Citations(year.directives, is_draft=not head.number)  # each row is read by itself
+    days = ProgrammeDays(states, order, year.settings.staff, is_draft=is_draft)
+    leads = ReviewLeads.of(tasks, year.settings.staff, is_draft=is_draft)
+    in_table = Citations(year.directives, is_draft=is_draft)  # each row is read by itself
     tables = {
-        "bang_nhiem_vu": _task_rows(tasks, days, in_table),
-        "bang_so_ket": _review_rows(states, days, tasks, Citations(year.directives)),  # is read by itself
+        "bang_nhiem_vu": _task_rows(tasks, days, leads, in_table),
+        "bang_so_ket": _review_rows(states, days, leads, tasks, Citations(year.directives)),  # read by itself
     }
     names = appendix_names(tables.values())
     task_table, review_table = map(unbroken, names)
     return document_tags(
-        head,
+        received_by_leads(head, tasks, year),
         order.today,
         {
             "trich_yeu": say("trich_yeu", year=order.year),
@@ -109,10 +111,12 @@ def _purpose(year: Year, order: DocumentOrder, tasks: Sequence[Task], table: str
         yield say(phrase, names=" và ".join(names), year=order.year)
     else:
         yield say("muc_dich_chung", year=order.year)
-    is_product_named = any(bare(task.output) for task in tasks)
+    named = [task for task in tasks if bare(task.output)]
+    are_all = len(named) == len(tasks)
     yield say(
         "yeu_cau",
-        products=PROGRAMME_TEXTS["san_pham"] if is_product_named else "",
+        all=PROGRAMME_TEXTS["san_pham"] if are_all else "",
+        some=PROGRAMME_TEXTS["san_pham_mot_so"] if named and not are_all else "",
         appendix=table,
     )
 
@@ -166,7 +170,9 @@ def _group_told(name: str, tasks: Sequence[Task]) -> str:
     )
 
 
-def _task_rows(tasks: Sequence[Task], days: ProgrammeDays, citations: Citations) -> list[Row]:
+def _task_rows(
+    tasks: Sequence[Task], days: ProgrammeDays, leads: ReviewLeads, citations: Citations
+) -> list[Row]:
     rows: list[Row] = []
     index = 0
     for heading, own in groups_of(tasks).items():
@@ -174,6 +180,8 @@ def _task_rows(tasks: Sequence[Task], days: ProgrammeDays, citations: Citations)
         for task in sorted(own, key=days.order):
             index += 1
             row = _task_row(index, task, days, citations)
+            if is_review(task):
+                row["chu_tri"] = leads.of_review(task.lead, days.state_of(task))
             rows.append(row)
     return without_blank_columns(support_beside_lead(rows), MAY_BE_BLANK)
 
@@ -242,7 +250,11 @@ def _state(review: Review, year: Year, today: date) -> ReviewState:
 
 
 def _review_rows(
-    states: Sequence[ReviewState], days: ProgrammeDays, tasks: Sequence[Task], citations: Citations
+    states: Sequence[ReviewState],
+    days: ProgrammeDays,
+    leads: ReviewLeads,
+    tasks: Sequence[Task],
+    citations: Citations,
 ) -> list[Row]:
     """Return a row for each review, and one for each of its steps below it."""
     rows: list[Row] = []
@@ -253,11 +265,11 @@ def _review_rows(
         rows.append({
             "stt": str(index),
             "noi_dung": f"{capital(words)}.",
-            "chu_tri": lead_told(state),
+            "chu_tri": leads.of_review(state.review.lead, state),
             "phu_trach": who,
             "ngay": days.of_review(state) or NOTHING,
         })  # fmt: skip
-        rows += step_rows(state)
+        rows += step_rows(state, state.review.lead, leads)
     return without_blank_columns(rows, MAY_BE_BLANK)
 
 
@@ -276,7 +288,7 @@ def _organisation(year: Year, order: DocumentOrder, head: Letterhead, tasks: Seq
     leads = _leads(tasks)
     if leads:
         yield say("chu_tri", leads="; ".join(leads))
-    yield from duties_told(tasks)
+    yield from duties_told(tasks, year.settings.staff)
     kinds = _kinds_of_periods(year)
     if kinds:
         days = report_days(year, order.today)
@@ -296,7 +308,7 @@ def _leads(tasks: Iterable[Task]) -> list[str]:
 
 def _whole(lead: str) -> str:
     """Return the bodies of whom a lead names only those that it concerns."""
-    return lead.removesuffix(CONCERNED)
+    return lead.removesuffix(PROGRAMME_TEXTS["co_lien_quan"])
 
 
 def _kinds_of_periods(year: Year) -> list[str]:
