@@ -5,8 +5,8 @@ import sys
 
 from khoagiao_xl import __version__
 
-# Python's collector looks for circles after every 700 new things, and once more through all at the end: of a
-# command that makes few of them 8 % of its time. So many things are some megabytes.
+# Python's collector looks for circles after every 700 new things, and through all there is at the end: a
+# seventh of the time of an intake of nothing, which makes few of them. So many things are some megabytes.
 _NEW_THINGS = 50_000
 
 

@@ -45,7 +45,8 @@ def answers_of(rows: Iterable[Fields], narratives: Iterable[Fields]) -> Reported
     for row in rows:
         key = _key(row)
         answers = _figures(row)
-        answers.update(words.get(key, _NO_WORDS))
+        said = words.get(key, _NO_WORDS)
+        answers.update(said)
         found[key] = answers
     return found
 

@@ -47,8 +47,12 @@ def require_columns(table: Table, headings: Iterable[str]) -> None:
 
 def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:
     """Return rows (heading -> value) as field -> value; raise MS-04 for a value of another kind."""
+    found = []
     decoders = list(_decoders(table))
-    return [_fields(table, row, decoders) for row in rows]
+    for row in rows:
+        fields = _fields(table, row, decoders)
+        found.append(fields)
+    return found
 
 
 def _decoders(table: Table) -> Iterator[tuple[Column, Decoder]]:
