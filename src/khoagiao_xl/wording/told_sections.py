@@ -36,7 +36,6 @@ TOLD: dict[str, str] = {
     "da_nhan_tu_dau_nam": "{kinds} đã nhận từ đầu năm",
     "da_nhan_trong_ky": "{kinds} đã nhận trong kỳ",
     "va_bao_cao": "{periods} và báo cáo {received}",
-    "neu_trong_bao_cao": " (theo báo cáo {periods})",
     "quan_triet_van_ban": "{cited}: {units} tổ chức {conferences} hội nghị",
     "quan_triet_ty_le": ", {present}/{called} lượt đảng viên được triệu tập tham dự ({share})",
     "quan_triet_khong_so": " (chưa có số liệu đảng viên tham dự)",
