@@ -93,7 +93,9 @@ def test_who_is_silent_stands_in_the_annex_of_units(content: Content) -> None:
     assert [row.don_vi for row in fill(made)["chua_bao_cao"] if row.don_vi] == list(ALL)
 
 
-@pytest.mark.parametrize(("days", "latest"), [((1, 1), "đều chậm 01 ngày"), ((1, 3), "chậm nhất 03 ngày")])
+@pytest.mark.parametrize(
+    ("days", "latest"), [((1, 1), "đều chậm 01 ngày"), ((1, 3), "chậm nhiều nhất 03 ngày")]
+)
 def test_who_was_late_stands_in_the_annex_of_units(
     content: Content, days: tuple[int, int], latest: str
 ) -> None:

@@ -208,7 +208,7 @@ TOLD: dict[str, str] = {
     "cham_danh_sach": "{count} đơn vị gửi báo cáo {period} sau hạn{latest}{listed}",
     "cham_phan": "báo cáo {periods} có {count} lượt đơn vị gửi sau hạn",
     "cham_deu": ", đều chậm {days} ngày",
-    "cham_nhat": ", chậm nhất {days} ngày",
+    "cham_nhat": ", chậm nhiều nhất {days} ngày",
     "hai_ky": "hai kỳ liền ({before} và {now}) chưa có báo cáo được tổng hợp",
     "khong_phat_sinh_hai_ky": "hai kỳ liền ({before} và {now}) xác nhận không phát sinh việc nào",
     "ke_hoach_cham": "Tiến độ so với kế hoạch năm còn chậm (theo kỳ báo cáo đã qua {gone} trong {whole} tháng): {parts}",
