@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.quoting import opinions_of
-from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
+from khoagiao_xl.report.unmet_tasks import tasks_met_late, unmet_tasks
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 
 if TYPE_CHECKING:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.due_clauses import without_due
 from khoagiao_xl.report.due_lines import DueLine, task_due
+from khoagiao_xl.report.plan_rows import OPEN, by_day
 from khoagiao_xl.report.review_states import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import product_facts, task_lines, task_text
-from khoagiao_xl.report.task_progress import OPEN, by_day, progress_of, unmet_tasks
+from khoagiao_xl.report.task_progress import progress_of
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
+from khoagiao_xl.report.unmet_tasks import unmet_tasks
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -116,21 +118,21 @@ def _of_all(task: Task, content: ReportContent, citations: Citations) -> Iterato
 
 def _is_of_others_alone(progress: TaskProgress) -> bool:
     """Whether those are known who have not done it, and none of them is of those whose day is past."""
-    if not is_known_field(progress.bound):
+    if not is_known_field(progress.due_group):
         return False
     left = progress.left_units
-    return bool(left) and not progress.bound_left
+    return bool(left) and not progress.group_left
 
 
 def _late_of_some(task: Task, content: ReportContent, citations: Citations) -> DueLine | None:
     """Return the task as that of the units whose day is past; None where nobody knows who they are."""
     progress = progress_of(task, content)
-    late = progress.bound_left if progress else ()
+    late = progress.group_left if progress else ()
     if progress is None or not late:
         return None
     units = TOLD["o_so_don_vi_chua"].format(
         count=number(len(late)),
-        units=called_after_number(progress.bound),
+        units=called_after_number(progress.due_group),
     )
     due = task_due(task.due, content.today)
     return _line(
@@ -144,9 +146,9 @@ def _late_of_some(task: Task, content: ReportContent, citations: Citations) -> D
 
 def _of_others(task: Task, content: ReportContent, citations: Citations) -> DueLine | None:
     progress = progress_of(task, content)
-    if progress is None or not is_known_field(progress.bound):
+    if progress is None or not is_known_field(progress.due_group):
         return None
-    late = progress.bound_left
+    late = progress.group_left
     others = len(progress.left_units) - len(late)
     if not others:
         return None

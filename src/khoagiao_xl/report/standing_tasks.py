@@ -17,9 +17,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.report.plan_rows import OPEN
 from khoagiao_xl.report.recurring_tasks import kinds_of
 from khoagiao_xl.report.sentences import fraction, number
-from khoagiao_xl.report.task_progress import OPEN
 from khoagiao_xl.report.told_notices import asks_for_notices
 from khoagiao_xl.report.told_rows import is_long, periods_within
 from khoagiao_xl.report.told_standing import is_due

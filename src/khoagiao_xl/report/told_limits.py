@@ -10,16 +10,17 @@ from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.name_lists import behind_count
+from khoagiao_xl.report.progress_words import units_behind
 from khoagiao_xl.report.reporting_limits import reporting_limits
 from khoagiao_xl.report.review_counts import behind_words
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.shortfalls import parts_left
 from khoagiao_xl.report.task_lines import names_day
-from khoagiao_xl.report.task_progress import tasks_met_late, units_behind, unmet_tasks
 from khoagiao_xl.report.told_lines import NAMED, KeyedText, capital, names, units_of
 from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number, is_known_field
+from khoagiao_xl.report.unmet_tasks import tasks_met_late, unmet_tasks
 from khoagiao_xl.report.unsettled_opinions import unsettled_opinions
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -63,7 +64,7 @@ def _unmet_tasks(content: ReportContent) -> Iterator[KeyedText]:
     """Yield each task that is past and that units have not done, with its day where its words have none."""
     for progress in unmet_tasks(content):
         told = _unmet(progress)
-        yield f"chua:{progress.row.code}", told
+        yield f"chua:{progress.shortfall.code}", told
     late = [progress.task for progress in tasks_met_late(content)]
     told_late = [task for task in late if content.is_in_window(task.due)]
     if told_late:
@@ -78,7 +79,7 @@ def _undated(content: ReportContent) -> Iterator[KeyedText]:
     """Yield what units lack of a task that has no day."""
     for progress in undated_shortfalls(content):
         told = _unmet(progress)
-        yield f"thieu:{progress.row.code}", told
+        yield f"thieu:{progress.shortfall.code}", told
 
 
 def _unmet(progress: TaskProgress) -> str:
@@ -89,7 +90,7 @@ def _unmet(progress: TaskProgress) -> str:
     if task.due is None:
         return told + units
     day = day_text(task.due)
-    if progress.bound:
+    if progress.due_group:
         return _unmet_of_some(progress, told + units, day)
     if not names_day(task.text, task.due):
         told = TOLD["chua_thuc_hien"].format(
@@ -102,7 +103,7 @@ def _unmet(progress: TaskProgress) -> str:
 
 def _to_be_checked(told: str, progress: TaskProgress) -> str:
     """Return a limit, and how many of its units have told of what they say they have not done."""
-    telling = progress.telling_units
+    telling = progress.inspected_units
     if not telling:
         return told
     units = units_of(telling)
@@ -116,14 +117,14 @@ def _to_be_checked(told: str, progress: TaskProgress) -> str:
 
 def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
     """Return a limit with those whose day is over: how many and who, where names tell that."""
-    bound = progress.bound
+    bound = progress.due_group
     if not is_known_field(bound) or not progress.left_units:
         return TOLD["chua_thuc_hien_cua"].format(
             told=told,
             bound=bound,
             day=day,
         )
-    late = progress.bound_left
+    late = progress.group_left
     if not late:
         return told
     told = TOLD["chua_thuc_hien_cua_so"].format(
@@ -133,7 +134,7 @@ def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
         day=day,
         units=behind_count(late, progress.listed_in),
     )
-    silent = names(progress.silent_bound)
+    silent = names(progress.group_silent)
     if not silent:
         return told
     return told + TOLD["chua_co_so_lieu"].format(units=silent)

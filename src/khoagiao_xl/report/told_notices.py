@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.report.due_lines import DueLine
+from khoagiao_xl.report.plan_rows import ACCEPTED, is_led_by
 from khoagiao_xl.report.recurring_tasks import kinds_of, last_day_of
-from khoagiao_xl.report.task_progress import ACCEPTED, is_led_by
 from khoagiao_xl.report.told_documents import symbol_and_day
 from khoagiao_xl.wording.told_sections import TOLD
 

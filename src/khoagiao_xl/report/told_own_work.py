@@ -7,26 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.counted_tasks import counted_in, is_counted_later
 from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.later_names import named_later
+from khoagiao_xl.report.plan_rows import ACCEPTED, DONE
+from khoagiao_xl.report.progress_words import alike_unknown, late_words
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.standing_tasks import standing_paragraphs
 from khoagiao_xl.report.task_lines import task_text
-from khoagiao_xl.report.task_progress import (
-    ACCEPTED,
-    DONE,
-    TaskProgress,
-    alike_unknown,
-    counted_in,
-    is_counted_later,
-    is_met_late,
-    late_words,
-    progress_of,
-)
+from khoagiao_xl.report.task_progress import TaskProgress, progress_of
 from khoagiao_xl.report.told_documents import board_documents
 from khoagiao_xl.report.told_lines import count_words, listed_works, names
 from khoagiao_xl.report.told_notices import notice_paragraphs
+from khoagiao_xl.report.unmet_tasks import is_met_late
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -57,7 +51,7 @@ def tasks_told(content: ReportContent) -> frozenset[str]:
     codes = set()
     for task in _due_tasks(content):
         progress = progress_of(task, content)
-        if progress and progress.row.task_words:
+        if progress and progress.shortfall.task_words:
             total = progress.total
             codes.add(total.code)
     return frozenset(codes)
@@ -122,7 +116,7 @@ def _unknown(progress: TaskProgress | None) -> str:
     if progress is None:
         return ""
     told = count_words("don_vi_chua_ro", progress.unknown)
-    silent = names(progress.silent_bound)
+    silent = names(progress.group_silent)
     if not told or not silent:
         return told
     return told + TOLD["don_vi_chua_ro_cua"].format(units=silent)
@@ -153,7 +147,7 @@ def _known(progress: TaskProgress) -> str:
 
 def _untold(progress: TaskProgress) -> str:
     """Return «; chưa có số liệu về ngày gửi» of a task that asks more than its figure counts."""
-    row = progress.row
+    row = progress.shortfall
     words = progress.task.text.casefold()
     if not row.also or row.also not in words:
         return ""
@@ -162,12 +156,12 @@ def _untold(progress: TaskProgress) -> str:
 
 def _unheard(progress: TaskProgress) -> str:
     """Return how many said before the day that they had not done it, and nothing since."""
-    if not progress.unheard:
+    if not progress.said_before_day:
         return ""
-    said_in = set(progress.unheard.values())
+    said_in = set(progress.said_before_day.values())
     periods = [period.short for period in sorted(said_in)]
     return TOLD["chua_truoc_han"].format(
-        count=number(len(progress.unheard)),
+        count=number(len(progress.said_before_day)),
         periods=", ".join(periods),
     )
 

@@ -9,9 +9,9 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.coming_reports import days_of_reports
 from khoagiao_xl.report.due_lines import DueLine, Lateness, due_paragraphs
 from khoagiao_xl.report.late_tasks import ends_the_year, late_task_lines, open_tasks, others_task_lines
+from khoagiao_xl.report.plan_rows import by_day
 from khoagiao_xl.report.recurring_tasks import is_due_in, last_day_of
 from khoagiao_xl.report.task_lines import task_lines
-from khoagiao_xl.report.task_progress import by_day
 from khoagiao_xl.report.tasks_from_limits import late_reports, slow_plans, works_from_limits
 from khoagiao_xl.report.told_direction import direction
 from khoagiao_xl.report.told_notices import late_notices

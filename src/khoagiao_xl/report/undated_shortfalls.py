@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import named_in
 from khoagiao_xl.report.due_lines import DueLine
 from khoagiao_xl.report.keyed_figures import LEFT
+from khoagiao_xl.report.plan_rows import ACCEPTED
 from khoagiao_xl.report.sentences import keyed
-from khoagiao_xl.report.task_progress import ACCEPTED, progress_of
+from khoagiao_xl.report.task_progress import progress_of
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def undated_shortfalls(content: ReportContent) -> list[TaskProgress]:
         progress = progress_of(task, content)
         if progress is None or not progress.left:
             continue
-        code = progress.row.code
+        code = progress.shortfall.code
         if task.due:
             dated.add(code)
         found.setdefault(code, progress)
@@ -45,9 +46,9 @@ def undated_shortfalls(content: ReportContent) -> list[TaskProgress]:
 def undated_works(content: ReportContent) -> Iterator[DueLine]:
     """Yield what the units that lack it have to do, whose day a draft asks for."""
     for progress in undated_shortfalls(content):
-        if progress.row.task:
+        if progress.shortfall.task:
             total = progress.total
-            told = progress.row.task.format(
+            told = progress.shortfall.task.format(
                 count=keyed(total, LEFT),
                 vb=named_in(total.label),
             )

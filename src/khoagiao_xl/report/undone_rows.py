@@ -10,10 +10,10 @@ from khoagiao_xl.report.citing import day_text, named_in
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import Opinion, numbered_rows
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.task_progress import tasks_met_late, unmet_tasks
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number
+from khoagiao_xl.report.unmet_tasks import tasks_met_late, unmet_tasks
 from khoagiao_xl.wording.annex_words import UNDONE
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -47,7 +47,7 @@ def _undone(progress: TaskProgress) -> Iterator[Opinion]:
     )
     directive = named_in(progress.total.label)
     checked = UNDONE["can_xac_minh"].format(told=directive)
-    yield Opinion(progress.telling_units, checked)
+    yield Opinion(progress.inspected_units, checked)
 
 
 def _due(progress: TaskProgress) -> str:
@@ -55,25 +55,26 @@ def _due(progress: TaskProgress) -> str:
     day = progress.task.due
     if day is None:
         return ""
-    phrase = "han_cua" if progress.bound else "han"
+    phrase = "han_cua" if progress.due_group else "han"
     due = TOLD[phrase].format(
         day=day_text(day),
-        units=progress.bound,
+        units=progress.due_group,
     )
     return f" ({due})"
 
 
 def _late(progress: TaskProgress) -> Opinion:
     """Return who had not done it by the report that showed it late."""
-    late_in, due = progress.late_in, progress.task.due
-    if late_in is None or due is None:
+    shown_late, due = progress.shown_late, progress.task.due
+    if shown_late is None or due is None:
         return Opinion((), "")
-    units = progress.bound_late or progress.late_units
-    told = UNDONE["den_ky_cua" if progress.bound else "den_ky"].format(
-        period=Period.parse(late_in.period).short,
+    units = progress.group_late or progress.late_units
+    phrase = "den_ky_cua" if progress.due_group else "den_ky"
+    told = UNDONE[phrase].format(
+        period=Period.parse(shown_late.period).short,
         told=unmarked(progress.late_limit),
         day=day_text(due),
         count=number(len(units)),
-        bound=called_after_number(progress.bound),
+        bound=called_after_number(progress.due_group),
     )
     return Opinion(units, told)

@@ -19,8 +19,8 @@ from khoagiao_xl.report.kinds.directive_topics import (
     without_parts,
 )
 from khoagiao_xl.report.kinds.directive_words import unknown_told
+from khoagiao_xl.report.plan_rows import ACCEPTED
 from khoagiao_xl.report.review_states import state_of
-from khoagiao_xl.report.task_progress import ACCEPTED
 from khoagiao_xl.report.told_documents import REPORT
 from khoagiao_xl.vietnamese.typed_symbols import ANY_KIND
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.kinds.kind_tags import in_a_sentence
-from khoagiao_xl.report.task_progress import is_led_by
+from khoagiao_xl.report.plan_rows import is_led_by
 from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.kinds.kind_tags import MANY, NEW_PARAGRAPH, in_a_sentence, is_review, saying
-from khoagiao_xl.report.task_progress import ACCEPTED, is_led_by
+from khoagiao_xl.report.plan_rows import ACCEPTED, is_led_by
 from khoagiao_xl.report.told_lines import bare, small
 from khoagiao_xl.wording.told_kinds import PREPARING_REVIEWS, PROGRAMME_TEXTS, STEP_OF_UNITS
 
