@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khoagiao_xl.report.content import Narrative
-from khoagiao_xl.report.quoting import Opinion, fold
+from khoagiao_xl.report.folded_words import Opinion, fold
 from khoagiao_xl.report.sentence_table import FigureRole
 
 RESULTS, LIMITS, NEXT = "KG602", "KG603", "KG604"

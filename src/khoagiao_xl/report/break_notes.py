@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.break_facts import LACKS_A_PART, LACKS_THE_WHOLE, OTHER, broken_units, has_other_sum
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.folded_words import Opinion
 from khoagiao_xl.report.name_lists import different, names_or_list
-from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.report.told_standing import is_due, silent_units

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinion, Opinions
+    from khoagiao_xl.report.folded_words import Opinion, Opinions
 
 
 def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:

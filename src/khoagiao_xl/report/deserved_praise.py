@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.quoting import opinions_of
+from khoagiao_xl.report.said_by_tag import opinions_of
 from khoagiao_xl.report.unmet_tasks import tasks_met_late, unmet_tasks
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinions
+    from khoagiao_xl.report.folded_words import Opinions
     from khoagiao_xl.report.task_progress import TaskProgress
 
 PRAISE: Final = "uu_diem"

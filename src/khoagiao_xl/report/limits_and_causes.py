@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.quoting import Opinion
+from khoagiao_xl.report.folded_words import Opinion
 from khoagiao_xl.report.told_causes import CAUSES, LIMITS, WITHOUT_MORE, kind_of
 from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.wording.told_sections import BECAUSE, LACKING, SO
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinions
+    from khoagiao_xl.report.folded_words import Opinions
 
 SENTENCE_END: Final = ". "
 FEWEST: Final = 3  # words that say something

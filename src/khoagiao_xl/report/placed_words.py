@@ -10,8 +10,8 @@ from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
+from khoagiao_xl.report.folded_words import Opinion, Opinions
 from khoagiao_xl.report.near_tags import advice_for
-from khoagiao_xl.report.quoting import Opinion, Opinions
 from khoagiao_xl.report.word_merging import in_short
 from khoagiao_xl.wording.report import PHRASES
 

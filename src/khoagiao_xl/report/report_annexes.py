@@ -11,9 +11,10 @@ from khoagiao_xl.report.appendix_names import Appendices, appendix_names, unbrok
 from khoagiao_xl.report.break_notes import break_lists
 from khoagiao_xl.report.deserved_praise import with_deserved_praise
 from khoagiao_xl.report.figure_table import FigureTable
+from khoagiao_xl.report.folded_words import Opinion, Opinions
 from khoagiao_xl.report.limits_and_causes import parted
 from khoagiao_xl.report.placed_words import picked_opinions
-from khoagiao_xl.report.quoting import Opinion, Opinions, numbered_rows, opinion_rows
+from khoagiao_xl.report.quoted_rows import numbered_rows, opinion_rows
 from khoagiao_xl.report.report_sections import corrections_told
 from khoagiao_xl.report.reporting_limits import reporting_lists
 from khoagiao_xl.report.telling_words import telling

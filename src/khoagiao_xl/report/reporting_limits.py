@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State
+from khoagiao_xl.report.folded_words import Opinion
 from khoagiao_xl.report.name_lists import are_listed, behind_count
-from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import KeyedText, capital, listed_in
 from khoagiao_xl.report.told_standing import (

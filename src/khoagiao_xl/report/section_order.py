@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
 from khoagiao_xl.report.deserved_praise import withholds_praise
-from khoagiao_xl.report.quoting import deeds_in, nothing_said, quote
+from khoagiao_xl.report.quoting import nothing_said, quote
+from khoagiao_xl.report.said_by_tag import deeds_in
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
@@ -18,7 +19,7 @@ from khoagiao_xl.wording.told_sections import TOLD
 if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinions
+    from khoagiao_xl.report.folded_words import Opinions
 
 # What tells figures and facts; a directive is cited in full where it first comes in this order.
 BODY_TAGS: Final = (

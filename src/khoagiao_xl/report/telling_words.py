@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinion, Opinions
+    from khoagiao_xl.report.folded_words import Opinion, Opinions
 
 CONTRADICTIONS: Final = "report_contradictions.csv"
 MAY_BE_EMPTY: Final = frozenset({"nhiem_vu", "uu_diem"})  # of a limit or a proposal each word counts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.quoting import Opinion, opinions_of
+from khoagiao_xl.report.folded_words import Opinion
+from khoagiao_xl.report.said_by_tag import opinions_of
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_sections import CAUSE_WORDS, OBJECTIVE, OUTSIDE, SUBJECTIVE
 

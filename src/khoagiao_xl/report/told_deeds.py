@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinions
+    from khoagiao_xl.report.folded_words import Opinions
 
 GOOD: Final = "uu_diem"
 CLAUSE: Final = ";"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.detail_lists import fields_of_choices
 from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.deserved_praise import deserving
+from khoagiao_xl.report.folded_words import Opinion
 from khoagiao_xl.report.name_lists import different, names_or_count
-from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, in_sentence, listed
 from khoagiao_xl.report.told_rows import is_part_of_long, of_list, told_in

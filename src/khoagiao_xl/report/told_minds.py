@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.folded_words import Opinion
 from khoagiao_xl.report.name_lists import named_behind, names_or_list
-from khoagiao_xl.report.quoting import Opinion
 from khoagiao_xl.report.said_no import last_no, latest_first
 from khoagiao_xl.report.told_lines import bare, capital, dashed, small, units_of
 from khoagiao_xl.wording.told_sections import TOLD

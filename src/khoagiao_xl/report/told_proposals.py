@@ -10,9 +10,10 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import in_one_bracket
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.figure_coverage import coverage_mark, of_units
+from khoagiao_xl.report.folded_words import Opinion, Opinions, fold
 from khoagiao_xl.report.name_lists import are_listed, different
 from khoagiao_xl.report.near_texts import are_near
-from khoagiao_xl.report.quoting import ROOM, Opinion, Opinions, fold
+from khoagiao_xl.report.quoting import ROOM
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import counted, figure_of
 from khoagiao_xl.report.told_lines import bare, capital, in_sentence, listed, units_of

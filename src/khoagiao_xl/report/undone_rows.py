@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import day_text, named_in
 from khoagiao_xl.report.figure_keys import unmarked
-from khoagiao_xl.report.quoting import Opinion, numbered_rows
+from khoagiao_xl.report.folded_words import Opinion
+from khoagiao_xl.report.quoted_rows import numbered_rows
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.report.undated_shortfalls import undated_shortfalls

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.appendix_names import Appendices
 from khoagiao_xl.report.deserved_praise import deserving
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about
-from khoagiao_xl.report.quoting import numbered_rows
+from khoagiao_xl.report.quoted_rows import numbered_rows
 from khoagiao_xl.report.told_highlights import highlight_lists
 from khoagiao_xl.wording.annex_words import NAME_LISTS
 from khoagiao_xl.wording.report import PHRASES
@@ -16,9 +16,9 @@ from khoagiao_xl.wording.report import PHRASES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from khoagiao_xl.report.folded_words import Opinion
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.kind_tags import Row
-    from khoagiao_xl.report.quoting import Opinion
 
 RESULTS: Final = "uu_diem"
 OTHERS: Final = ("han_che", "nhiem_vu", "kien_nghi")

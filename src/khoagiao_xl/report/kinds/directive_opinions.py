@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.cleaning import clean_text
+from khoagiao_xl.report.folded_words import fold
 from khoagiao_xl.report.kinds.directive_words import say
 from khoagiao_xl.report.name_lists import names_or_list
-from khoagiao_xl.report.quoting import fold
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.report.told_rows import reports_named
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative
+    from khoagiao_xl.report.folded_words import Opinion
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
-    from khoagiao_xl.report.quoting import Opinion
 
 
 def opinions_about(facts: DirectiveFacts, tag: str) -> Iterator[Opinion]:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.model.report_records import ReviewStep
+    from khoagiao_xl.report.folded_words import Opinion
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
-    from khoagiao_xl.report.quoting import Opinion
 
 LIMITS, TASKS, PROPOSALS = "han_che", "nhiem_vu", "kien_nghi"
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.report.citing import Citations
+    from khoagiao_xl.report.folded_words import Opinion
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
-    from khoagiao_xl.report.quoting import Opinion
 
 
 def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
