@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import IssueSource
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.directive_review import FINAL, FIRST, facts_of
 from khoagiao_xl.report.kinds.directive_topics import names
-from khoagiao_xl.report.kinds.work_programme import PROPOSED
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_documents import name_document
 from khoagiao_xl.report.told_lines import bare
@@ -67,7 +67,7 @@ def _answered_steps(state: ReviewState, facts: DirectiveFacts) -> Iterator[str]:
 
 def _of_programme(year: Year, _: DocumentOrder) -> Iterator[str]:
     """Yield the tasks on which nobody has decided: they stand in no programme."""
-    proposed = [f"«{bare(task.text)}»" for task in year.tasks if task.status == PROPOSED]
+    proposed = [f"«{bare(task.text)}»" for task in year.tasks if task.status == schema.PROPOSED]
     if proposed:
         told = {"count": number(len(proposed)), "tasks": "; ".join(proposed)}
         yield sentence("LVB-14", told)

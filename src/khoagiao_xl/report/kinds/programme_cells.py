@@ -10,6 +10,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import NEW_PARAGRAPH, saying
 from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
+from khoagiao_xl.report.review_states import DONE
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import without_basis
 from khoagiao_xl.report.told_lines import bare, small
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.review_states import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
+MAY_BE_BLANK: Final = ("phoi_hop", "phu_trach", "san_pham")  # columns that an office may leave out
 NOTHING: Final = "-"  # a column of which every cell says so is left out
 SPARSE: Final = 0.25  # of the rows: a column that has something in fewer is no column
-STEP_DONE: Final = "xong"
 DASHES: Final = "-–•+ "
 
 
@@ -120,7 +121,7 @@ def _order(step: ReviewStep) -> float:
 
 
 def _step_row(step: ReviewStep, today: date, *, is_draft: bool) -> Row:
-    is_done = step.status == STEP_DONE
+    is_done = step.status == DONE
     told = say(
         "buoc_xong" if is_done else "buoc",
         text=bare(step.text),
@@ -170,10 +171,10 @@ def _lead_with_support(row: Row) -> Row:
     return row | {"chu_tri": together, "phoi_hop": ""}
 
 
-def without_blank_columns(rows: Sequence[Row], columns: Iterable[str]) -> list[Row]:
-    """Return the rows with «-» all over those of the columns in which nothing stands."""
+def without_blank_columns(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with «-» all over those of the columns in which nothing stands that may be blank."""
     nothing = {}
-    for name in columns:
+    for name in MAY_BE_BLANK:
         told = [row.get(name) for row in rows]
         if not any(told):
             nothing[name] = NOTHING

@@ -36,11 +36,14 @@ def _others(head: Letterhead, tasks: Sequence[Task], year: Year) -> Iterator[str
     names = [unit.name for unit in year.units]
     known = " ".join([*head.recipients, *names])
     received = known.casefold()
-    concerned = PROGRAMME_TEXTS["co_lien_quan"]
     for task in tasks:
         if is_led_by(task, year.settings.staff):
             continue
-        lead = bare(task.lead)
-        whole = lead.removesuffix(concerned)
+        whole = whole_body(bare(task.lead))
         if whole.casefold() not in received:
             yield in_a_sentence(whole)
+
+
+def whole_body(lead: str) -> str:
+    """Return the bodies of whom a lead names only those that it concerns."""
+    return lead.removesuffix(PROGRAMME_TEXTS["co_lien_quan"])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.kinds.kind_tags import MANY, NEW_PARAGRAPH, in_a_sentence, is_review, saying
+from khoagiao_xl.report.kinds.programme_recipients import whole_body
 from khoagiao_xl.report.plan_rows import ACCEPTED, is_led_by
 from khoagiao_xl.report.told_lines import bare, small
 from khoagiao_xl.wording.told_kinds import PREPARING_REVIEWS, PROGRAMME_TEXTS, STEP_OF_UNITS
@@ -86,8 +87,7 @@ class ReviewLeads:
         words = step.text.casefold()
         if not self._is_of_units(own) or not words.startswith(STEP_OF_UNITS):
             return ""
-        concerned = PROGRAMME_TEXTS["co_lien_quan"]
-        if self.is_draft and own.endswith(concerned):
+        if self.is_draft and own != whole_body(own):
             return say("ten_don_vi", lead=own)
         return own
 
