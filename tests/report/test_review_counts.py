@@ -6,7 +6,7 @@ from datetime import date
 
 from khoagiao_xl.model.records import Review
 from khoagiao_xl.model.report_records import ReviewStep
-from khoagiao_xl.report.review_states import ReviewState
+from khoagiao_xl.report.review_timing import ReviewState
 
 REVIEW = Review("Tổng kết", 10, "36-NQ/TW", date(2024, 7, 1))
 TODAY = date(2024, 3, 20)

@@ -12,7 +12,8 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report import ReportContent, find_template
 from khoagiao_xl.report.docx_package import MAIN_PART
 from khoagiao_xl.report.report_layout import BODIES
-from khoagiao_xl.report.template_checking import check_template, names_used
+from khoagiao_xl.report.tag_forms import names_used
+from khoagiao_xl.report.template_checking import check_template
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.template_paragraphs import TemplateParagraph, TemplateTag, read_paragraphs
 from tests.report.word_parts import W, part

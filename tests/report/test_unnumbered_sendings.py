@@ -12,7 +12,7 @@ from khoagiao_xl.model.records import Review
 from khoagiao_xl.model.report_records import ReviewStep
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
-from khoagiao_xl.report.review_states import ReviewState
+from khoagiao_xl.report.review_timing import ReviewState
 from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
-from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import in_text, listed_works
 from khoagiao_xl.wording.told_sections import TOLD

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date, usual_coverage
-from khoagiao_xl.report.figure_keys import key_of, mark
-from khoagiao_xl.report.keyed_figures import TO_DATE, is_yes_no, own_key
-from khoagiao_xl.report.sentences import figure_of, number
+from khoagiao_xl.report.figure_coverage import usual_coverage
+from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.shown_figures import NONE, ShownFigure, figures_of
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent, WaiverNote
 
-NONE: Final = PHRASES["khong_co_so"]
 STAR: Final = PHRASES["sao_tam_tinh"]
 FIGURE_TAGS: Final = ("ky_nay", "luy_ke", "ky_truoc", "cung_ky")
 
@@ -46,14 +43,6 @@ class FigureRow:
     so_don_vi: str = ""
 
 
-@dataclass(frozen=True)
-class ShownFigure:
-    """A figure as its cell shows it, and whether owing units are missing from it."""
-
-    text: str
-    is_partial: bool = False
-
-
 class FigureTable:
     """The rows of the table, and what is said once for all of them.
 
@@ -66,7 +55,7 @@ class FigureTable:
         """Show the totals of `content` in their order."""
         self.content = content
         period = content.period
-        self.figures = {total.code: _figures(total, period) for total in content.totals}
+        self.figures = {total.code: figures_of(total, period) for total in content.totals}
         self.usual = usual_coverage(content.totals) or _usual(content.totals)
         self.starred = [tag for tag in FIGURE_TAGS if self._is_all_partial(tag)]
 
@@ -183,60 +172,6 @@ def _usual(totals: Sequence[Total]) -> str:
     if times >= others:
         return coverage
     return ""
-
-
-# -- one row ----------------------------------------------------------------------------------------------
-
-
-def _figures(total: Total, period: Period) -> Mapping[str, ShownFigure]:
-    """Return the figures of an indicator by the tags of their columns."""
-    return {
-        "ky_nay": _this_period(total, period),
-        "luy_ke": _to_date(total, period),
-        "ky_truoc": _previous(total, period),
-        "cung_ky": _last_year(total, period),
-    }
-
-
-def _this_period(total: Total, period: Period) -> ShownFigure:
-    value = figure_of(total)
-    key = key_of(total.code, period, own_key(total))
-    is_partial = total.provisional
-    if total.carried_units:
-        is_partial = not is_of_all(total)
-    return _figure(value, key, is_partial=is_partial)
-
-
-def _to_date(total: Total, period: Period) -> ShownFigure:
-    """Return the year to date; of a period that begins the year it is the figure itself."""
-    value = None if period.begins_year else total.to_date
-    key = key_of(total.code, period, TO_DATE)
-    is_partial = lacks_to_date(total)
-    return _figure(value, key, is_partial=is_partial)
-
-
-def _previous(total: Total, period: Period) -> ShownFigure:
-    value = total.previous
-    key = key_of(total.code, period.previous)
-    counted = total.previous_counted
-    is_partial = counted < total.previous_owing
-    return _figure(value, key, is_partial=is_partial)
-
-
-def _last_year(total: Total, period: Period) -> ShownFigure:
-    value = total.last_year
-    key = key_of(total.code, period.same_last_year)
-    counted = total.last_year_counted
-    is_partial = counted < total.last_year_owing
-    return _figure(value, key, is_partial=is_partial)
-
-
-def _figure(value: float | None, key: str, *, is_partial: bool) -> ShownFigure:
-    """Return a figure under its key; the column of measures says what it counts, also per cent."""
-    if value is None:
-        return ShownFigure(NONE)
-    shown = number(value, in_text=False)
-    return ShownFigure(mark(shown, key), is_partial)
 
 
 def _measure(total: Total) -> str:

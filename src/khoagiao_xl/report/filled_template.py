@@ -12,7 +12,8 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.docx_package import to_xml
-from khoagiao_xl.report.template_checking import check_template, names_used
+from khoagiao_xl.report.tag_forms import names_used
+from khoagiao_xl.report.template_checking import check_template
 from khoagiao_xl.report.template_mending import mend
 from khoagiao_xl.report.template_package import (
     FOOTNOTES,

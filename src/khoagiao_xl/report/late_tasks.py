@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.due_clauses import without_due
 from khoagiao_xl.report.due_lines import DueLine, task_due
-from khoagiao_xl.report.plan_rows import OPEN, by_day
-from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.plan_rows import OPEN, by_day, days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import product_facts, task_lines, task_text
 from khoagiao_xl.report.task_progress import progress_of

@@ -32,3 +32,10 @@ def is_led_by(task: Task, staff: str) -> bool:
 def by_day(task: Task) -> date:
     """Return by what tasks are ordered: their day, those without one behind the others."""
     return task.due or date.max
+
+
+def days_late(due: date | None, today: date) -> int:
+    """Return how many days a day lies before today, 0 for one that does not or that nobody knows."""
+    if due is None or due >= today:
+        return 0
+    return (today - due).days

@@ -12,6 +12,8 @@ from khoagiao_xl.report.break_notes import break_lists
 from khoagiao_xl.report.deserved_praise import with_deserved_praise
 from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.folded_words import Opinion, Opinions
+from khoagiao_xl.report.gathered_proposals import TAG as PROPOSALS
+from khoagiao_xl.report.gathered_proposals import ToldProposal, picked_proposals
 from khoagiao_xl.report.limits_and_causes import parted
 from khoagiao_xl.report.placed_words import picked_opinions
 from khoagiao_xl.report.quoted_rows import numbered_rows, opinion_rows
@@ -23,8 +25,7 @@ from khoagiao_xl.report.told_changes import change_lists
 from khoagiao_xl.report.told_deeds import without_told_deeds
 from khoagiao_xl.report.told_highlights import highlight_lists
 from khoagiao_xl.report.told_minds import mind_lists
-from khoagiao_xl.report.told_proposals import TAG as PROPOSALS
-from khoagiao_xl.report.told_proposals import ToldProposal, picked_proposals, proposal_lists, told_proposals
+from khoagiao_xl.report.told_proposals import proposal_lists, told_proposals
 from khoagiao_xl.report.undone_rows import undone_rows
 from khoagiao_xl.report.units_list import UnitRow, listed_for, unit_rows
 from khoagiao_xl.wording.annex_words import NAME_LISTS

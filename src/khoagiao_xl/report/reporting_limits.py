@@ -1,22 +1,22 @@
-"""The limits of units as reporters: who sent nothing, whose file is to be mended, who was late."""
+"""The limits of units as reporters: who sent nothing, whose file is to be mended."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.folded_words import Opinion
-from khoagiao_xl.report.name_lists import are_listed, behind_count
+from khoagiao_xl.report.late_senders import late_limits
+from khoagiao_xl.report.name_lists import behind_count
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import KeyedText, capital, listed_in
+from khoagiao_xl.report.told_lines import KeyedText, capital
 from khoagiao_xl.report.told_standing import (
     absent_units,
     duties_of,
     grouped_by_state,
-    late_units,
     named,
     others,
     parts_told,
@@ -28,7 +28,6 @@ from khoagiao_xl.wording.told_sections import SILENT_STATES, TOLD
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.model.records import Duty
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.told_standing import UnitsOf
 
@@ -45,7 +44,7 @@ def reporting_limits(content: ReportContent) -> Iterator[KeyedText]:
     yield from _silent(content)
     yield from _silent_parts(content)
     yield from _keyed(_silent_twice(content))
-    yield from _late(content)
+    yield from late_limits(content)
 
 
 def reporting_lists(content: ReportContent) -> Iterator[Opinion]:
@@ -185,87 +184,3 @@ def _silent_twice(content: ReportContent) -> Iterator[UnitsThat]:
 def _other(absent: list[str]) -> str:
     """Return «khác», where units were named before that are not told once more."""
     return TOLD["khac"] if absent else ""
-
-
-def _late(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield who was late with the report of the period, and how often those within it came late."""
-    now = _late_now(content)
-    within = _late_parts(content)
-    told = "; ".join(filter(None, [now, within]))
-    if told:
-        yield "cham", told
-
-
-def _late_now(content: ReportContent) -> str:
-    late = late_units(content, content.period)
-    if not late:
-        return ""
-    if are_listed(duty.unit for duty in late):
-        return _late_listed(late, content)
-    by_days = _by_days(late)
-    told = [_late_alike(days, own, content) for days, own in by_days.items()]
-    return TOLD["cham"].format(
-        count=number(len(late)),
-        period=content.period.short,
-        units="; ".join(told),
-    )
-
-
-def _late_parts(content: ReportContent) -> str:
-    """Return how often units were late with the reports within the period; blank for never."""
-    periods = []
-    times = 0
-    for part in content.period.parts:
-        late = late_units(content, part)
-        if late:
-            periods.append(part.short)
-            times += len(late)
-    if not periods:
-        return ""
-    return TOLD["cham_phan"].format(
-        periods=", ".join(periods),
-        count=number(times),
-    )
-
-
-def _late_listed(late: Sequence[Duty], content: ReportContent) -> str:
-    return TOLD["cham_danh_sach"].format(
-        count=number(len(late)),
-        period=content.period.short,
-        latest=_latest(late),
-        listed=listed_in(content.appendices.missing),
-    )
-
-
-def _latest(late: Sequence[Duty]) -> str:
-    """Return by how many days they were late, at the most where that differs; blank where nobody knows."""
-    days = {duty.days_late or 0 for duty in late}
-    phrase = "cham_deu" if len(days) == 1 else "cham_nhat"
-    latest = max(days)
-    return TOLD[phrase].format(days=number(latest)) if latest else ""
-
-
-def _by_days(late: list[Duty]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for duty in late:
-        days = duty.days_late or 0
-        own = found.setdefault(
-            days,
-            [],
-        )
-        own.append(duty.unit)
-    return found
-
-
-def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
-    shown = _named(units, content)
-    if not days:
-        return shown
-    return TOLD["cham_may_ngay"].format(
-        days=number(days),
-        units=shown,
-    )
-
-
-def _named(units: list[str], content: ReportContent) -> str:
-    return ", ".join(named(content, units))

@@ -11,7 +11,7 @@ from khoagiao_xl.wording.told_sections import TOLD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 
 def summary(states: Iterable[ReviewState], year: int) -> list[str]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
 from khoagiao_xl.report.deserved_praise import withholds_praise
+from khoagiao_xl.report.gathered_proposals import picked_proposals
 from khoagiao_xl.report.quoting import nothing_said, quote
 from khoagiao_xl.report.said_by_tag import deeds_in
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
-from khoagiao_xl.report.told_proposals import picked_proposals, proposal_paragraphs
+from khoagiao_xl.report.told_proposals import proposal_paragraphs
 from khoagiao_xl.report.told_strengths import strengths
 from khoagiao_xl.report.told_tasks import task_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD

@@ -11,7 +11,7 @@ from khoagiao_xl.files import read_bytes
 from khoagiao_xl.report.docx_package import MAIN_PART, read_xml
 from khoagiao_xl.report.heading_numbers import NUMBER_OF
 from khoagiao_xl.report.later_names import PLACE, with_names
-from khoagiao_xl.report.template_checking import SHOWN
+from khoagiao_xl.report.tag_forms import SHOWN
 from khoagiao_xl.report.template_mending import mend
 from khoagiao_xl.report.template_paragraphs import read_paragraphs
 

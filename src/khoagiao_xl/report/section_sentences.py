@@ -13,6 +13,7 @@ from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.plan_sentence import plan_sentence
 from khoagiao_xl.report.sentence_table import STAFF, Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
+from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.report.told_own_work import tasks_told
 from khoagiao_xl.vietnamese.typed_symbols import with_so
 from khoagiao_xl.wording.report import PHRASES
@@ -126,7 +127,7 @@ class SectionFigures:
             reports=words.reports(first),
         )
         told = f"{begun} {_joined(texts)} {shared}"
-        sentence = f"{_capital(told.strip())}."
+        sentence = f"{capital(told.strip())}."
         plan = plan_sentence(parts, self._totals)
         return f"{sentence} {plan}".rstrip()
 
@@ -274,12 +275,6 @@ def _joined(texts: Sequence[str]) -> str:
         else:
             joined += f"; {text}"
     return joined
-
-
-def _capital(text: str) -> str:
-    first = text[:1]
-    rest = text[1:]
-    return first.upper() + rest
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

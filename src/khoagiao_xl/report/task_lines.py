@@ -11,7 +11,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_clauses import whose_due, without_due
 from khoagiao_xl.report.due_lines import DueLine, task_due
-from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.task_progress import progress_of

@@ -13,8 +13,8 @@ from khoagiao_xl.files import read_bytes
 from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.model.section_names import section_names, section_tags
 from khoagiao_xl.report.docx_package import MAIN_PART, read_xml
+from khoagiao_xl.report.tag_forms import names_used
 from khoagiao_xl.report.template import find_template, template_folder
-from khoagiao_xl.report.template_checking import names_used
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.template_mending import mend
 from khoagiao_xl.report.template_paragraphs import read_paragraphs

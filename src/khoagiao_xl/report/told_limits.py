@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
     from khoagiao_xl.report.task_progress import TaskProgress
 
 NAMED_REVIEWS: Final = 2  # of more the table of reviews tells

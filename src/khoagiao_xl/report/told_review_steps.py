@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.due_lines import DueLine, Lateness, task_due
-from khoagiao_xl.report.review_states import review_states, step_name
+from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.step_words import step_name
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.report.told_reviews import due_words, step_words
 from khoagiao_xl.wording.told_sections import TOLD
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 NAMED: Final = 3  # steps told singly; of more the first and the last
 MOST_LATE: Final = 5  # reviews with late steps told singly; of more their names

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.review_counts import over_words, summary
-from khoagiao_xl.report.review_states import days_late, is_choice, is_sending, review_states, step_name
+from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.step_words import is_choice, is_sending, step_name
 from khoagiao_xl.report.told_lines import bare, capital, count_words, listed
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import CITATION_PARTS, TOLD
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import ReviewStep
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 NO_FIGURE: Final = PHRASES["khong_co_so"]
 LINES: Final = 3  # more reviews than these stand in a table

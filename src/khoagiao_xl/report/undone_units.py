@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.told_inspections import INSPECTIONS
 from khoagiao_xl.report.told_rows import of_list
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols

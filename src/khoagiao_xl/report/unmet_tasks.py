@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.plan_rows import ACCEPTED, by_day
-from khoagiao_xl.report.review_states import days_late
+from khoagiao_xl.report.plan_rows import ACCEPTED, by_day, days_late
 from khoagiao_xl.report.task_progress import TaskProgress, progress_of
 
 if TYPE_CHECKING:

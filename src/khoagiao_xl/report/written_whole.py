@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.figure_keys import unmarked
-from khoagiao_xl.report.template_checking import FOR, SHOWN
+from khoagiao_xl.report.tag_forms import FOR, SHOWN
 from khoagiao_xl.report.template_paragraphs import INLINE, OF_ROW, PARAGRAPH, ROW, shortened, texts_of
 from khoagiao_xl.wording.report_templates import PLACES
 

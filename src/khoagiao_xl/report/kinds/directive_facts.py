@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.gathered_proposals import ToldProposal
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about, quoted
 from khoagiao_xl.report.kinds.directive_progress import reviews_late
 from khoagiao_xl.report.kinds.directive_words import due_task, lowered, not_done, say, step_told, studied_span
 from khoagiao_xl.report.kinds.kind_tags import is_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
-from khoagiao_xl.report.review_states import days_late, is_sending
+from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.step_words import is_sending
 from khoagiao_xl.report.told_causes import KINDS, kind_of
 from khoagiao_xl.report.told_lines import capital, listed
-from khoagiao_xl.report.told_proposals import ToldProposal, by_addressee_told
+from khoagiao_xl.report.told_proposals import by_addressee_told
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 from khoagiao_xl.wording.told_sections import TOLD
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.kinds.directive_words import say
 from khoagiao_xl.report.review_counts import over_words
-from khoagiao_xl.report.review_states import is_sending, step_name
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.step_words import is_sending, step_name
 from khoagiao_xl.report.told_review_steps import NAMED, steps_words
 from khoagiao_xl.report.told_reviews import next_word, progress_words
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.report_records import ReviewStep
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 
 def reviews_told(states: Iterable[ReviewState], *, is_draft: bool) -> Iterator[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 QUICK: Final = "tin_nhanh"
 PROGRAMME: Final = "chuong_trinh"

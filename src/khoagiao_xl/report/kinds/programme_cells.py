@@ -10,7 +10,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import NEW_PARAGRAPH, saying
 from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
-from khoagiao_xl.report.review_states import DONE
+from khoagiao_xl.report.plan_rows import DONE
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import without_basis
 from khoagiao_xl.report.told_lines import bare, small
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.kinds.kind_tags import Row
     from khoagiao_xl.report.kinds.review_leads import ReviewLeads
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
 MAY_BE_BLANK: Final = ("phoi_hop", "phu_trach", "san_pham")  # columns that an office may leave out

@@ -9,8 +9,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.due_clauses import whose_due
 from khoagiao_xl.report.kinds.kind_tags import is_review, saying
-from khoagiao_xl.report.plan_rows import is_led_by
-from khoagiao_xl.report.review_states import DONE, days_late
+from khoagiao_xl.report.plan_rows import DONE, days_late, is_led_by
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
 

@@ -18,7 +18,7 @@ from khoagiao_xl.report.kinds.programme_cells import (
 )
 from khoagiao_xl.report.kinds.programme_days import ProgrammeDays
 from khoagiao_xl.report.kinds.review_leads import ReviewLeads
-from khoagiao_xl.report.review_states import ReviewState
+from khoagiao_xl.report.review_timing import ReviewState
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import capital
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.model.report_records import ReviewStep
-    from khoagiao_xl.report.review_states import ReviewState
+    from khoagiao_xl.report.review_timing import ReviewState
 
 say = saying(PROGRAMME_TEXTS)
 GIVES, LEAD = "giao", "chủ trì"  # words of the step that gives a review to who leads it
