@@ -20,7 +20,7 @@ SENTENCE_END: Final = ". "
 ALONE: Final = "rieng"  # causes beside which none is called objective or subjective
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.folded_words import Opinion, Opinions
@@ -31,29 +31,38 @@ def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) 
 
     A draft has a place for the subjective ones, where the limits ask for some and nobody has decided.
     """
-    own = opinions.get(
-        CAUSES,
-        (),
-    )
-    by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    own = opinions.get(CAUSES, ())
+    quoted: Sequence[Opinion] = ()
     paragraphs = []
     if tells_all(content, own, CAUSES):
-        limits = opinions.get(LIMITS, ())
-        for opinion in own:
-            kind = told_kind(opinion.text)
-            by_kind[kind].append(_told(opinion, limits, appendix))
+        quoted = own
     else:
         paragraphs += quote(content, opinions, CAUSES, appendix)
-    for text in accepted_causes(content):
-        kind = told_kind(text)
-        by_kind[kind].append(_unlabelled(text))
-    if not by_kind[OUTER] and not by_kind[INNER]:
-        by_kind = {ALONE: by_kind[WITHOUT_MORE]}
+    limits = opinions.get(LIMITS, ())
+    by_kind = _by_kind(content, quoted, limits, appendix)
     for kind, causes in by_kind.items():
         paragraphs += _under(TOLD[f"ve_{kind}"], causes)
     if not by_kind.get(INNER) and _lacks_inner(content):
         paragraphs.append(TOLD["bo_sung_chu_quan"])
     return paragraphs
+
+
+def _by_kind(
+    content: ReportContent, quoted: Iterable[Opinion], limits: Sequence[Opinion], appendix: str
+) -> Mapping[str, list[str]]:
+    """Return the causes in words by their kind: of units, then those that the office has accepted."""
+    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for opinion in quoted:
+        kind = told_kind(opinion.text)
+        told = _told(opinion, limits, appendix)
+        found[kind].append(told)
+    for text in accepted_causes(content):
+        kind = told_kind(text)
+        told = _unlabelled(text)
+        found[kind].append(told)
+    if not found[OUTER] and not found[INNER]:
+        return {ALONE: found[WITHOUT_MORE]}
+    return found
 
 
 def _under(opening: str, causes: list[str]) -> list[str]:

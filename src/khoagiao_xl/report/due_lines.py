@@ -67,6 +67,15 @@ def task_due(due: date | None, today: date) -> str:
     )
 
 
+def day_of_whom(day: date, units: str) -> str:
+    """Return «hạn 31/3/2024», and of whom it is where it is of some units alone."""
+    phrase = "han_cua" if units else "han"
+    return TOLD[phrase].format(
+        day=day_text(day),
+        units=units,
+    )
+
+
 def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
     """Return the opening and the lines; nothing for none."""
     shared = _shared_lead(lines)

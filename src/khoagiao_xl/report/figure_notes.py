@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.break_notes import break_notes
@@ -53,28 +53,29 @@ def _coverage_note(table: FigureTable) -> str:
 
 def _carried_notes(table: FigureTable) -> Iterator[str]:
     """Yield what stands in figures of units that have not reported: a sign in their row, else by name."""
-    content = table.content
-    usual = usual_carried_mark(content.totals)
-    labels: dict[int, list[str]] = {}
-    for total in content.totals:
-        if not total.carried_units or total.code in table.units:
-            continue
-        if usual:
-            continue  # the remarks on the figures of the text say it of all of them
-        called = content.label_of(total)
-        label = clean_line(called).strip("- ")
-        alike = labels.setdefault(total.carried_units, [])
-        alike.append(f"“{label}”")
-    for units, alike in labels.items():
-        listed = ", ".join(alike)
-        counted = number(units)
-        yield COVERAGE_NOTES["mang_sang"].format(
-            labels=listed,
-            units=counted,
-        )
+    if not usual_carried_mark(table.content.totals):  # else the remarks on the figures of the text say it
+        for units, labels in _carried_by_name(table).items():
+            yield COVERAGE_NOTES["mang_sang"].format(
+                labels=", ".join(labels),
+                units=number(units),
+            )
     shown = "".join(table.units.values())
     if CARRIED_SIGN in shown:
         yield TABLE_NOTES["mang_sang"]
+
+
+def _carried_by_name(table: FigureTable) -> Mapping[int, list[str]]:
+    """Return how many units are carried into a figure -> the figures whose row has no place for it."""
+    content = table.content
+    found: dict[int, list[str]] = {}
+    for total in content.totals:
+        if not total.carried_units or total.code in table.units:
+            continue
+        called = content.label_of(total)
+        label = clean_line(called).strip("- ")
+        alike = found.setdefault(total.carried_units, [])
+        alike.append(f"“{label}”")
+    return found
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:

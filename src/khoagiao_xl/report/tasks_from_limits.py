@@ -25,7 +25,7 @@ from khoagiao_xl.report.unsettled_opinions import unsettled_topics
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
@@ -36,26 +36,23 @@ def late_reports(content: ReportContent) -> Iterator[DueLine]:
     """Yield until when the reports must come that the limits say are missing; of closed periods none can."""
     if content.answer_by is None:
         return
-    told = []
-    states: set[State] = set()
-    for period in (content.period, *parts_told(content.period)):
-        units = _lacking(content, period)
-        if not units:
-            continue
-        line = TOLD["thieu_bao_cao_ky"].format(
-            period=period.short,
-            count=number(len(units)),
-        )
-        told.append(line)
-        duties = duties_of(content, period)
-        states.update(duties[unit].state for unit in units)
+    periods = [content.period, *parts_told(content.period)]
+    lacking = {period: _lacking(content, period) for period in periods}
+    told = [_lacking_told(period, units) for period, units in lacking.items() if units]
     if told:
         works = TOLD["thieu_bao_cao"].format(
-            sending=TOLD[_sending(states)],
+            sending=TOLD[_sending(content, lacking)],
             day=day_text(content.answer_by),
             told=", ".join(told),
         )
         yield DueLine(works, says_who=True)
+
+
+def _lacking_told(period: Period, units: Sequence[str]) -> str:
+    return TOLD["thieu_bao_cao_ky"].format(
+        period=period.short,
+        count=number(len(units)),
+    )
 
 
 def _lacking(content: ReportContent, period: Period) -> list[str]:
@@ -66,8 +63,12 @@ def _lacking(content: ReportContent, period: Period) -> list[str]:
     return silent_units(content, period)
 
 
-def _sending(states: set[State]) -> str:
+def _sending(content: ReportContent, lacking: Mapping[Period, Sequence[str]]) -> str:
     """Return whether reports are to be sent, to be sent once more, or some so and some so."""
+    states: set[State] = set()
+    for period, units in lacking.items():
+        duties = duties_of(content, period)
+        states.update(duties[unit].state for unit in units)
     if states == {State.MISSING}:
         return "viec_gui"
     return "viec_gui_hoac_lai" if State.MISSING in states else "viec_gui_lai"

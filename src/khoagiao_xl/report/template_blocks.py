@@ -62,15 +62,13 @@ def _follow(tag: TemplateTag, paragraph: TemplateParagraph, opened: list[OpenBlo
         return
     if not opened:
         raise wrong_tag("BC-06", paragraph, name)
-    last = opened[-1]
-    is_same_place = last.kind == tag.kind and last.holder is holder
+    last = opened.pop()
     if last.word != meant:
         raise _never_closed(last, name)
-    if not is_same_place:
+    is_same_place = last.kind == tag.kind and last.holder is holder
+    is_behind_else = last.has_else and word in MIDDLES
+    if is_behind_else or not is_same_place:
         raise wrong_tag("BC-06", paragraph, name)
-    if last.has_else and word in MIDDLES:
-        raise wrong_tag("BC-06", paragraph, name)
-    opened.pop()
     if word in MIDDLES:
         going_on = replace(last, has_else=word == ELSE)
         opened.append(going_on)

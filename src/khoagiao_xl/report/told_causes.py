@@ -48,12 +48,12 @@ def kind_of(text: str) -> str:
     is_objective = _has_any(small, OBJECTIVE)
     is_subjective = _has_any(small, SUBJECTIVE)
     if is_objective and not is_subjective:
-        return "khach_quan"
+        return OUTER
     if is_subjective and not is_objective:
-        return "chu_quan"
+        return INNER
     spaced = f" {small} "
     if _has_any(spaced, CAUSE_WORDS):
-        return "nguyen_nhan"
+        return WITHOUT_MORE
     return ""
 
 

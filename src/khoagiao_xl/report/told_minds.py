@@ -44,25 +44,12 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
     periods = _periods_of_figure(year, now)
     for duty in year.duties_of(now):
         unit = duty.unit
-        period = last_no(
-            year,
-            unit,
-            STATE_OF_MIND,
-            periods,
-        )
+        period = last_no(year, unit, STATE_OF_MIND, periods)
         if period is None:
             continue
-        words = _words_of(
-            year,
-            unit,
-            period,
-        )
+        words = _words_of(year, unit, period)
         told_in = None if period == now else period
-        yield UnsettledMind(
-            unit,
-            words,
-            told_in,
-        )
+        yield UnsettledMind(unit, words, told_in)
 
 
 def _periods_of_figure(year: Year, now: Period) -> list[Period]:

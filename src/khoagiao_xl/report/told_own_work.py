@@ -9,6 +9,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.counted_tasks import counted_in, is_counted_later
 from khoagiao_xl.report.due_clauses import whose_due, without_due
+from khoagiao_xl.report.due_lines import day_of_whom
 from khoagiao_xl.report.later_names import named_later
 from khoagiao_xl.report.plan_rows import ACCEPTED, DONE
 from khoagiao_xl.report.progress_words import alike_unknown, late_words
@@ -24,7 +25,7 @@ from khoagiao_xl.report.unmet_tasks import is_met_late
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
@@ -70,21 +71,30 @@ def _tasks(content: ReportContent, citations: Citations) -> list[str]:
         if not unknown:
             state += _unknown(own)
         text = task_text(task, content, citations)
-        line = TOLD["nhiem_vu_da"].format(
-            text=without_due(text),
-            state=_due(text, task) + state,
-        )
+        line = _line(task, text, state)
         told.append(line)
+    opening = _opening(known, len(due), unknown, content)
+    return listed_works(opening, told)
+
+
+def _line(task: Task, text: str, state: str) -> str:
+    return TOLD["nhiem_vu_da"].format(
+        text=without_due(text),
+        state=_due(text, task) + state,
+    )
+
+
+def _opening(known: Sequence[TaskProgress], due: int, unknown: int, content: ReportContent) -> str:
+    """Return how many tasks were due, and of how many units are late, behind, or nothing known."""
     late = [each for each in known if is_met_late(each)]
     unmet = [each for each in known if each.left]
-    opening = TOLD["nhiem_vu_den_han"].format(
+    return TOLD["nhiem_vu_den_han"].format(
         besides=_besides(content),
-        count=number(len(due)),
+        count=number(due),
         late=count_words("nhiem_vu_sau_han", len(late)),
         unmet=count_words("nhiem_vu_con", len(unmet)),
         unknown=count_words("don_vi_chua_ro_chung", unknown),
     )
-    return listed_works(opening, told)
 
 
 def _besides(content: ReportContent) -> str:
@@ -103,12 +113,7 @@ def _due(text: str, task: Task) -> str:
     """Return «hạn 31/3/2024; » of a task whose words of its day are left out, and whose day it is."""
     if task.due is None or without_due(text) == text:
         return ""
-    units = whose_due(text)
-    phrase = "han_cua" if units else "han"
-    due = TOLD[phrase].format(
-        day=day_text(task.due),
-        units=units,
-    )
+    due = day_of_whom(task.due, whose_due(text))
     return f"{due}; "
 
 

@@ -48,31 +48,36 @@ def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
 
 def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
     """Yield a line for each review that is late; one line for those with late steps where they are many."""
-    late = [state for state in review_states(content) if state.is_behind]
-    in_time = [state for state in late if not state.late_steps]
-    for state in in_time:
-        yield _told(
-            state,
-            _past_words(state, content.period),
-            citations,
-            lateness=Lateness.ANNIVERSARY,
-        )
-    dated = [state for state in late if state.late_steps]
-    if len(dated) <= MOST_LATE:
-        for state in dated:
-            yield _overdue(
-                state,
-                citations,
-                content.period,
-            )
+    behind = [state for state in review_states(content) if state.is_behind]
+    for state in behind:
+        if not state.late_steps:
+            yield _past(state, citations, content.period)
+    dated = [state for state in behind if state.late_steps]
+    if len(dated) > MOST_LATE:
+        yield _named_together(dated, citations)
         return
-    names = [name_review(state.review, citations) for state in dated]
+    for state in dated:
+        yield _overdue(state, citations, content.period)
+
+
+def _named_together(states: Sequence[ReviewState], citations: Citations) -> DueLine:
+    names = [name_review(state.review, citations) for state in states]
     joined = "; ".join(names)
     told = TOLD["so_ket_hoan_thanh"].format(names=joined)
-    yield DueLine(
+    return DueLine(
         told,
         says_who=True,
         is_offices=True,
+    )
+
+
+def _past(state: ReviewState, citations: Citations, now: Period) -> DueLine:
+    words = _past_words(state, now)
+    return _told(
+        state,
+        words,
+        citations,
+        lateness=Lateness.ANNIVERSARY,
     )
 
 

@@ -95,23 +95,28 @@ def reports_named(periods: Iterable[Period], content: ReportContent) -> str:
     periods = list(periods)
     if len(periods) > MOST_NAMED:
         return _kinds_named(periods, content)
-    due: list[str] = []
-    coming: list[str] = []
-    for period in periods:
-        own = due if period == content.period or is_due(content, period) else coming
-        own.append(period.short)
+    due = [period for period in periods if _is_all_in(period, content)]
+    coming = [period for period in periods if period not in due]
     if not coming:
-        return ", ".join(due)
+        return _joined(due)
     received = TOLD["da_nhan_den"].format(
-        periods=", ".join(coming),
+        periods=_joined(coming),
         day=day_text(content.today),
     )
     if not due:
         return received
     return TOLD["va_bao_cao"].format(
-        periods=", ".join(due),
+        periods=_joined(due),
         received=received,
     )
+
+
+def _is_all_in(period: Period, content: ReportContent) -> bool:
+    return period == content.period or is_due(content, period)
+
+
+def _joined(periods: Iterable[Period]) -> str:
+    return ", ".join(period.short for period in periods)
 
 
 def _kinds_named(periods: Iterable[Period], content: ReportContent) -> str:

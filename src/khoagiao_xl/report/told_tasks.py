@@ -32,25 +32,8 @@ if TYPE_CHECKING:
 def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return what is overdue, then what falls due in the coming period; an honest word where nothing does."""
     coming = content.period.coming
-    last = last_day_of(coming)
-    overdue = [
-        *late_task_lines(content, citations),
-        *overdue_reviews(content, citations),
-        *slow_plans(content),
-        *late_reports(content),
-        *late_notices(content),
-    ]
-    due = [
-        *_next_plan(content),
-        *others_task_lines(content, citations),
-        *_due_lines(content, citations, last),
-        *_recurring_lines(content, citations, coming),
-        *review_tasks(content, citations, last),
-        *undated_works(content),
-        *study_works(content, citations),
-        *works_from_limits(content),
-        *_reporting(content, coming.year),
-    ]
+    overdue = _overdue(content, citations)
+    due = _coming_works(content, citations)
     phrase = "nhiem_vu_nam_sau" if ends_the_year(content) else "nhiem_vu"
     opening = TOLD[phrase].format(period=_called(coming))
     paragraphs = [
@@ -65,22 +48,45 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     return [nothing.format(period=coming.label)]
 
 
+def _overdue(content: ReportContent, citations: Citations) -> list[DueLine]:
+    return [
+        *late_task_lines(content, citations),
+        *overdue_reviews(content, citations),
+        *slow_plans(content),
+        *late_reports(content),
+        *late_notices(content),
+    ]
+
+
+def _coming_works(content: ReportContent, citations: Citations) -> list[DueLine]:
+    coming = content.period.coming
+    last = last_day_of(coming)
+    return [
+        *_next_plan(content),
+        *others_task_lines(content, citations),
+        *_due_lines(content, citations, last),
+        *_recurring_lines(content, citations, coming),
+        *review_tasks(content, citations, last),
+        *undated_works(content),
+        *study_works(content, citations),
+        *works_from_limits(content),
+        *_reporting(content, coming.year),
+    ]
+
+
 def _left_of_the_year(content: ReportContent) -> list[str]:
     """Return what is still to be reported of a year whose own report comes before its last period is due."""
     if not ends_the_year(content):
         return []
     year = content.period.year
     told = days_of_reports(content, year)
-    return (
-        [
-            TOLD["viec_con_lai"].format(
-                year=year,
-                told=told,
-            )
-        ]
-        if told
-        else []
+    if not told:
+        return []
+    left = TOLD["viec_con_lai"].format(
+        year=year,
+        told=told,
     )
+    return [left]
 
 
 def _direction(content: ReportContent, citations: Citations) -> Iterator[str]:

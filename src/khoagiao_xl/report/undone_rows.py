@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.citing import day_text, named_in
+from khoagiao_xl.report.due_lines import day_of_whom
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.folded_words import Opinion
 from khoagiao_xl.report.quoted_rows import numbered_rows
@@ -16,7 +17,6 @@ from khoagiao_xl.report.undated_shortfalls import undated_shortfalls
 from khoagiao_xl.report.units_of_field import called_after_number
 from khoagiao_xl.report.unmet_tasks import tasks_met_late, unmet_tasks
 from khoagiao_xl.wording.annex_words import UNDONE
-from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,7 @@ def _due(progress: TaskProgress) -> str:
     day = progress.task.due
     if day is None:
         return ""
-    phrase = "han_cua" if progress.due_group else "han"
-    due = TOLD[phrase].format(
-        day=day_text(day),
-        units=progress.due_group,
-    )
+    due = day_of_whom(day, progress.due_group)
     return f" ({due})"
 
 

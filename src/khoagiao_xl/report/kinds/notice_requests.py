@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.report.citing import day_text
-from khoagiao_xl.report.kinds.kind_tags import saying, staff_of
+from khoagiao_xl.report.kinds.kind_tags import staff_of
+from khoagiao_xl.report.kinds.notice_words import say
 from khoagiao_xl.report.kinds.reports_within import counts_by_period
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.reports_within import ReportsWithin
     from khoagiao_xl.report.kinds.unit_conduct import Conducts
-
-say = saying(NOTICE_TEXTS)
 
 
 def asked_of_units(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.citing import day_text
-from khoagiao_xl.report.kinds.kind_tags import saying
+from khoagiao_xl.report.kinds.notice_words import say
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import NAMED, capital, small
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.reports_within import ByUnit, ReportsWithin
     from khoagiao_xl.report.kinds.unit_conduct import Conducts, UnitConduct
 
-say = saying(NOTICE_TEXTS)
 # What is listed of a unit that sent nothing usable in time.
 LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUSABLE: "tt_loi",
                  State.RETURNED: "tt_tra"}  # fmt: skip
@@ -77,8 +76,7 @@ def slow_rows(conducts: Conducts, within: ReportsWithin) -> list[Row]:
 
 def _slow_by_unit(conducts: Conducts, within: ReportsWithin) -> ByUnit:
     found: ByUnit = {}
-    slow = [*conducts.late, *conducts.owing_still]
-    for one in slow:
+    for one in conducts.slow:
         found[one.duty.unit] = [one]
     for parts in (within.lacked, within.late):
         for code, reports in parts.items():

@@ -152,28 +152,25 @@ def _handled(issue: Issue, unit: str, today: date) -> Iterator[str]:
 
 def _result(issue: Issue, today: date) -> Iterator[str]:
     settled = issue.settled_on
+    result = bare(issue.result)
     if settled is not None and settled <= today:
-        result = f": {bare(issue.result)}" if bare(issue.result) else ""
         yield say(
             "xong",
             day=day_text(settled),
-            result=result,
+            result=f": {result}" if result else "",
         )
         return
-    handled = ""
-    if bare(issue.handler):
-        handled = say("xu_ly", handler=bare(issue.handler))
-    else:
+    handler = bare(issue.handler)
+    if not handler:
         yield ISSUE_TEXTS["bo_sung_giao"]
-    phrase = "ket_qua" if bare(issue.result) else "chua_ket_qua"
-    yield capital(
-        handled
-        + say(
-            phrase,
-            day=day_text(today),
-            result=bare(issue.result),
-        )
+    handled = say("xu_ly", handler=handler) if handler else ""
+    phrase = "ket_qua" if result else "chua_ket_qua"
+    so_far = say(
+        phrase,
+        day=day_text(today),
+        result=result,
     )
+    yield capital(handled + so_far)
 
 
 def _next(issue: Issue, unit: str, year: Year, head: Letterhead, today: date) -> Iterator[str]:

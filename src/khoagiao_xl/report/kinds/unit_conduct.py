@@ -191,3 +191,8 @@ class Conducts:
     def owing_still(self) -> list[UnitConduct]:
         """Those whose deadline is over without anything usable."""
         return [one for one in self.all if one.owes]
+
+    @property
+    def slow(self) -> list[UnitConduct]:
+        """Those whose report came late or is owed still."""
+        return [*self.late, *self.owing_still]
