@@ -104,7 +104,7 @@ OTHER_KINDS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
 def make_other(name: str) -> bytes:
     """Return the bytes of a document of another kind, of the small office that the tests of the kinds have."""
     from khoagiao_xl.steps import write_report
-    from tests.report.test_document_kinds import job, office
+    from tests.report.kind_documents import job, office
 
     kind, about = OTHER_KINDS[name]
     known = [{**vars(cited), "status": "nhận"} for cited in CITED]

@@ -10,7 +10,7 @@ from khoagiao_xl.report.bare_citations import told_of_bare_citations
 from khoagiao_xl.report.indicator_names import known_directives
 from khoagiao_xl.steps import write_report
 from tests.layout.word_pieces import docx, paragraph
-from tests.report.test_document_kinds import DIRECTIVES, job, office
+from tests.report.kind_documents import DIRECTIVES, job, office
 
 COORDINATION = "238-QĐ/TW"
 TEXT = paragraph(f"86 cuộc phối hợp theo Quyết định số {COORDINATION}; theo Quyết định {COORDINATION}.")

@@ -14,8 +14,8 @@ from khoagiao_xl.model.report_records import ToldRow
 from khoagiao_xl.report.cited_text import cited_in
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.template_filling import fill
+from tests.report.kind_documents import MISSING, duties, office, words, written
 from tests.report.official_documents import CITED, DOCUMENTS, OTHER_KINDS, Made, make, make_other
-from tests.report.test_document_kinds import MISSING, duties, office, words, written
 from tests.steps.small_year import SETTINGS
 
 Content = Callable[..., Any]

@@ -18,7 +18,7 @@ from khoagiao_xl.report.kinds.directive_outlook import DirectiveOutlook
 from khoagiao_xl.report.kinds.directive_results import results_told
 from khoagiao_xl.report.kinds.directive_topics import topics_of
 from khoagiao_xl.steps import number_document, write_report
-from tests.report.test_document_kinds import (
+from tests.report.kind_documents import (
     DIRECTIVES,
     REVIEW,
     STUDIED,

@@ -11,7 +11,7 @@ import pytest
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import number_document
-from tests.report.test_document_kinds import MISSING, duties, in_time, job, office
+from tests.report.kind_documents import MISSING, duties, in_time, job, office
 from tests.steps.small_year import NOW
 
 DAY = date(2024, 1, 24)

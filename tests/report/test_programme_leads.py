@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.report.test_document_kinds import REVIEW, STAFF, TASK, office, review, words
+from tests.report.kind_documents import REVIEW, STAFF, TASK, office, review, words
 
 UNITS = "Các đảng bộ, chi bộ cơ sở có liên quan"
 OF_UNITS = {**TASK, "lead": UNITS}

@@ -14,7 +14,7 @@ from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
-from tests.report.test_document_kinds import MISSING, in_time, office, words
+from tests.report.kind_documents import MISSING, in_time, office, words
 from tests.steps.small_year import NOW, deadline
 
 QUARTER = "2024-Q1"

@@ -15,6 +15,10 @@ from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_changes import ChangeNote, change_paragraphs
 from khoagiao_xl.report.told_issues import IssueNote, issue_paragraphs
+from khoagiao_xl.wording.section_outlook import OUTLOOK
+from khoagiao_xl.wording.section_results import RESULTS
+from khoagiao_xl.wording.section_work import WORK
+from khoagiao_xl.wording.told_sections import SHARED, TOLD
 
 ENDS = date(2024, 2, 14)
 JANUARY = "tháng 1 năm 2024"
@@ -183,3 +187,8 @@ def test_what_was_open_before_the_period_stands_apart() -> None:
         "Trong kỳ phát sinh 01 vấn đề nổi cộm; đến nay chưa giải quyết xong:",
         "Còn 01 vấn đề nổi cộm của các kỳ trước chưa giải quyết xong:",
     ]
+
+
+def test_no_two_parts_of_the_catalogue_have_a_phrase_of_one_name() -> None:
+    parts = (SHARED, RESULTS, WORK, OUTLOOK)
+    assert len(TOLD) == sum(map(len, parts))

@@ -17,8 +17,8 @@ from khoagiao_xl.office.changes import Changes, write_files
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.steps import number_document, write_report
 from khoagiao_xl.steps.close_period import work as close
-from tests.report.test_document_kinds import job as kind_job
-from tests.report.test_document_kinds import office
+from tests.report.kind_documents import job as kind_job
+from tests.report.kind_documents import office
 from tests.steps.small_year import NOW
 from tests.steps.test_number_document import job as period_job
 from tests.steps.test_number_document import journal_of, registered, sent

@@ -12,7 +12,8 @@ from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near, sense_of
 from khoagiao_xl.report.sentence_table import FigureRole
 from khoagiao_xl.report.told_lines import NAMED, in_sentence
-from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
+from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES
+from khoagiao_xl.wording.told_sections import ASKING
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative
@@ -103,7 +104,7 @@ def _belongs(line: str, role: FigureRole) -> bool:
     if role is FigureRole.WORDS:
         return True
     folded = _folded(line)
-    is_proposal = folded.startswith(PROPOSAL_STARTS)
+    is_proposal = folded.startswith(ASKING)
     return is_proposal is (role is FigureRole.PROPOSALS)
 
 

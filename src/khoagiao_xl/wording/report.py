@@ -169,11 +169,6 @@ STATE_PHRASES: dict[str, str] = {
     "miễn": "{count} đơn vị được miễn",
 }
 
-# How a state is told in the list of those that have not reported, where a file came.
-LISTED_STATES: dict[str, str] = {
-    "đã gửi, chưa dùng được": "Đã gửi ngày {day}, phải gửi lại",
-    "trả lại": "Gửi ngày {day}, trả lại để sửa",
-}
 # Why a file could not be used, by the code of what was found or its family; else what most of them are.
 CAUSES: dict[str, str] = {
     "": "không đọc được tệp",
@@ -206,7 +201,6 @@ TABLE_NOTES: dict[str, str] = {
     "đề, chưa giải quyết xong.",
     "nho_hon": "Số của kỳ nhỏ hơn số đã báo cáo trong năm, do số đơn vị báo cáo khác nhau hoặc đơn vị báo cáo lại: {told}.",
     "nho_hon_chi_tieu": "“{label}” ({now}; {period}: {then})",
-    "so_don_vi": "Cột “Số đơn vị”: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
     "mien_tru": "({mark}) {unit}: {reason}{who}{until}.",
     "mien_tru_ai": "; người cho phép: {who}",
     "mien_tru_den": "; đến hết ngày {until}",
@@ -227,8 +221,7 @@ BREAK_NOTES: dict[str, str] = {
     "chua_den_han": "; báo cáo {parts} chưa đến hạn",
 }
 
-# How a line of a unit begins that asks for something, and what units write where they have nothing to say.
-PROPOSAL_STARTS: tuple[str, ...] = ("đề xuất", "kiến nghị", "đề nghị")
+# What units write where they have nothing to say.
 NOTHING_SAID: frozenset[str] = frozenset(
     {"", "không", "không có", "không phát sinh", "chưa có", "ko", "0", "n/a", "/"}
 )
