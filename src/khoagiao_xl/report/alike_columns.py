@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.report.empty_columns import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NONE: Final = PHRASES["khong_co_so"]
 SEVERAL: Final = 2  # rows: what stands in a single one is said there
 
 

@@ -12,6 +12,7 @@ from khoagiao_xl.report.figure_coverage import carried_mark, usual_carried_mark
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
 
@@ -23,10 +24,8 @@ def carried_apart(content: ReportContent) -> str:
         mark = carried_mark(total)
         if not total.carried_units or mark == usual:
             continue
-        called = clean_line(content.label_of(total))
-        label = PHRASES["ten_chi_tieu"].format(label=called.strip("- "))
         alike = labels.setdefault(mark, [])
-        alike.append(label)
+        alike.append(in_quotes(total, content))
     told = ""
     for mark, alike in labels.items():
         told += PHRASES["mang_sang_rieng"].format(
@@ -34,3 +33,9 @@ def carried_apart(content: ReportContent) -> str:
             carried=mark.strip("()"),
         )
     return told
+
+
+def in_quotes(total: Total, content: ReportContent) -> str:
+    """Return what a report calls a figure, between quotation marks."""
+    called = clean_line(content.label_of(total))
+    return PHRASES["ten_chi_tieu"].format(label=called.strip("- "))

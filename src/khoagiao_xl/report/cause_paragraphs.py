@@ -132,7 +132,7 @@ def _unlabelled(text: str) -> str:
 
 def _lacks_inner(content: ReportContent) -> bool:
     """Whether the limits ask for subjective causes and the office has decided about none, nor written one."""
-    if content.letterhead.number or _has_own_words(content):
+    if _has_own_words(content) or not content.letterhead.is_draft:
         return False
     choices = content.choices
     decided = choices.left_out | choices.moved

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.said_by_tag import opinions_of
+from khoagiao_xl.report.said_by_tag import DEEDS, opinions_of
 from khoagiao_xl.report.unmet_tasks import tasks_met_late, unmet_tasks
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.folded_words import Opinions
     from khoagiao_xl.report.task_progress import TaskProgress
-
-PRAISE: Final = "uu_diem"
 
 
 def deserving(units: Iterable[str], text: str, content: ReportContent) -> tuple[str, ...]:
@@ -38,18 +36,18 @@ def deserving(units: Iterable[str], text: str, content: ReportContent) -> tuple[
 def with_deserved_praise(content: ReportContent, opinions: Opinions) -> Opinions:
     """Return the opinions; a deed is left out where none of its units may be praised for it."""
     deeds = []
-    for opinion in opinions.get(PRAISE, ()):
+    for opinion in opinions.get(DEEDS, ()):
         units = deserving(opinion.units, opinion.text, content)
         if units:
             praised = replace(opinion, units=units)
             deeds.append(praised)
-    return {**opinions, PRAISE: deeds}
+    return {**opinions, DEEDS: deeds}
 
 
 def withholds_praise(content: ReportContent) -> bool:
     """Whether a deed that units told of is left out for that alone: they did tell of one."""
     said = opinions_of(content)
-    for deed in said.get(PRAISE, ()):
+    for deed in said.get(DEEDS, ()):
         praised = deserving(deed.units, deed.text, content)
         if not praised:
             return True

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from khoagiao_xl.report.content import ReportContent
+
 SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 
 
@@ -65,6 +67,11 @@ def task_due(due: date | None, today: date) -> str:
         day=day_text(due),
         days=number(late),
     )
+
+
+def asked_day(content: ReportContent) -> tuple[str, ...]:
+    """Return the place in which a draft asks for the day of what has none."""
+    return (TOLD["bo_sung_han"],) if content.letterhead.is_draft else ()
 
 
 def day_of_whom(day: date, units: str) -> str:

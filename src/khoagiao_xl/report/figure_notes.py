@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.break_notes import break_notes
+from khoagiao_xl.report.carried_figures import in_quotes
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.figure_coverage import usual_carried_mark
@@ -71,10 +72,8 @@ def _carried_by_name(table: FigureTable) -> Mapping[int, list[str]]:
     for total in content.totals:
         if not total.carried_units or total.code in table.units:
             continue
-        called = content.label_of(total)
-        label = clean_line(called).strip("- ")
         alike = found.setdefault(total.carried_units, [])
-        alike.append(f"“{label}”")
+        alike.append(in_quotes(total, content))
     return found
 
 

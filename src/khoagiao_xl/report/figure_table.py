@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.keyed_figures import is_yes_no
-from khoagiao_xl.report.shown_figures import NONE, ShownFigure, figures_of
+from khoagiao_xl.report.shown_figures import ShownFigure, figures_of
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:

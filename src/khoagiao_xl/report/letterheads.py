@@ -65,6 +65,11 @@ class Letterhead:
     is_past: bool = False
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it has no number yet: then the text may ask for what is lacking."""
+        return not self.number
+
+    @property
     def is_of_state(self) -> bool:
         """Whether a body of the state issues it."""
         return self.rules is Rules.ND30

@@ -145,11 +145,10 @@ def _told(inspection: OwnInspection, content: ReportContent) -> str:
             plan=plan,
             decision=decision,
         )
-    is_draft = not content.letterhead.number
     return TOLD["ke_hoach_chua_ro"].format(
         plan=plan,
         day=day_text(content.today),
-        lacking=TOLD["bo_sung_ket_qua"] if is_draft else "",
+        lacking=TOLD["bo_sung_ket_qua"] if content.letterhead.is_draft else "",
     )
 
 

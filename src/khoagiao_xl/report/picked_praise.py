@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.section_names import section_tags
-from khoagiao_xl.report.deserved_praise import PRAISE, deserving
+from khoagiao_xl.report.deserved_praise import deserving
+from khoagiao_xl.report.said_by_tag import DEEDS
 from khoagiao_xl.report.told_highlights import FIELDS_TOLD
 from khoagiao_xl.report.word_merging import in_short
 from khoagiao_xl.wording import sentence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OfficeWords
     from khoagiao_xl.report.content import ReportContent
 
-PRAISING: Final = frozenset({PRAISE, *FIELDS_TOLD})  # the sections whose words of units praise them
+PRAISING: Final = frozenset({DEEDS, *FIELDS_TOLD})  # the sections whose words of units praise them
 
 
 def praises_nobody(words: OfficeWords, content: ReportContent) -> bool:

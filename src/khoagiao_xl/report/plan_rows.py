@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
+from khoagiao_xl.wording.told_sections import REPORTING
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.records import Task
@@ -39,3 +40,9 @@ def days_late(due: date | None, today: date) -> int:
     if due is None or due >= today:
         return 0
     return (today - due).days
+
+
+def is_to_report(task: Task) -> bool:
+    """Whether it is the duty to report: one line tells of it with the days of the coming periods."""
+    words = task.text.casefold()
+    return any(each in words for each in REPORTING)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SENTENCE_END: Final = ". "
 ROOM: Final = 4000  # characters of one kind of words in the body (about a page); more goes to an appendix
 FEW: Final = 6  # opinions of one kind in the body where the office has picked none
-NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so where nobody said anything
+NEVER_EMPTY: Final = frozenset({DEEDS, "han_che"})  # sections that say so where nobody said anything
 
 
 def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -> list[str]:
@@ -99,7 +99,7 @@ def is_long_for_body(opinions: Iterable[Opinion]) -> bool:
 
 def _quoted(opinion: Opinion, appendix: str, tag: str) -> str:
     """Return a text and who said it; of what was achieved the deed stands first."""
-    is_deed = tag in DEEDS
+    is_deed = tag == DEEDS
     text = opinion.whole.rstrip(".") if is_deed else in_sentence(opinion.whole)
     if opinion.is_widely_shared:
         phrase = "ket_qua_chung" if is_deed else "y_kien_chung"

@@ -14,7 +14,7 @@ from khoagiao_xl.report.told_rows import is_long, reports_named
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative, ReportContent
 
-DEEDS: Final = frozenset({"uu_diem"})  # sections of what was done
+DEEDS: Final = "uu_diem"  # the section of what was done
 
 
 def opinions_of(content: ReportContent) -> Opinions:
@@ -30,7 +30,7 @@ def opinions_of(content: ReportContent) -> Opinions:
 
 def _narratives(content: ReportContent, tag: str) -> Iterable[Narrative]:
     """Return what is told under a tag: the deeds of a half or a year are those of all its reports."""
-    is_of_parts = tag in DEEDS and is_long(content.period)
+    is_of_parts = tag == DEEDS and is_long(content.period)
     if not is_of_parts:
         return content.narratives
     earlier = content.earlier_words.values()
@@ -42,7 +42,7 @@ def deeds_in(content: ReportContent) -> str:
     if not is_long(content.period):
         return ""
     quoted = sentence_table().quoted
-    codes = {part.code for part in quoted if part.tag in DEEDS}
+    codes = {part.code for part in quoted if part.tag == DEEDS}
     now = str(content.period)
     said = {**content.earlier_words, now: content.narratives}
     telling = []

@@ -156,15 +156,15 @@ def same_units(part: Total, whole: Total) -> bool:
     return answered(part) == answered(whole)
 
 
-def units_left(total: Total, unheard: int = 0) -> str:
+def units_left(total: Total, too_early: int = 0) -> str:
     """Return «29/89»: how many of the units that answered said no; blank where none did.
 
-    unheard: how many of those said so too early to count, and nothing since.
+    too_early: how many of those said so too early to count, and nothing since.
     """
     if not has_answer(total):
         return ""
-    count = (left_of(total) or 0) - unheard
+    count = (left_of(total) or 0) - too_early
     if count <= 0:
         return ""
-    left = number(count, in_text=False) if unheard else keyed(total, LEFT, in_text=False)
-    return fraction(left, answered(total) - unheard)
+    left = number(count, in_text=False) if too_early else keyed(total, LEFT, in_text=False)
+    return fraction(left, answered(total) - too_early)

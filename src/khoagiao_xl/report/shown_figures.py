@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.keyed_figures import TO_DATE, own_key
 from khoagiao_xl.report.sentences import figure_of, number
-from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
-
-NONE: Final = PHRASES["khong_co_so"]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.shortfalls import Shortfall, units_left
-from khoagiao_xl.report.undone_units import unheard
+from khoagiao_xl.report.undone_units import said_before_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ def first_shown_late(task: Task, row: Shortfall, content: ReportContent) -> Tota
         for total in content.earlier.get(code, ()):
             if total.code != row.code:
                 continue
-            before = unheard(task, total, content)
+            before = said_before_day(task, total, content)
             if units_left(total, len(before)):
                 return total
     return None

@@ -17,14 +17,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind
-from khoagiao_xl.report.plan_rows import OPEN
+from khoagiao_xl.report.plan_rows import OPEN, is_to_report
 from khoagiao_xl.report.recurring_tasks import kinds_of
 from khoagiao_xl.report.sentences import fraction, number
 from khoagiao_xl.report.told_notices import asks_for_notices
 from khoagiao_xl.report.told_rows import is_long, periods_within
 from khoagiao_xl.report.told_standing import is_due
 from khoagiao_xl.shipped_tables import shipped_rows
-from khoagiao_xl.wording.told_sections import REPORTING, TOLD
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,14 +108,9 @@ def _standing(content: ReportContent) -> Iterator[Task]:
         if task.due or task.status not in OPEN:
             continue
         is_review = not reviewed.isdisjoint(task.directives)
-        if is_review or _is_to_report(task) or asks_for_notices(task, content.staff):
+        if is_review or is_to_report(task) or asks_for_notices(task, content.staff):
             continue
         yield task
-
-
-def _is_to_report(task: Task) -> bool:
-    words = task.text.casefold()
-    return any(each in words for each in REPORTING)
 
 
 def _habit_of(task: Task) -> Habit | None:

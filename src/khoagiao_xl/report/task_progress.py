@@ -16,7 +16,7 @@ from khoagiao_xl.report.sentences import amount, answered, fraction, keyed, meas
 from khoagiao_xl.report.shortfalls import Shortfall, units_left
 from khoagiao_xl.report.shown_late import first_shown_late
 from khoagiao_xl.report.told_standing import absent_units, others
-from khoagiao_xl.report.undone_units import saying_no, telling_of, unheard
+from khoagiao_xl.report.undone_units import said_before_day, saying_no, telling_of
 from khoagiao_xl.report.units_of_field import in_field
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -122,8 +122,8 @@ def progress_of(task: Task, content: ReportContent) -> TaskProgress | None:
 
 def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) -> TaskProgress:
     shown_late = first_shown_late(task, row, content)
-    before = unheard(task, total, content)
-    late_before = unheard(task, shown_late, content)
+    before = said_before_day(task, total, content)
+    late_before = said_before_day(task, shown_late, content)
     left = others(saying_no(total, content), before)
     late = others(saying_no(shown_late, content), late_before)
     inspected = telling_of(total, left, content)

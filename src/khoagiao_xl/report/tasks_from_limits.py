@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.due_lines import DueLine, Lateness
+from khoagiao_xl.report.due_lines import DueLine, Lateness, asked_day
 from khoagiao_xl.report.lagging_figures import lagging, name_of
 from khoagiao_xl.report.late_tasks import ends_the_year, uncounted_late_tasks
 from khoagiao_xl.report.open_issues import are_dated, open_issue_works
@@ -118,8 +118,7 @@ def _offices(told: str, content: ReportContent, *, is_dated: bool = False) -> Du
     """Return a work of the office, whose day a draft asks for where nothing has one."""
     if content.staff:
         told = TOLD["ban_lam"].format(staff=content.staff, told=told)
-    is_known = is_dated or content.letterhead.number
-    place = () if is_known else (TOLD["bo_sung_han"],)
+    place = () if is_dated else asked_day(content)
     return DueLine(told, facts=place, says_who=True, is_offices=True)
 
 

@@ -39,7 +39,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
     table = annexes.table
     named = annexes.called
     content = replace(content, appendices=named)
-    citations = Citations(content.directives, is_draft=not content.letterhead.number)
+    citations = Citations(content.directives, is_draft=content.letterhead.is_draft)
     opening = opening_sentence(content, citations)
 
     paragraphs = _sections(content, citations)

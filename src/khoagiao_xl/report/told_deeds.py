@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.near_texts import are_near
+from khoagiao_xl.report.said_by_tag import DEEDS
 from khoagiao_xl.report.told_highlights import FIELDS_TOLD, are_of_a_part, told_highlights
 from khoagiao_xl.report.told_lines import bare, capital
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.folded_words import Opinions
 
-GOOD: Final = "uu_diem"
 CLAUSE: Final = ";"
 
 
@@ -32,10 +32,10 @@ def without_told_deeds(content: ReportContent, opinions: Opinions) -> Opinions:
         told = told_highlights(content, tag)
         known += [each.text for each in told]
     deeds = []
-    for opinion in opinions.get(GOOD, ()):
+    for opinion in opinions.get(DEEDS, ()):
         text = _left_of(opinion.text, known)
         deeds.append(replace(opinion, text=text))
-    return {**opinions, GOOD: deeds}
+    return {**opinions, DEEDS: deeds}
 
 
 def _left_of(text: str, known: Sequence[str]) -> str:

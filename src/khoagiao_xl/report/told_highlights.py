@@ -135,7 +135,7 @@ def _told_in(content: ReportContent) -> str:
     periods = told_in(rows, content)
     if not periods:
         return ""
-    is_asked = are_of_a_part(content) and not content.letterhead.number
+    is_asked = are_of_a_part(content) and content.letterhead.is_draft
     return TOLD["noi_bat_trong"].format(
         periods=periods,
         place=TOLD["noi_bat_bo_sung"] if is_asked else "",

@@ -61,7 +61,7 @@ def _left_open(topics: Iterable[OpinionTopic], content: ReportContent) -> str:
     told = [left_told(topic) for topic in topics if topic.left]
     if not told:
         return ""
-    place = "" if content.letterhead.number else TOLD["du_luan_bo_sung"]
+    place = TOLD["du_luan_bo_sung"] if content.letterhead.is_draft else ""
     return TOLD["du_luan_gop_con"].format(
         told=", ".join(told),
         place=place,

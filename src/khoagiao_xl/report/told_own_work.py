@@ -135,7 +135,7 @@ def _state(task: Task, progress: TaskProgress | None, content: ReportContent) ->
             known=_known(progress),
             done=progress.done,
         )
-        return told + _untold(progress) + late_words(progress) + _unheard(progress)
+        return told + _untold(progress) + late_words(progress) + _said_before_day(progress)
     if task.status != DONE:
         return _undone(task)
     if is_counted_later(task, content):
@@ -159,7 +159,7 @@ def _untold(progress: TaskProgress) -> str:
     return f"; {row.untold}"
 
 
-def _unheard(progress: TaskProgress) -> str:
+def _said_before_day(progress: TaskProgress) -> str:
     """Return how many said before the day that they had not done it, and nothing since."""
     if not progress.said_before_day:
         return ""

@@ -41,7 +41,7 @@ def _counted_alone(content: ReportContent) -> Iterator[str]:
     if total is None or not figure_of(total):
         return
     whose = f" {of_units(total)}" if coverage_mark(total) else ""
-    place = "" if content.letterhead.number else TOLD["kien_nghi_bo_sung"]
+    place = TOLD["kien_nghi_bo_sung"] if content.letterhead.is_draft else ""
     told = TOLD["kien_nghi_dem"].format(count=counted(total), place=whose + place)
     yield in_one_bracket(told)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.review_counts import over_words, summary
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.step_words import is_choice, is_sending, step_name
 from khoagiao_xl.report.told_lines import bare, capital, count_words, listed
-from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import CITATION_PARTS, TOLD
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.review_timing import ReviewState
 
-NO_FIGURE: Final = PHRASES["khong_co_so"]
 LINES: Final = 3  # more reviews than these stand in a table
 
 
@@ -52,7 +51,7 @@ def review_rows(content: ReportContent, citations: Citations) -> list[dict[str, 
     leads = {row["chu_tri"] for row in rows}
     if len(leads) > 1:
         return rows
-    return [{**row, "chu_tri": NO_FIGURE} for row in rows]  # a column that says one thing is left out
+    return [{**row, "chu_tri": NONE} for row in rows]  # a column that says one thing is left out
 
 
 def _row(state: ReviewState, citations: Citations) -> dict[str, str]:

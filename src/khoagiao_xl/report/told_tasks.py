@@ -9,7 +9,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.coming_reports import days_of_reports
 from khoagiao_xl.report.due_lines import DueLine, Lateness, due_paragraphs
 from khoagiao_xl.report.late_tasks import ends_the_year, late_task_lines, open_tasks, others_task_lines
-from khoagiao_xl.report.plan_rows import by_day
+from khoagiao_xl.report.plan_rows import by_day, is_to_report
 from khoagiao_xl.report.recurring_tasks import is_due_in, last_day_of
 from khoagiao_xl.report.task_lines import task_lines
 from khoagiao_xl.report.tasks_from_limits import late_reports, slow_plans, works_from_limits
@@ -18,7 +18,7 @@ from khoagiao_xl.report.told_notices import late_notices
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
 from khoagiao_xl.report.told_unstudied import study_works
 from khoagiao_xl.report.undated_shortfalls import undated_works
-from khoagiao_xl.wording.told_sections import REPORTING, TOLD
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,16 +122,10 @@ def _recurring_lines(content: ReportContent, citations: Citations, coming: Perio
 
 def _recurring(content: ReportContent, coming: Period) -> Iterator[Task]:
     for task in open_tasks(content):
-        if content.coming_deadlines and _is_to_report(task):
+        if content.coming_deadlines and is_to_report(task):
             continue
         if task.due is None and is_due_in(task.recurrence, coming):
             yield task
-
-
-def _is_to_report(task: Task) -> bool:
-    """Whether it is the duty to report: one line tells of it with the days of the coming periods."""
-    words = task.text.casefold()
-    return any(each in words for each in REPORTING)
 
 
 def _next_plan(content: ReportContent) -> Iterator[DueLine]:

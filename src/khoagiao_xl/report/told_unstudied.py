@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.due_lines import DueLine
+from khoagiao_xl.report.due_lines import DueLine, asked_day
 from khoagiao_xl.report.report_tables import symbols_in
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import figure_of
@@ -59,7 +59,6 @@ def study_works(content: ReportContent, citations: Citations) -> Iterator[DueLin
             continue
         left = unstudied(studied, content)
         cited = ", ".join(map(citations.cite, left))
-        place = (TOLD["bo_sung_han"],) if citations.is_draft else ()
         if cited:
             told = TOLD["quan_triet_tiep"].format(cited=cited)
-            yield DueLine(told, facts=place, says_who=True)
+            yield DueLine(told, facts=asked_day(content), says_who=True)

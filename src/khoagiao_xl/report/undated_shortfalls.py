@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import named_in
-from khoagiao_xl.report.due_lines import DueLine
+from khoagiao_xl.report.due_lines import DueLine, asked_day
 from khoagiao_xl.report.keyed_figures import LEFT
 from khoagiao_xl.report.plan_rows import ACCEPTED
 from khoagiao_xl.report.sentences import keyed
 from khoagiao_xl.report.task_progress import progress_of
-from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,5 +51,4 @@ def undated_works(content: ReportContent) -> Iterator[DueLine]:
                 count=keyed(total, LEFT),
                 vb=named_in(total.label),
             )
-            place = () if content.letterhead.number else (TOLD["bo_sung_han"],)
-            yield DueLine(told, facts=place, says_who=True)
+            yield DueLine(told, facts=asked_day(content), says_who=True)

@@ -30,7 +30,7 @@ def saying_no(total: Total | None, content: ReportContent) -> tuple[str, ...]:
     return by_code.get(total.code, ())
 
 
-def unheard(task: Task, total: Total | None, content: ReportContent) -> Mapping[str, Period]:
+def said_before_day(task: Task, total: Total | None, content: ReportContent) -> Mapping[str, Period]:
     """Return those of them that said so only before the day of a task that is past, and in which report."""
     if task.due is None or total is None or not days_late(task.due, content.today):
         return {}

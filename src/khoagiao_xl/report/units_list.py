@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import REPORTED, Duty, State
-from khoagiao_xl.report.alike_columns import NONE, alike
+from khoagiao_xl.report.alike_columns import alike
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import LISTED_FOR, RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES

@@ -9,6 +9,7 @@ from khoagiao_xl.report.appendix_names import Appendices
 from khoagiao_xl.report.deserved_praise import deserving
 from khoagiao_xl.report.kinds.directive_opinions import opinions_about
 from khoagiao_xl.report.quoted_rows import numbered_rows
+from khoagiao_xl.report.said_by_tag import DEEDS
 from khoagiao_xl.report.told_highlights import highlight_lists
 from khoagiao_xl.wording.annex_words import NAME_LISTS
 from khoagiao_xl.wording.report import PHRASES
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.kind_tags import Row
 
-RESULTS: Final = "uu_diem"
 OTHERS: Final = ("han_che", "nhiem_vu", "kien_nghi")
 
 
 def results_of_units(facts: DirectiveFacts) -> Iterator[Opinion]:
     """Yield what units are proud of, without those that have not done their part of the directive."""
-    for opinion in opinions_about(facts, RESULTS):
+    for opinion in opinions_about(facts, DEEDS):
         about = f"{opinion.text} {facts.symbol}"
         units = deserving(opinion.units, about, facts.content)
         if units:
@@ -35,7 +35,7 @@ def results_of_units(facts: DirectiveFacts) -> Iterator[Opinion]:
 
 def name_rows(facts: DirectiveFacts) -> list[Row]:
     """Return the rows of the annex, below the heading of each kind of words."""
-    told = {RESULTS: list(results_of_units(facts))}
+    told = {DEEDS: list(results_of_units(facts))}
     for tag in OTHERS:
         told[tag] = list(opinions_about(facts, tag))
     events = list(highlight_lists(facts.figures.content))

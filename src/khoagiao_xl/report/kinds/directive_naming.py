@@ -49,7 +49,7 @@ class DirectiveNaming:
     @cached_property
     def citations(self) -> Citations:
         """What has been cited so far."""
-        return Citations(self.facts.content.directives, is_draft=not self.head.number)
+        return Citations(self.facts.content.directives, is_draft=self.head.is_draft)
 
     @cached_property
     def opening(self) -> str:

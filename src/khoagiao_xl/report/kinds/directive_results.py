@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.kinds.directive_names import RESULTS, results_of_units
+from khoagiao_xl.report.kinds.directive_names import results_of_units
 from khoagiao_xl.report.kinds.directive_opinions import reports_with
 from khoagiao_xl.report.kinds.directive_words import coverage_told, other_units, say
 from khoagiao_xl.report.name_lists import names_or_count
+from khoagiao_xl.report.said_by_tag import DEEDS
 from khoagiao_xl.report.told_lines import bare, listed, small
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def results_told(facts: DirectiveFacts, citations: Citations) -> Iterator[str]:
     yield from own.events()
     appendix = facts.content.appendices.units
     told = [_result(opinion, appendix) for opinion in results_of_units(facts)]
-    opening = say("don_vi_neu", periods=reports_with(facts, RESULTS))
+    opening = say("don_vi_neu", periods=reports_with(facts, DEEDS))
     yield from listed(opening, told)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.kinds.directive_words import say
 from khoagiao_xl.report.kinds.kind_tags import body_names
 from khoagiao_xl.report.sentences import number
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
     from khoagiao_xl.report.kinds.kind_tags import Row
     from khoagiao_xl.report.told_studies import DirectiveStudy
-
-NONE: Final = "-"
 
 
 def table_title(facts: DirectiveFacts, review: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State
-from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.kinds.notice_words import say
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import NAMED, capital, small

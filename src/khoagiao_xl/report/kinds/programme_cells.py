@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.kinds.kind_tags import NEW_PARAGRAPH, saying
 from khoagiao_xl.report.kinds.programme_names import in_cell, in_sentence
 from khoagiao_xl.report.plan_rows import DONE
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 say = saying(PROGRAMME_TEXTS)
 MAY_BE_BLANK: Final = ("phoi_hop", "phu_trach", "san_pham")  # columns that an office may leave out
-NOTHING: Final = "-"  # a column of which every cell says so is left out
 SPARSE: Final = 0.25  # of the rows: a column that has something in fewer is no column
 DASHES: Final = "-–•+ "
 
@@ -177,5 +177,5 @@ def without_blank_columns(rows: Sequence[Row]) -> list[Row]:
     for name in MAY_BE_BLANK:
         told = [row.get(name) for row in rows]
         if not any(told):
-            nothing[name] = NOTHING
+            nothing[name] = NONE
     return [row | nothing for row in rows]

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import Citations, name_review
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.kinds.kind_tags import (
     is_review,
     saying,
 )
 from khoagiao_xl.report.kinds.programme_cells import (
-    NOTHING,
     step_rows,
     who_told,
     without_blank_columns,
@@ -103,7 +103,7 @@ def review_rows(
             "noi_dung": f"{capital(words)}.",
             "chu_tri": leads.of_review(state.review.lead, state),
             "phu_trach": who,
-            "ngay": days.of_review(state) or NOTHING,
+            "ngay": days.of_review(state) or NONE,
         })  # fmt: skip
         rows += step_rows(state, state.review.lead, leads)
     return without_blank_columns(rows)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.days_to_answer import urged_until
 from khoagiao_xl.office.open_debts import RECEIVED, Debt, DebtKind, open_debts
-from khoagiao_xl.report.alike_columns import NONE
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.kinds.asked_figures import asked_figures, asked_of
 from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.sentences import number
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 say = saying(LETTER_TEXTS)
 MOST_NAMED: Final = 8  # more addressees stand in the list that goes with the letter
-NO_DAY: Final = "-"
 OF_WORK: Final = frozenset({DebtKind.TASK, DebtKind.STEP})
 
 
@@ -174,7 +173,7 @@ def _owed_kinds(owing: Sequence[OwingUnit]) -> Counter[DebtKind]:
 
 def _days_of(unit: OwingUnit) -> str:
     days = dict.fromkeys(unit.days)
-    return "; ".join(days) or NO_DAY
+    return "; ".join(days) or NONE
 
 
 def _rows(owing: Sequence[OwingUnit], asked: Asked) -> list[Row]:

@@ -48,7 +48,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         raise WrongRequest("LVB-08", proposed=len(year.tasks))
     reviews = reviews_of_the_year(year, order.year)
     states = [state_of_review(review, year, order.today) for review in reviews]
-    is_draft = not head.number
+    is_draft = head.is_draft
     citations = Citations(year.directives, is_draft=is_draft)
     opening = _opening(year, order, head, citations)
     days = ProgrammeDays(states, order, year.settings.staff, is_draft=is_draft)
