@@ -13,8 +13,8 @@ from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.plan_sentence import plan_sentence
 from khoagiao_xl.report.sentence_table import STAFF, Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, answered, has_answer, is_outside_every_scope, is_unanswered
+from khoagiao_xl.report.told_due_tasks import tasks_told
 from khoagiao_xl.report.told_lines import capital
-from khoagiao_xl.report.told_own_work import tasks_told
 from khoagiao_xl.vietnamese.typed_symbols import with_so
 from khoagiao_xl.wording.report import PHRASES
 

@@ -1,10 +1,5 @@
 """Deeds that a form tells in words held against its own figures: a talk where it counts none is asked about.
 
-data/told_deeds.csv      words that tell of a deed (all parts between «;» in one clause, in this order), the
-                         figure that counts it, what that is at the least (a number, or another figure), the
-                         figure of those who came; some words tell of a deed only where people came
-data/told_deeds_not.csv  words by which a clause tells of no such deed of the unit: anywhere in it, or before
-
 What is counted by fields is held against the field of the row's theme. What the form does not ask is not held
 against anything.
 """
@@ -13,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms.form_layout import DETAILS
+from khoagiao_xl.intake.judging.deed_words import ANYWHERE, Deed, known_deeds, not_told_by
 from khoagiao_xl.intake.judging.line_remarks import short
 from khoagiao_xl.model.detail_lists import fields_of_choices
-from khoagiao_xl.shipped_tables import shipped_rows
 from khoagiao_xl.vietnamese.running_text import canonical
 
 if TYPE_CHECKING:
@@ -32,22 +26,10 @@ if TYPE_CHECKING:
 IN_WORDS: Final = "KG602"  # what stands out, in free words
 EVENTS: Final = "NB"  # the same row by row
 TEXT, THEME, PEOPLE = "Nội dung việc", "Phân loại", "Số thứ nhất"
-ANYWHERE: Final = "anywhere"
 CLAUSES: Final = re.compile(r"[.;!?]\s+|[;\n]|[.!?]$")
 CAME: Final = re.compile(
     r"(\d{1,3}(?:\.\d{3})+|\d+)\s+(?:lượt người|(?:lượt )?\w+(?: \w+)? (?:tham dự|tham gia|dự|nghe)\b)"
 )
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One row of the table: see the head of this file."""
-
-    words: re.Pattern[str]
-    figure: str
-    least: str
-    people: str
-    only_with_people: bool
 
 
 @dataclass(frozen=True)
@@ -91,13 +73,15 @@ def _clauses(text: object) -> Iterator[str]:
 
 def _came(clause: str) -> float:
     """Return the most people that a clause says came, 0 where it names none."""
-    return max((float(found.replace(".", "")) for found in CAME.findall(clause.casefold())), default=0)
+    found = CAME.findall(clause.casefold())
+    counts = [float(count.replace(".", "")) for count in found]
+    return max(counts, default=0)
 
 
 def _deed_in(told: Told) -> Deed | None:
     """Return the first deed that a clause tells of the unit itself, None for none."""
     clause = told.clause.casefold()
-    for deed in _deeds():
+    for deed in known_deeds():
         found = deed.words.search(clause)
         is_told = told.came or not deed.only_with_people
         if found and is_told and not _is_of_others(clause, found.start()):
@@ -107,14 +91,18 @@ def _deed_in(told: Told) -> Deed | None:
 
 def _is_of_others(clause: str, start: int) -> bool:
     before = clause[:start]
-    return bool(_not("").search(before) or _not(ANYWHERE).search(clause))
+    if not_told_by(ANYWHERE).search(clause):
+        return True
+    return not_told_by("").search(before) is not None
 
 
 def _held(deed: Deed, told: Told, form: Form) -> Iterator[Finding]:
     """Yield the question at the figure of the deed, else at that of the people."""
-    figure, people = (_of_field(code, told.field, form) for code in (deed.figure, deed.people))
+    figure = _of_field(deed.figure, told.field, form)
+    people = _of_field(deed.people, told.field, form)
     facts = {"where": told.where, "found": short(told.clause)}
-    counted, least = form.number(figure), _least(deed, form)
+    counted = form.number(figure)
+    least = _least(deed, form)
     if counted is None or least is None:
         return
     if counted < least:
@@ -126,7 +114,9 @@ def _held(deed: Deed, told: Told, form: Form) -> Iterator[Finding]:
 
 
 def _least(deed: Deed, form: Form) -> float | None:
-    return float(deed.least) if deed.least.isdigit() else form.number(deed.least)
+    if deed.least.isdigit():
+        return float(deed.least)
+    return form.number(deed.least)
 
 
 def _of_field(code: str, field: str, form: Form) -> str:
@@ -136,27 +126,3 @@ def _of_field(code: str, field: str, form: Form) -> str:
         if whole and item.field == field and (item.section, item.unit) == (whole.section, whole.unit):
             return item.code
     return code
-
-
-@cache
-def _deeds() -> tuple[Deed, ...]:
-    found = []
-    for row in shipped_rows("told_deeds.csv"):
-        parts = [rf"\b{re.escape(part.strip())}\b" for part in canonical(row["words"]).split(";")]
-        deed = Deed(
-            re.compile(".*?".join(parts)),
-            row["figure"],
-            row["least"],
-            row["people"],
-            bool(row["only_with_people"]),
-        )
-        found.append(deed)
-    return tuple(found)
-
-
-@cache
-def _not(where: str) -> re.Pattern[str]:
-    """Return what finds the words of other deeds: those that stand anywhere, or all, before the deed."""
-    rows = shipped_rows("told_deeds_not.csv")
-    words = [re.escape(canonical(row["words"])) for row in rows if where in ("", row["where"])]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
