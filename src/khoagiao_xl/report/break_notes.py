@@ -6,41 +6,40 @@ the last of the parts alone, and both figures are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.break_facts import LACKS_A_PART, LACKS_THE_WHOLE, OTHER, broken_units, has_other_sum
-from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.break_facts import LACKS_A_PART, LACKS_THE_WHOLE, OTHER, has_other_sum
+from khoagiao_xl.report.breaks_by_kind import (
+    UNITS,
+    notes_by_kind,
+    parts_to_come,
+    summed_totals,
+    told_of_break,
+    units_with_break,
+)
 from khoagiao_xl.report.folded_words import Opinion
-from khoagiao_xl.report.name_lists import different, names_or_list
+from khoagiao_xl.report.name_lists import names_or_list
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, capital
-from khoagiao_xl.report.told_standing import is_due, silent_units
-from khoagiao_xl.wording.report import BREAK_NOTES
+from khoagiao_xl.report.told_lines import bare
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
-    from khoagiao_xl.report.break_facts import BrokenUnit
     from khoagiao_xl.report.content import ReportContent
-
-    Note = tuple[str, list[str]]  # in words that lack the units, and the names of these
-
-UNITS: Final = "{units}"  # where a note names them
-OR: Final = BREAK_NOTES["hoac"]
 
 
 def break_notes(content: ReportContent) -> Iterator[str]:
     """Yield a note for each kind of break, with the units that are behind it in any indicator."""
     appendix = content.appendices.units
-    for note, units in _notes(content):
+    for note, units in notes_by_kind(content):
         named = names_or_list(units, appendix)
         yield note.format(units=named)
 
 
 def break_lists(content: ReportContent) -> Iterator[Opinion]:
     """Yield for the annex of names each kind of break of more units than a note names."""
-    for note, units in _notes(content):
+    for note, units in notes_by_kind(content):
         said, _, _ = note.partition(UNITS)
         listed = Opinion(
             tuple(units),
@@ -56,156 +55,20 @@ def break_count(content: ReportContent) -> Iterator[str]:
     While a part is still to come it has what no part has told yet: then nothing is wrong.
     """
     period = content.period
-    if not period.parts or _coming(content):
+    if not period.parts or parts_to_come(content):
         return
-    apart = [total for total in _summed(content) if has_other_sum(total, period)]
+    apart = [total for total in summed_totals(content) if has_other_sum(total, period)]
     why = list(_causes(apart, period))
     if why:
         joined = "; ".join(why)
         count = number(len(apart))
-        yield _say("so_chi_tieu", period, count=count, why=joined)
+        yield told_of_break("so_chi_tieu", period, count=count, why=joined)
 
 
 def _causes(apart: Sequence[Total], period: Period) -> Iterator[str]:
     """Yield of each kind of break how many units stand behind sums that differ: only what is so."""
     for kind in (OTHER, LACKS_A_PART, LACKS_THE_WHOLE):
-        behind = set(_broken(kind, apart, period))
+        behind = set(units_with_break(kind, apart, period))
         if behind:
             count = number(len(behind))
-            yield _say(f"do_{kind}", period, count=count)
-
-
-# -- each kind ----------------------------------------------------------------------------------------------
-
-
-def _notes(content: ReportContent) -> Iterator[Note]:
-    """Yield each kind of break with its units; nothing for a month."""
-    if not content.period.parts:
-        return
-    notes = (
-        *_other_sums(content),
-        *_other_states(content),
-        *_lacking_parts(content),
-        *_lacking_wholes(content),
-    )
-    for note, names in notes:
-        if names:
-            yield note, different(names)
-
-
-def _other_sums(content: ReportContent) -> Iterator[Note]:
-    """Yield who has reported other sums than its parts come to."""
-    period = content.period
-    totals = _summed(content)
-    units = _broken(OTHER, totals, period)
-    note = _say(OTHER, period, units=UNITS)
-    yield note, _names(units, content)
-
-
-def _other_states(content: ReportContent) -> Iterator[Note]:
-    """Yield who has reported another state than in the last part, with both figures."""
-    period = content.period
-    *_, last = period.parts
-    for total in content.totals:
-        if total.code not in content.stock_codes:
-            continue
-        found = broken_units(OTHER, total, period)
-        told = [_both(each, content) for each in found]
-        called = clean_line(content.label_of(total))
-        label = called.strip("- ")
-        note = _say(
-            "cuoi_ky",
-            period,
-            label=capital(label),
-            last=last.short,
-            units=UNITS,
-        )
-        yield note, told
-
-
-def _both(broken: BrokenUnit, content: ReportContent) -> str:
-    """Return «Sở Tài chính (158 và 161)»."""
-    return BREAK_NOTES["hai_so"].format(
-        unit=content.name_of(broken.unit),
-        whole=broken.whole,
-        parts=broken.parts,
-    )
-
-
-def _lacking_parts(content: ReportContent) -> Iterator[Note]:
-    """Yield who lacks a part that is due, and which are not due."""
-    period = content.period
-    units = _broken(LACKS_A_PART, content.totals, period)
-    coming = _coming(content)
-    due = [part for part in period.parts if part not in coming]
-    note = _say(
-        LACKS_A_PART,
-        period,
-        parts=_any_of(due),
-        units=UNITS,
-    )
-    if coming:
-        silent = _silent(content, due)
-        units = [unit for unit in units if unit in silent]
-        called = [part.short for part in coming]
-        note += _say("chua_den_han", period, parts=", ".join(called))
-    yield f"{note}.", _names(units, content)
-
-
-def _lacking_wholes(content: ReportContent) -> Iterator[Note]:
-    """Yield who has parts without the whole."""
-    period = content.period
-    units = _broken(LACKS_THE_WHOLE, content.totals, period)
-    note = _say(LACKS_THE_WHOLE, period, units=UNITS)
-    yield note, _names(units, content)
-
-
-def _silent(content: ReportContent, periods: Iterable[Period]) -> set[str]:
-    silent: set[str] = set()
-    for period in periods:
-        units = silent_units(content, period)
-        silent.update(units)
-    return silent
-
-
-def _coming(content: ReportContent) -> list[Period]:
-    return [part for part in content.period.parts if not is_due(content, part)]
-
-
-def _summed(content: ReportContent) -> list[Total]:
-    stocks = content.stock_codes
-    return [total for total in content.totals if total.code not in stocks]
-
-
-def _broken(kind: str, totals: Iterable[Total], period: Period) -> list[str]:
-    """Return the units (codes) behind a kind of break of any of the figures."""
-    units: list[str] = []
-    for total in totals:
-        found = broken_units(kind, total, period)
-        units += [each.unit for each in found]
-    return units
-
-
-def _names(units: Iterable[str], content: ReportContent) -> list[str]:
-    return list(map(content.name_of, units))
-
-
-def _any_of(periods: Sequence[Period]) -> str:
-    """Return «quý I, quý II hoặc quý III»."""
-    called = [period.short for period in periods]
-    *before, last = called or [""]
-    if not before:
-        return last
-    listed = ", ".join(before)
-    return listed + OR + last
-
-
-def _say(phrase: str, period: Period, **facts: str) -> str:
-    """Return a phrase with what the reports of the period and of its parts are called."""
-    *_, part = period.parts
-    kind = part.kind.facts
-    return BREAK_NOTES[phrase].format(
-        whole=period.short,
-        part=kind.called,
-        **facts,
-    )
+            yield told_of_break(f"do_{kind}", period, count=count)

@@ -39,16 +39,17 @@ def head_remark(content: ReportContent, usual: str, told: Mapping[str, Sequence[
 def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]], appendix: str) -> str:
     is_estimated = any(total.estimated for total in content.totals)
     others = stand_ins(content)
+    but = _but(content, told)
     if is_estimated and others:
+        of_units = PHRASES["so_don_vi_cong"].format(coverage=usual)
         return PHRASES["uoc_va_cong"].format(
             reported=number(content.reported),
             others=number(others),
-            of_units=PHRASES["so_don_vi_cong"].format(coverage=usual) if usual else "",
-            but=_but(content, told),
+            of_units=of_units if usual else "",
+            but=but,
             appendix=appendix,
         )
     if usual:
-        but = _but(content, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
         return PHRASES[phrase].format(
             of_units=_of_units(usual, content),

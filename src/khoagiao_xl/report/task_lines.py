@@ -60,25 +60,34 @@ def task_lines(tasks: Iterable[Task], content: ReportContent, citations: Citatio
     """
     for task in tasks:
         whole = task_text(task, content, citations)
-        progress = progress_of(task, content)
-        facts = [*product_facts(task, whole), *_day(task, whole, progress, content.today)]
-        late = days_late(task.due, content.today)
-        text = without_due(whole) if late or _has_day_behind(task, whole) else whole
-        lead = bare(task.lead)
-        if progress and progress.left and late:
-            text += TOLD["o_don_vi_chua"]
-        elif progress and progress.left:
-            so_far = TOLD["den_nay"].format(
-                figure=progress.figure,
-                done=progress.done,
-            )
-            facts.append(so_far)
-        yield DueLine(
-            text=text,
-            lead=lead,
-            facts=tuple(facts),
-            says_who=text.startswith(lead),
-        )
+        yield _line(task, whole, content)
+
+
+def _line(task: Task, whole: str, content: ReportContent) -> DueLine:
+    """Return a task in its words, of what is past without those of its day."""
+    progress = progress_of(task, content)
+    facts = [*product_facts(task, whole), *_day(task, whole, progress, content.today)]
+    late = days_late(task.due, content.today)
+    text = without_due(whole) if late or _has_day_behind(task, whole) else whole
+    if progress and progress.left and late:
+        text += TOLD["o_don_vi_chua"]
+    elif progress and progress.left:
+        so_far = _so_far(progress)
+        facts.append(so_far)
+    lead = bare(task.lead)
+    return DueLine(
+        text=text,
+        lead=lead,
+        facts=tuple(facts),
+        says_who=text.startswith(lead),
+    )
+
+
+def _so_far(progress: TaskProgress) -> str:
+    return TOLD["den_nay"].format(
+        figure=progress.figure,
+        done=progress.done,
+    )
 
 
 def product_facts(task: Task, text: str) -> Iterator[str]:

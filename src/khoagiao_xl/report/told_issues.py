@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.hot_issues import IssueSource
+from khoagiao_xl.report.addressees import without_asking
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import bare, capital, count_words, in_text
+from khoagiao_xl.report.told_lines import bare, capital, count_words, dashed, in_text
 from khoagiao_xl.wording.report import PHRASES
-from khoagiao_xl.wording.told_sections import ASKING, ISSUE_SOURCES, TOLD
+from khoagiao_xl.wording.told_sections import ISSUE_SOURCES, TOLD
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,10 +98,7 @@ def _listed(opening: str, notes: Sequence[IssueNote], today: date) -> Iterator[s
         state=_state(notes, today),
         late=_late(notes),
     )
-    *before, last = [_told(note, today) for note in notes]
-    for line in before:
-        yield f"- {line};"
-    yield f"- {last}."
+    yield from dashed(_told(note, today) for note in notes)
 
 
 def _sources(notes: Sequence[IssueNote]) -> str:
@@ -212,13 +210,8 @@ def _is_quiet(note: IssueNote, today: date) -> bool:
 def asked_for(proposal: str) -> str:
     """Return what a unit asks for, without the word that it asks."""
     text = bare(proposal)
-    small = text.casefold()
-    for verb in ASKING:
-        if small.startswith(verb):
-            length = len(verb)
-            asked = text[length:]
-            return asked.strip(" :")
-    return in_text(text)
+    asked = without_asking(text)
+    return in_text(text) if asked == text else asked.strip(" :")
 
 
 def quiet_days(issue: Issue, today: date) -> int:

@@ -134,10 +134,13 @@ def _unmet_of_some(progress: TaskProgress, told: str, day: str) -> str:
         day=day,
         units=behind_count(late, progress.listed_in),
     )
+    return told + _silent_of_them(progress)
+
+
+def _silent_of_them(progress: TaskProgress) -> str:
+    """Return of whom of those whose day is over nothing is known; blank for none."""
     silent = names(progress.group_silent)
-    if not silent:
-        return told
-    return told + TOLD["chua_co_so_lieu"].format(units=silent)
+    return TOLD["chua_co_so_lieu"].format(units=silent) if silent else ""
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
