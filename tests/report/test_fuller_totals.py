@@ -13,10 +13,11 @@ from khoagiao_xl.report import find_template, render
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tracing import read_keys
-from khoagiao_xl.report.fuller_totals import added_in_part, with_fuller
+from khoagiao_xl.report.fuller_totals import with_fuller
 from khoagiao_xl.report.keyed_figures import keyed_figure
 from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
 from khoagiao_xl.report.kinds.directive_words import other_units
+from khoagiao_xl.report.part_reports import added_in_part
 from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]

@@ -66,6 +66,7 @@ class ReportContent:
         an indicator without a row counts as not asked, one with a row and no value as not reported.
     states: the names of the units in each state. came: name of a unit -> the file that its state tells of.
     compared_from: the share of the owing units (per cent) that must stand in both periods of a comparison.
+    offered: symbols of the directives that the forms offer where they ask which were studied.
     reworded: codes of indicators that the office calls otherwise than the tool does: they may mean another
         thing by now, and are told by their own label.
     unit_names: code of a unit -> what it is called.
@@ -107,6 +108,7 @@ class ReportContent:
     states: Mapping[State, tuple[str, ...]] = field(default_factory=dict)
     came: Mapping[str, Duty] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
+    offered: frozenset[str] = frozenset()
     reviews: tuple[Review, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
     compared_from: float = 67

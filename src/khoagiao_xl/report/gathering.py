@@ -37,6 +37,8 @@ from khoagiao_xl.report.urging_days import urging_days
 if TYPE_CHECKING:
     from datetime import date
 
+    from khoagiao_xl.model.records import Total
+
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
@@ -61,12 +63,13 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         letterhead=head,
         period=period,
         today=head.day or today,
-        totals=tuple(with_fuller(year.totals_of(period), period, year.settings.provisional_below)),
+        totals=tuple(_fullest_totals(year, period)),
         narratives=tuple(_narratives(year, obligations, str(period))),
         earlier_words={code: tuple(_narratives(year, obligations, code)) for code in reports_within(period)},
         states=_units_by_state(year, obligations),
         came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=tuple(known_directives(year)),
+        offered=frozenset(one.symbol for one in year.directives),
         labels=dict(report_labels(year, period.year)),
         own_sentences=tuple(own_parts(year.indicators)),
         reviews=year.reviews,
@@ -106,6 +109,11 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         nos_in=nos_said_in(year, answered),
         doing=units_doing(year, period),
     )
+
+
+def _fullest_totals(year: Year, period: Period) -> Iterator[Total]:
+    asked_with = {item.code: item.kinds for item in year.indicators}
+    yield from with_fuller(year.totals_of(period), period, year.settings.provisional_below, asked_with)
 
 
 def _refuse_unconsolidated(year: Year, period: Period) -> None:

@@ -11,7 +11,7 @@ from khoagiao_xl.report.carried_figures import carried_apart
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
 from khoagiao_xl.report.figure_coverage import carried_mark, is_of_all, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
-from khoagiao_xl.report.fuller_totals import fuller_note, stand_ins
+from khoagiao_xl.report.fuller_notes import fuller_note, stand_ins
 from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES

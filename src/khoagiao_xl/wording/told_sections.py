@@ -49,11 +49,12 @@ TOLD: dict[str, str] = {
     "du_luan": "{units} nêu rõ chủ đề của {count} trường hợp (ý kiến dư luận hoặc tin, bài đấu tranh, phản bác){told_in}:",
     "du_luan_trong": " trong báo cáo {periods}",
     "du_luan_chu_de": "{topic} ({count} trường hợp của {units}): {outcome}",
-    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}{left}.",
-    "du_luan_neu": "Các báo cáo {periods} nêu cụ thể {count} trường hợp về các nội dung: {topics}{left}.",
-    "du_luan_gop_con": "; trong đó {told} chưa có báo cáo kết quả giải quyết, xử lý{place}",
+    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (số ý kiến, tin, bài theo báo cáo {periods}): "
+    "{topics}{left}.",
+    "du_luan_neu": "Các báo cáo {periods} nêu theo chủ đề {count} ý kiến, tin, bài: {topics}{left}.",
+    "du_luan_gop_con": "; ý kiến, tin, bài chưa có báo cáo kết quả giải quyết, xử lý: {told}{place}",
     "du_luan_bo_sung": " (bổ sung kết quả đến nay)",
-    "du_luan_gop_mot": "{topic} ({count} trường hợp)",
+    "du_luan_gop_mot": "{topic} ({count})",
     "du_luan_xong": "đã giải quyết, xử lý xong{results}",
     "du_luan_xong_so": "đã giải quyết, xử lý {settled}{results}, còn {left}",
     "du_luan_xong_tung_ky": "theo báo cáo từng kỳ, đã giải quyết, xử lý {settled}{results}; {left} chưa có báo cáo kết "
@@ -167,6 +168,8 @@ TOLD: dict[str, str] = {
     "co_so_lieu": " có số liệu",
     "chua_truoc_han": "; {count} đơn vị chưa thực hiện ở báo cáo {periods}, trước hạn, chưa có số liệu mới",
     "don_vi_chua_ro_cua": ", trong đó có {units}",
+    "chua_ro_da_neu": "; trong số đơn vị chưa có số liệu, {units} đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo "
+    "đã nhận",
     "chua_co_so_lieu": "; {units} chưa có số liệu",
     "han_cua": "hạn {day} của {units}",
     "han_cua_da_qua": "hạn {day} của {units} đã qua",
@@ -264,7 +267,7 @@ TOLD: dict[str, str] = {
     "lam_ke_hoach_chuyen": "các cấp ủy rà soát phần kế hoạch năm {year} chưa thực hiện, việc còn phải làm đưa vào kế hoạch "
     "năm {next} (còn {told})",
     "thong_bao_ngay": "{staff} thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters} (chưa ban hành)",
-    "quan_triet_tiep": "các cấp ủy rà soát, tổ chức quán triệt {cited}",
+    "quan_triet_tiep": "các cấp ủy báo cáo kết quả quán triệt {cited}, nơi chưa quán triệt thì tổ chức ngay",
     "giai_quyet_y_kien": "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời, báo cáo kết quả {left} trường "
     "hợp còn lại (về {topics})",
     "ra_soat_nhiem_vu": "rà soát {count} nhiệm vụ của kế hoạch năm {year} đã đến hạn, chưa được ghi nhận hoàn thành; việc "
