@@ -95,6 +95,7 @@ class ReportContent:
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
     nos_in: the same -> of a unit -> in which report it said so: of a silent one an earlier one.
+    unanswered: code of an indicator -> the units that have answered it in no report of the year so far.
     asked_with: code of an indicator -> the kinds of period that ask it.
     doing: code of a period -> of a habit -> how many units do it, and how many have told (standing_tasks.py).
     appendices: what they are called; nobody knows before all that they list is known.
@@ -145,6 +146,7 @@ class ReportContent:
     earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
     said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     nos_in: Mapping[str, Mapping[str, Mapping[str, Period]]] = field(default_factory=dict)
+    unanswered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doing: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()

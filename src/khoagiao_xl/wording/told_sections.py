@@ -168,8 +168,9 @@ TOLD: dict[str, str] = {
     "co_so_lieu": " có số liệu",
     "chua_truoc_han": "; {count} đơn vị chưa thực hiện ở báo cáo {periods}, trước hạn, chưa có số liệu mới",
     "don_vi_chua_ro_cua": ", trong đó có {units}",
-    "chua_ro_da_neu": "; trong số đơn vị chưa có số liệu, {units} đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo "
-    "đã nhận",
+    "chua_ro_da_neu": ", trong đó {units} đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo đã nhận",
+    "chua_ro_chung_da_neu": "; trong số đơn vị chưa có số liệu, {units} đã nêu cuộc kiểm tra, giám sát về nội dung này trong "
+    "báo cáo đã nhận",
     "chua_co_so_lieu": "; {units} chưa có số liệu",
     "han_cua": "hạn {day} của {units}",
     "han_cua_da_qua": "hạn {day} của {units} đã qua",
