@@ -115,7 +115,9 @@ def test_what_no_quarter_asks_is_known_of_half_a_year_alone_of_who_has_not_told_
     assert "chỉ có số" not in unmarked(tags["muc_2"])
 
 
-def test_nothing_is_missing_of_what_shorter_reports_ask_all_through_a_period_or_not_at_all(content: Content, total: Any) -> None:
+def test_nothing_is_missing_of_what_shorter_reports_ask_all_through_a_period_or_not_at_all(
+    content: Content, total: Any
+) -> None:
     few = {**KNOWN, "to_date": 514, "to_date_counted": 88}
     for period, kinds in (
         ("2024-H1", {Kind.QUARTER, Kind.HALF}),
