@@ -49,8 +49,7 @@ PHRASES: dict[str, str] = {
     "biểu số liệu.",
     "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} chỉ tính các đơn vị báo cáo cả hai kỳ; do số đơn vị báo cáo hai kỳ "
     "khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
-    "tren_so_don_vi": "ở {units} đơn vị báo cáo cả hai kỳ, ",
-    "tren_don_vi_do": "ở {units} đơn vị, ",
+    "tren_so_don_vi": ", tính trên {units} đơn vị báo cáo cả hai kỳ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",
     "tang": "tăng {share} so với {against}",
