@@ -414,7 +414,10 @@ def test_a_place_of_its_own_is_promised_only_where_there_is_one(content: Content
     most = tuple(total(code, 12, counted=88, provisional=True) for code in ("KG201", "KG302", "KG304"))
     own = total("KG501", 3, "cuộc", counted=40, owing=40)
     made = content(totals=(*most, own))
-    assert "; số liệu là số tạm tính, trừ chỗ ghi riêng, cách tính" in told(made, "tinh_hinh")[0]
+    assert (
+        "; số liệu là số tạm tính của 88/92 đơn vị, trừ chỗ ghi riêng, cách tính"
+        in told(made, "tinh_hinh")[0]
+    )
     assert "theo Quyết định số 238-QĐ/TW (số liệu đủ 40/40 đơn vị)." in told(made, "muc_5")[0]
 
 
