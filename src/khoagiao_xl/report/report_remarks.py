@@ -51,7 +51,7 @@ def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]
         but = _but(content, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
         return PHRASES[phrase].format(
-            of_units=_of_units(usual, content),
+            of_units=_of_units(usual, content, but),
             but=but,
             appendix=appendix,
         )
@@ -60,9 +60,9 @@ def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]
     return ""
 
 
-def _of_units(usual: str, content: ReportContent) -> str:
-    """Return of how many units the figures are, where that are not all that have reported, named before."""
-    if usual == coverage_of(content.reported, content.expected):
+def _of_units(usual: str, content: ReportContent, but: str) -> str:
+    """Return of how many units the figures are: blank for those that have reported, if no figure is apart."""
+    if usual == coverage_of(content.reported, content.expected) and not but:
         return ""
     return PHRASES["cua_don_vi_nay"].format(coverage=usual)
 

@@ -303,7 +303,7 @@ TOLD: dict[str, str] = {
     "buoc_qua_han": "chậm {count} bước, trước hết là {step}",
     "so_ket_hoan_thanh": "các cuộc sơ kết, tổng kết chậm tiến độ, gồm {names}",
     "buoc_lam_lai": ": chưa triển khai; {step}, xác định lại hạn của các bước, hoàn thành trong năm {year}",
-    "ngay_tron_qua": ", trong đó xác định hạn từng bước, hoàn thành trong năm {year}",
+    "ngay_tron_qua": ": hạn từng bước chưa xác định, cần xác định để hoàn thành trong năm {year}",
     "buoc_lam_lai_nam_sau": ": năm {before} chưa triển khai, chuyển sang năm {year}; {step}, xác định lại hạn của các "
     "bước, hoàn thành trong năm {year}",
     "ngay_tron_qua_nam_sau": ": năm {before} chưa hoàn thành, chuyển sang năm {year}; xác định hạn từng bước, hoàn thành "
