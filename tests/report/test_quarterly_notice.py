@@ -11,7 +11,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.mail_records import LetterKind, LetterState
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State
-from khoagiao_xl.office.days_to_answer import urged_until
+from khoagiao_xl.office.days_to_answer import reminded_until, urged_until
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from tests.report.test_document_kinds import MISSING, in_time, office, words
@@ -175,6 +175,13 @@ def test_a_day_that_letters_named_and_that_is_over_is_not_named_again() -> None:
     late = date(2024, 1, 24)
     year = reminded(URGED)
     assert urged_until(year, Period.parse(QUARTER), late) == date(2024, 1, 25)
+
+
+def test_a_day_that_no_letter_has_named_is_nobodys() -> None:
+    quarter_one = Period.parse(QUARTER)
+    assert reminded_until(quarter(ALL_IN, {**ALL_IN, "B": MISSING}), quarter_one, NOW.date()) is None
+    assert reminded_until(reminded(URGED), quarter_one, NOW.date()) == date(2024, 1, 24)
+    assert reminded_until(reminded(URGED), quarter_one, date(2024, 1, 24)) is None
 
 
 @pytest.mark.parametrize("kind", ["thong_bao", "cong_van"])

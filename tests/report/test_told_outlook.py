@@ -401,6 +401,13 @@ def test_a_review_that_the_year_leaves_undone_passes_into_the_next_and_says_so(c
     ) in " ".join(told(content("2024-Y", **end), "nhiem_vu"))
 
 
+def test_what_the_year_leaves_is_done_at_once_or_passes_into_the_next_year(content: Content) -> None:
+    end = {"today": date(2024, 12, 10), "reviews": (REVIEW,)}
+    assert told(content("2024-Y", **end), "nhiem_vu")[0] == (
+        "Việc đã quá thời điểm của năm 2024, thực hiện ngay hoặc chuyển sang năm 2025:"
+    )
+
+
 def test_what_is_overdue_and_what_is_past_its_anniversary_stand_under_one_heading(content: Content) -> None:
     made = content(reviews=(REVIEW,), tasks=(task(due=date(2024, 3, 10)),))
     assert told(made, "nhiem_vu")[0] == "Việc chậm tiến độ, cần thực hiện ngay:"

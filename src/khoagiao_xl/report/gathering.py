@@ -12,7 +12,7 @@ from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.indicators import STOCKS, OverTime
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import State
-from khoagiao_xl.office.days_to_answer import urged_until
+from khoagiao_xl.office.days_to_answer import reminded_until
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.open_corrections import units_correcting
 from khoagiao_xl.office.used_waivers import used_waivers
@@ -100,7 +100,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         asked_with=asked_with,
         state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
         stock_codes=frozenset(item.code for item in year.indicators if item.over_time in STOCKS),
-        answer_by=urged_until(year, period, head.day or today),
+        answer_by=reminded_until(year, period, head.day or today),
         closed=frozenset(year.closings.standing),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
         last_days={code: line.ends for code, line in year.deadlines.items()},

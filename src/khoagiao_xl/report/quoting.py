@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.causes_beside_limits import with_causes_beside
 from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near, sense_of
 from khoagiao_xl.report.sentence_table import FigureRole, sentence_table
@@ -21,6 +22,7 @@ from khoagiao_xl.report.told_lines import in_sentence
 from khoagiao_xl.report.told_rows import is_long, reports_named
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
 from khoagiao_xl.wording.report_words import OTHER_OPINIONS
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative, ReportContent
@@ -32,6 +34,7 @@ NAMED: Final = 5  # units named beside a text in the body; more are named in the
 ROOM: Final = 4000  # characters of one kind of words in the body (about a page); more goes to an appendix
 FEW: Final = 6  # opinions of one kind in the body where the office has picked none
 DEEDS: Final = frozenset({"uu_diem"})  # sections of what was done
+GATHERED: Final = DEEDS | {"han_che"}  # of a half or a year: of all its reports, praise and limits alike
 NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so where nobody said anything
 
 
@@ -77,20 +80,23 @@ def opinions_of(content: ReportContent) -> Opinions:
 
 
 def _narratives(content: ReportContent, tag: str) -> Iterable[Narrative]:
-    """Return what is told under a tag: the deeds of a half or a year are those of all its reports."""
-    is_of_parts = tag in DEEDS and is_long(content.period)
+    """Return what is told under a tag: of a half or a year what all its reports praise and lack.
+
+    Praise of all of them beside the limits of the last one alone made a better picture than the reports give.
+    """
+    is_of_parts = tag in GATHERED and is_long(content.period)
     if not is_of_parts:
         return content.narratives
     earlier = content.earlier_words.values()
     return chain(content.narratives, *earlier)
 
 
-def deeds_in(content: ReportContent) -> str:
-    """Return in which reports the deeds of a half or a year stand, «tháng, quý, năm đã nhận từ đầu năm»."""
+def gathered_in(content: ReportContent, tag: str) -> str:
+    """Return which reports tell of a half or a year under a tag, « trong báo cáo quý I, năm»."""
     if not is_long(content.period):
         return ""
     quoted = sentence_table().quoted
-    codes = {part.code for part in quoted if part.tag in DEEDS}
+    codes = {part.code for part in quoted if part.tag == tag}
     now = str(content.period)
     said = {**content.earlier_words, now: content.narratives}
     telling = []
@@ -98,7 +104,10 @@ def deeds_in(content: ReportContent) -> str:
         about = {each.code for each in words}
         if not codes.isdisjoint(about):
             telling.append(Period.parse(period))
-    return reports_named(sorted(telling), content)
+    if not telling:
+        return ""
+    named = reports_named(sorted(telling), content)
+    return TOLD["neu_trong"].format(periods=named)
 
 
 def fold(narratives: Iterable[Narrative], code: str, role: FigureRole = FigureRole.WORDS) -> list[Opinion]:
@@ -287,10 +296,10 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
     Listed are words too long for the body, and those that more units share than can be named there.
     """
     rows: list[dict[str, str]] = []
-    for tag, own in opinions.items():
+    listed = {tag: _listed(own) for tag, own in opinions.items()}
+    for tag, own in with_causes_beside(listed).items():
         heading = PHRASES[f"ten_{tag}"]
-        listed = _listed(own)
-        rows += numbered_rows(heading, listed)
+        rows += numbered_rows(heading, own)
     return rows
 
 

@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 
 
 def late_reports(content: ReportContent) -> Iterator[DueLine]:
-    """Yield until when the reports must come that the limits say are missing; of closed periods none can."""
-    if content.answer_by is None:
-        return
+    """Yield which reports must come that the limits say are missing; of closed periods none is asked for."""
     told = []
     states: set[State] = set()
     for period in (content.period, *parts_told(content.period)):
@@ -52,10 +50,18 @@ def late_reports(content: ReportContent) -> Iterator[DueLine]:
     if told:
         works = TOLD["thieu_bao_cao"].format(
             sending=TOLD[_sending(states)],
-            day=day_text(content.answer_by),
+            day=_until(content),
             told=", ".join(told),
         )
         yield DueLine(works, says_who=True)
+
+
+def _until(content: ReportContent) -> str:
+    """Return the day that reminders have named; a draft asks for one where none has."""
+    if content.answer_by:
+        day = day_text(content.answer_by)
+        return TOLD["cham_nhat_ngay"].format(day=day)
+    return "" if content.letterhead.number else TOLD["cham_nhat_bo_sung"]
 
 
 def _lacking(content: ReportContent, period: Period) -> list[str]:

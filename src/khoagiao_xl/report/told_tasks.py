@@ -33,10 +33,13 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return what is overdue, then what falls due in the coming period; an honest word where nothing does."""
     coming = content.period.coming
     last = last_day_of(coming)
-    overdue = [
+    carried = [
         *late_task_lines(content, citations),
         *overdue_reviews(content, citations),
         *slow_plans(content),
+    ]
+    overdue = [
+        *carried,
         *late_reports(content),
         *late_notices(content),
     ]
@@ -55,7 +58,7 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     opening = TOLD[phrase].format(period=_called(coming))
     paragraphs = [
         *_direction(content, citations),
-        *due_paragraphs(TOLD[_overdue_phrase(overdue)], overdue),
+        *due_paragraphs(_overdue_opening(overdue, content, is_carried=bool(carried)), overdue),
         *_left_of_the_year(content),
         *due_paragraphs(opening, due),
     ]
@@ -86,6 +89,16 @@ def _left_of_the_year(content: ReportContent) -> list[str]:
 def _direction(content: ReportContent, citations: Citations) -> Iterator[str]:
     if ends_the_year(content):
         yield from direction(content, citations)
+
+
+def _overdue_opening(overdue: Sequence[DueLine], content: ReportContent, *, is_carried: bool) -> str:
+    """Return what stands above what is late: some of it passes into the next year where this one ends."""
+    phrase = "lam_ngay_nam_sau" if is_carried and ends_the_year(content) else "lam_ngay"
+    when = TOLD[phrase].format(
+        year=content.period.year,
+        next=content.period.coming.year,
+    )
+    return TOLD[_overdue_phrase(overdue)].format(when=when)
 
 
 def _overdue_phrase(overdue: Sequence[DueLine]) -> str:

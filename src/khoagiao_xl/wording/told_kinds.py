@@ -55,6 +55,8 @@ REVIEW_TEXTS: dict[str, str] = {
     "co_mat": "; {came}/{called} lượt đảng viên được triệu tập tham dự ({share})",
     "chua_quan_triet": "Báo cáo {periods} của các đơn vị chưa nêu hội nghị quán triệt {cited}.",
     "chua_neu": "Theo báo cáo {periods}, {count} đơn vị còn lại chưa nêu hội nghị quán triệt {cited}.",
+    "ghi_quan_triet": "Theo các báo cáo đã nhận từ đầu năm đến hết {period}, {told}/{counted} đơn vị có báo cáo ghi đã quán "
+    "triệt {cited}.",
     "bo_sung_quan_triet": "(Bổ sung việc quán triệt, tuyên truyền của {unknown})",
     "mot_thang": "tháng {last} năm {year}",
     "cac_thang": "tháng {first} đến tháng {last} năm {year}",
@@ -270,6 +272,7 @@ PROGRAMME_TEXTS: dict[str, str] = {
     "noi_dung_con": "- {text}",
     "buoc": "{text}.",
     "buoc_xong": "{text} (đã xong{place}).",
+    "buoc_giao": "{text} (giao tại Chương trình này).",
     "buoc_qua": "{day} (đã quá hạn)",
     "buoc_qua_bo_sung": "{day} (đã quá hạn; bổ sung thời hạn mới)",
     "buoc_chua_han": "chưa xác định hạn",
