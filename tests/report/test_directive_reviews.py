@@ -145,6 +145,20 @@ def test_a_directive_nobody_studied_is_told_so_of_the_reports_that_ask() -> None
     assert "Phụ lục" not in told
 
 
+LISTED = [{"period": JANUARY, "unit": "A", "KG105": "11-CT/TW; 49-KL/TW"}]
+
+
+def test_who_lists_it_as_studied_without_a_conference_is_counted_among_those_that_reported() -> None:
+    told = review(office(tblSoLieu=LISTED, tblViecCuThe=[]))
+    assert (
+        "Theo các báo cáo đã nhận từ đầu năm đến hết tháng 1 năm 2024, 1/1 đơn vị có báo cáo ghi đã quán triệt Kết luận số "
+        "49-KL/TW."
+    ) in told
+    assert "ghi đã quán triệt" not in review(office(tblSoLieu=LISTED))  # its conference is told
+    other = [{**LISTED[0], "KG105": "11-CT/TW"}]
+    assert "ghi đã quán triệt" not in review(office(tblSoLieu=other, tblViecCuThe=[]))
+
+
 def test_where_no_report_told_of_conferences_nobody_is_blamed() -> None:
     told = review(office(tblViecCuThe=[]))
     assert "(Bổ sung việc quán triệt, tuyên truyền" in told

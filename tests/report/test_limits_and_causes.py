@@ -144,6 +144,24 @@ def test_a_cause_that_stands_in_an_annex_names_its_limit_there_too(content: Cont
     assert NOT_DEEP in [row.get("noi_dung") for row in rows]
 
 
+def test_a_limit_and_its_cause_of_the_same_units_stand_in_the_annex_once(content: Content) -> None:
+    names = [f"Đơn vị {at}" for at in range(7)]
+    said = [Narrative(name, "KG603", NOT_DEEP) for name in names]
+    rows = fill(content(narratives=said, reviews=()))["y_kien"]
+    assert [(row["nhom"], row.get("noi_dung", "")) for row in rows] == [
+        ("Hạn chế, nguyên nhân", ""),
+        ("", NOT_DEEP),
+    ]
+
+
+def test_a_limit_that_more_units_have_than_its_cause_stands_apart_from_it(content: Content) -> None:
+    said = [Narrative(f"Đơn vị {at}", "KG603", NOT_DEEP) for at in range(7)]
+    said.append(Narrative("Sở Y tế", "KG603", "Một số buổi sinh hoạt lồng ghép nội dung chưa sâu."))
+    rows = fill(content(narratives=said, reviews=()))["y_kien"]
+    told_rows = [(row["noi_dung"], len(row["don_vi"].split(", "))) for row in rows if not row["nhom"]]
+    assert told_rows == [("Một số buổi sinh hoạt lồng ghép nội dung chưa sâu.", 8), (NOT_DEEP, 7)]
+
+
 def test_long_causes_of_one_kind_stand_in_lines(content: Content) -> None:
     texts = [f"Nguyên nhân khách quan: {place} " + "xa trung tâm " * 15 for place in ("xã A", "xã B")]
     said = tuple(Narrative("Sở Y tế", "KG603", text) for text in texts)

@@ -236,7 +236,10 @@ def test_a_place_of_its_own_is_promised_only_where_there_is_one(content: Content
     most = tuple(total(code, 12, counted=88, provisional=True) for code in ("KG201", "KG302", "KG304"))
     own = total("KG501", 3, "cuộc", counted=40, owing=40)
     made = content(totals=(*most, own))
-    assert "; số liệu là số tạm tính, trừ chỗ ghi riêng, cách tính" in told(made, "tinh_hinh")[0]
+    assert (
+        "; số liệu là số tạm tính của 88/92 đơn vị, trừ chỗ ghi riêng, cách tính"
+        in told(made, "tinh_hinh")[0]
+    )
     assert "theo Quyết định số 238-QĐ/TW (số liệu đủ 40/40 đơn vị)." in told(made, "muc_5")[0]
 
 
@@ -337,13 +340,21 @@ def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Co
 def test_what_units_act_upon_and_none_names_as_studied_is_said(content: Content, total: Make) -> None:
     studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
     acted = (total("KG111", 60, "có/không", counted=89), total("KG117", 89, "có/không", counted=89))
-    (last,) = told(content(totals=(*acted, studied)), "muc_1")[-1:]
-    assert last == (
-        "Đã có đơn vị thực hiện nhưng chưa đơn vị nào nêu việc quán triệt: Kết luận số 91-KL/TW (bổ sung kết quả "
-        "xác minh)."
-    )
+    (last,) = told(content(totals=(*acted, studied), offered=frozenset({"91-KL/TW"})), "muc_1")[-1:]
+    assert last == "Kết luận số 91-KL/TW: chưa đơn vị nào nêu việc quán triệt (bổ sung kết quả quán triệt)."
     none = told(content(totals=(acted[0], studied)), "muc_1")
-    assert not any("nêu việc quán triệt" in text for text in none)
+    assert not any("bổ sung kết quả quán triệt" in text for text in none)
+
+
+def test_of_a_directive_that_no_form_offers_the_silence_of_units_shows_nothing(
+    content: Content, total: Make
+) -> None:
+    studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
+    made = content(totals=(total("KG117", 89, "có/không", counted=89), studied))
+    (last,) = told(made, "muc_1")[-1:]
+    assert last == (
+        "Kết luận số 91-KL/TW: chưa có trong danh mục văn bản được quán triệt của biểu báo cáo (bổ sung kết quả quán triệt)."
+    )
 
 
 def test_studied_directives_are_cited_from_what_consolidation_noted(content: Content, total: Make) -> None:

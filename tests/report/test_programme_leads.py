@@ -45,6 +45,16 @@ def test_the_units_lead_the_step_that_is_theirs_and_a_draft_asks_which_they_are(
     assert behind(told, "- Gửi báo cáo cấp trên.")[0] == "17/5/2024"
 
 
+def test_the_step_that_gives_the_review_is_done_by_the_programme_that_names_who_leads_it() -> None:
+    told = words("chuong_trinh", of_reviews())
+    assert "- Giao cơ quan chủ trì (giao tại Chương trình này)." in told
+    assert "25/01/2024" not in told
+    other = words("chuong_trinh", of_reviews(tblSoTongKet=[{**GIVEN, "lead": "Ban Tổ chức Đảng ủy Khối"}]))
+    assert behind(other, "- Giao cơ quan chủ trì.")[0].startswith("25/01/2024")
+    done = {**STEPS[0], "status": "xong"}
+    assert not any("(giao tại" in line for line in words("chuong_trinh", of_reviews(tblBuoc=[done])))
+
+
 @pytest.mark.parametrize("lead", ["Ban Tổ chức Đảng ủy Khối", ""])
 def test_a_lead_that_the_office_has_chosen_for_a_review_stays(lead: str) -> None:
     told = words("chuong_trinh", of_reviews(tblSoTongKet=[{**GIVEN, "lead": lead}]))

@@ -58,7 +58,10 @@ def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
 
 def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
     told = noticed(A=in_time(), B=LATE, C=MISSING)
-    assert "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
+    assert (
+        "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình (danh sách tại Phụ lục 1)."
+        in told
+    )
     assert any("01 đơn vị gửi chậm, 01 đơn vị chưa gửi." in line for line in told)
     assert {"Đảng bộ Sở Y tế", "Chi bộ Sở Du lịch", "Đảng bộ Sở Tư pháp"} <= set(told)
 
@@ -81,7 +84,10 @@ def test_who_sent_a_correction_of_no_use_is_not_praised() -> None:
                "received": datetime(2024, 1, 20, 9), "sha256": "2"}  # fmt: skip # noqa: DTZ001
     states = duties(A=in_time(), B=in_time(), C=in_time())
     told = words("thong_bao", office(tblTiepNhan=states, tblTepNhan=[arrival]))
-    assert "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
+    assert (
+        "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình (danh sách tại Phụ lục)."
+        in told
+    )
     assert (
         "01 đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa: Đảng bộ Sở Y tế."
         in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -56,6 +57,14 @@ def test_who_lacks_a_report_has_a_day_for_it(content: Content, sending: str) -> 
         f"Việc quá hạn, cần thực hiện ngay: - Các đơn vị còn thiếu báo cáo {sending} chậm nhất ngày 22/3/2024: báo cáo "
         "quý I (02 đơn vị)."
     )
+
+
+def test_where_no_reminder_has_named_a_day_the_draft_asks_for_one(content: Content) -> None:
+    made = content(duties=[Duty("2024-Q1", "SYT", State.MISSING)], reviews=())
+    asked = "- Các đơn vị còn thiếu báo cáo gửi (bổ sung thời hạn): báo cáo quý I (01 đơn vị)."
+    assert told(made) == f"Việc quá hạn, cần thực hiện ngay: {asked}"
+    numbered = replace(made, letterhead=replace(made.letterhead, number="15-BC/ĐUK"))
+    assert "(bổ sung" not in told(numbered)
 
 
 def test_a_report_of_a_closed_month_is_asked_for_no_more(content: Content) -> None:

@@ -41,7 +41,10 @@ def test_of_a_deed_that_a_field_tells_the_rest_is_told(content: Content, text: s
 
 
 EARLIER = {
-    "2024-Q1": (Narrative("Sở Y tế", "KG602", "Trao học bổng."), Narrative("Báo", "KG603", "Thiếu người."))
+    "2024-Q1": (
+        Narrative("Sở Y tế", "KG602", "Trao học bổng."),
+        Narrative("Báo", "KG603", "Thiếu người làm."),
+    )
 }
 
 
@@ -52,12 +55,25 @@ def test_the_deeds_of_a_half_and_a_year_are_those_of_all_its_reports_and_say_so(
         "Các đơn vị nêu cách làm, kết quả nổi bật trong báo cáo quý I, năm:",
         "- Trao học bổng (Bưu điện, Sở Y tế).",
     ]
-    assert "Thiếu người" not in " ".join(told(made, "han_che"))  # a limit of March may be mended by now
+
+
+def test_its_limits_are_those_of_the_same_reports(content: Content) -> None:
+    now = (Narrative("Bưu điện", "KG603", "Thiếu người làm do mới sắp xếp."),)
+    made = content("2024-Y", narratives=now, earlier_words=EARLIER, reviews=())
+    assert told(made, "han_che")[-2:] == [
+        "Các đơn vị nêu khó khăn, hạn chế trong báo cáo quý I, năm:",
+        "- Báo, Bưu điện: thiếu người làm.",
+    ]
+    assert (
+        "việc thiếu người làm là do mới sắp xếp (theo báo cáo của đơn vị nêu trên)"
+        in told(made, "nguyen_nhan")[0]
+    )
 
 
 def test_those_of_a_quarter_are_its_own(content: Content) -> None:
     made = content("2024-Q1", narratives=(), earlier_words={"2024-M01": EARLIER["2024-Q1"]})
     assert "học bổng" not in " ".join(told(made, "uu_diem"))
+    assert "hiếu người" not in " ".join(told(made, "han_che"))
 
 
 PLANNED = "Mở lớp về chuyển đổi số."

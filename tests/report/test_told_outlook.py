@@ -284,11 +284,13 @@ def test_a_review_that_nobody_leads_yet_is_not_given_its_last_step_as_a_task(con
 
 
 def test_what_had_no_due_day_is_not_called_overdue(content: Content) -> None:
-    (line,) = told(content(reviews=(REVIEW,)), "nhiem_vu")
-    assert line == (
-        "Việc đã quá thời điểm, cần thực hiện ngay: tổng kết 10 năm thực hiện Chỉ thị số 37-CT/TW (tròn 10 năm: "
-        "10/3/2024), trong đó xác định hạn từng bước, hoàn thành trong năm 2024."
-    )
+    assert told(content(reviews=(REVIEW,)), "nhiem_vu") == [
+        "Việc đã quá thời điểm, cần thực hiện ngay:",
+        (
+            "- Tổng kết 10 năm thực hiện Chỉ thị số 37-CT/TW (tròn 10 năm: 10/3/2024): hạn từng bước chưa xác định, cần xác "
+            "định để hoàn thành trong năm 2024."
+        ),
+    ]
 
 
 def test_a_review_that_the_year_leaves_undone_passes_into_the_next_and_says_so(content: Content) -> None:
@@ -301,6 +303,13 @@ def test_a_review_that_the_year_leaves_undone_passes_into_the_next_and_says_so(c
         "(tròn 10 năm: 10/3/2024): năm 2024 chưa hoàn thành, chuyển sang năm 2025; xác định hạn từng bước, hoàn "
         "thành trong năm 2025"
     ) in " ".join(told(content("2024-Y", **end), "nhiem_vu"))
+
+
+def test_what_the_year_leaves_is_done_at_once_or_passes_into_the_next_year(content: Content) -> None:
+    end = {"today": date(2024, 12, 10), "reviews": (REVIEW,)}
+    assert told(content("2024-Y", **end), "nhiem_vu")[0] == (
+        "Việc đã quá thời điểm của năm 2024, thực hiện ngay hoặc chuyển sang năm 2025:"
+    )
 
 
 def test_what_is_overdue_and_what_is_past_its_anniversary_stand_under_one_heading(content: Content) -> None:

@@ -51,7 +51,7 @@ def test_a_letter_says_what_each_still_has_to_do() -> None:
 
 
 CALLED = {"period": JANUARY, "unit": "A", "file": "a.xlsx", "severity": "cần giải trình", "rule": "R28",
-          "message": "Số triệu tập vượt số đảng viên x số hội nghị (KG107 = 213; KG001 = 71)."}  # fmt: skip
+          "message": "Số lượt triệu tập nhiều hơn số đảng viên nhân với số hội nghị (KG107 = 213; KG001 = 71)."}  # fmt: skip
 DOUBTED = in_time(state=State.QUESTIONED, file="a.xlsx")
 
 
@@ -64,8 +64,8 @@ def test_a_letter_says_which_figures_are_to_be_explained_by_their_names() -> Non
     others = [{**CALLED, "file": "a2.xlsx"}, {**CALLED, "severity": "ghi nhận"}]
     [told] = [line for line in asked_about(CALLED, *others) if line.startswith("Giải trình")]
     assert told == (
-        "Giải trình số liệu của báo cáo tháng 1 năm 2024, nhận ngày 16/01/2024: số triệu tập vượt số đảng viên x số hội "
-        "nghị (số lượt đảng viên được triệu tập học tập, quán triệt: 213; tổng số đảng viên đến cuối kỳ: 71)"
+        "Giải trình số liệu của báo cáo tháng 1 năm 2024, nhận ngày 16/01/2024: số lượt triệu tập nhiều hơn số đảng viên nhân "
+        "với số hội nghị (số lượt đảng viên được triệu tập học tập, quán triệt: 213; tổng số đảng viên đến cuối kỳ: 71)"
     )
 
 

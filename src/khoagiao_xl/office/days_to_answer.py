@@ -34,12 +34,16 @@ def urged_until(year: Year, period: Period, today: date) -> date:
 
     A notice or an official letter the day after the reminders would set the same units another day.
     """
-    days = _days_of_reminders(year, period, today)
-    latest = max(days, default=today)
-    named = last_day(year, period, latest)
-    if named > today:
-        return named
-    return last_day(year, period, today)
+    return reminded_until(year, period, today) or last_day(year, period, today)
+
+
+def reminded_until(year: Year, period: Period, today: date) -> date | None:
+    """Return the day that the last reminders named, None where there are none or it is over."""
+    days = list(_days_of_reminders(year, period, today))
+    if not days:
+        return None
+    named = last_day(year, period, max(days))
+    return named if named > today else None
 
 
 def _days_of_reminders(year: Year, period: Period, today: date) -> Iterator[date]:

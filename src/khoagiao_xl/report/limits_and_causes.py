@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.folded_words import Opinion
@@ -10,6 +11,8 @@ from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.wording.told_sections import BECAUSE, LACKING, SO
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.folded_words import Opinions
 
@@ -31,7 +34,18 @@ def parted(content: ReportContent, opinions: Opinions) -> Opinions:
             causes.append(Opinion(opinion.units, cause, about=limit))
         else:
             causes.append(opinion)
-    return {**opinions, LIMITS: limits, CAUSES: causes}
+    return {**opinions, LIMITS: _each_once(limits), CAUSES: causes}
+
+
+def _each_once(limits: Iterable[Opinion]) -> list[Opinion]:
+    """Return the limits, one that some units wrote with its cause and some without it as one of them all."""
+    found: dict[str, Opinion] = {}
+    for limit in limits:
+        key = bare(limit.text).casefold()
+        known = found.get(key, limit)
+        units = dict.fromkeys((*known.units, *limit.units))
+        found[key] = replace(known, units=tuple(units))
+    return list(found.values())
 
 
 def limit_and_cause(text: str) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khoagiao_xl.report.causes_beside_limits import with_causes_beside
 from khoagiao_xl.report.folded_words import Opinion, Opinions
 from khoagiao_xl.report.quoting import FEW, is_long_for_body
 from khoagiao_xl.wording.report import PHRASES
@@ -15,10 +16,10 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
     Listed are words too long for the body, and those that more units share than can be named there.
     """
     rows: list[dict[str, str]] = []
-    for tag, own in opinions.items():
+    listed = {tag: _listed(own) for tag, own in opinions.items()}
+    for tag, own in with_causes_beside(listed).items():
         heading = PHRASES[f"ten_{tag}"]
-        listed = _listed(own)
-        rows += numbered_rows(heading, listed)
+        rows += numbered_rows(heading, own)
     return rows
 
 

@@ -8,7 +8,7 @@ from khoagiao_xl.report.cause_paragraphs import cause_paragraphs
 from khoagiao_xl.report.deserved_praise import withholds_praise
 from khoagiao_xl.report.gathered_proposals import picked_proposals
 from khoagiao_xl.report.quoting import nothing_said, quote
-from khoagiao_xl.report.said_by_tag import deeds_in
+from khoagiao_xl.report.said_by_tag import gathered_in
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
@@ -66,9 +66,7 @@ def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     proposed = strengths(content)
     told = list(content.choices.of(tag, proposed))
     quoted = _quoted(content, opinions, tag, appendix)
-    telling = deeds_in(content)
-    told_in = TOLD["neu_trong"].format(periods=telling) if telling else ""
-    opening = TOLD["don_vi_lam_tot"].format(told_in=told_in)
+    opening = TOLD["don_vi_lam_tot"].format(told_in=gathered_in(content, tag))
     told += _opened(quoted, opening)
     if told:
         return told
@@ -91,7 +89,8 @@ def _limits(content: ReportContent, opinions: Opinions, citations: Citations, ap
     items = [_as_item(text) for text in chosen]
     told = listed(TOLD[tag], items)
     quoted = _quoted(content, opinions, tag, appendix)
-    told += _opened(quoted, TOLD["don_vi_neu"])
+    opening = TOLD["don_vi_neu"].format(told_in=gathered_in(content, tag))
+    told += _opened(quoted, opening)
     if told:
         return told
     return [nothing_said(content, tag)]

@@ -11,9 +11,12 @@ from khoagiao_xl.report.plan_rows import DONE
 from khoagiao_xl.report.progress_words import late_words
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_progress import TaskProgress
+from khoagiao_xl.report.told_lines import names
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.content import ReportContent
 
@@ -56,10 +59,16 @@ def _said_before_day(progress: TaskProgress) -> str:
         return ""
     said_in = set(progress.said_before_day.values())
     periods = [period.short for period in sorted(said_in)]
-    return TOLD["chua_truoc_han"].format(
+    told = TOLD["chua_truoc_han"].format(
         count=number(len(progress.said_before_day)),
         periods=", ".join(periods),
     )
+    return told + inspected_words(progress.inspected_before, "chua_ro_da_neu")
+
+
+def inspected_words(units: Sequence[str], phrase: str) -> str:
+    """Return which units have told of an inspection of it all the same; blank for none."""
+    return TOLD[phrase].format(units=names(units)) if units else ""
 
 
 def _told_elsewhere(task: Task, content: ReportContent) -> str:

@@ -34,8 +34,9 @@ class TaskProgress:
     shown_late: the same figure in the first report after the day that shows some that had not done it.
     left_units: names of those that have not done it; late_units: of those that had not in `shown_late`.
     said_before_day: unit that said so only before the day -> in which report; late_said_before: how many in
-    `shown_late`. inspected_units: names of those left that told of an inspection of it. group_silent: of
-    those whose day it is alone that have sent nothing all year. listed_in: the appendix of the many.
+    `shown_late`. inspected_units: names of those left that told of an inspection of it; inspected_before: of
+    those of `said_before_day`; inspected_unknown: of those without any answer. group_silent: of those whose
+    day it is alone that have sent nothing all year. listed_in: the appendix of the many.
     """
 
     task: Task
@@ -47,6 +48,8 @@ class TaskProgress:
     said_before_day: Mapping[str, Period] = field(default_factory=dict)
     late_said_before: int = 0
     inspected_units: tuple[str, ...] = ()
+    inspected_before: tuple[str, ...] = ()
+    inspected_unknown: tuple[str, ...] = ()
     group_silent: tuple[str, ...] = ()
     listed_in: str = ""
 
@@ -127,6 +130,9 @@ def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) 
     left = others(saying_no(total, content), before)
     late = others(saying_no(shown_late, content), late_before)
     inspected = telling_of(total, left, content)
+    unanswered = content.unanswered.get(total.code, ())
+    unknown = telling_of(total, unanswered, content)
+    told_before = telling_of(total, before, content)
     silent = _names_of(absent_units(content), content)
     return TaskProgress(
         task,
@@ -138,6 +144,8 @@ def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) 
         said_before_day=before,
         late_said_before=len(late_before),
         inspected_units=_names_of(inspected, content),
+        inspected_before=_names_of(told_before, content),
+        inspected_unknown=_names_of(unknown, content),
         group_silent=in_field(silent, whose_due(task.text)),
         listed_in=content.appendices.units,
     )

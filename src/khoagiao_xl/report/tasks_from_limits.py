@@ -33,16 +33,14 @@ if TYPE_CHECKING:
 
 
 def late_reports(content: ReportContent) -> Iterator[DueLine]:
-    """Yield until when the reports must come that the limits say are missing; of closed periods none can."""
-    if content.answer_by is None:
-        return
+    """Yield which reports must come that the limits say are missing; of closed periods none is asked for."""
     periods = [content.period, *parts_told(content.period)]
     lacking = {period: _lacking(content, period) for period in periods}
     told = [_lacking_told(period, units) for period, units in lacking.items() if units]
     if told:
         works = TOLD["thieu_bao_cao"].format(
             sending=TOLD[_sending(content, lacking)],
-            day=day_text(content.answer_by),
+            day=_until(content),
             told=", ".join(told),
         )
         yield DueLine(works, says_who=True)
@@ -53,6 +51,14 @@ def _lacking_told(period: Period, units: Sequence[str]) -> str:
         period=period.short,
         count=number(len(units)),
     )
+
+
+def _until(content: ReportContent) -> str:
+    """Return the day that reminders have named; a draft asks for one where none has."""
+    if content.answer_by:
+        day = day_text(content.answer_by)
+        return TOLD["cham_nhat_ngay"].format(day=day)
+    return TOLD["cham_nhat_bo_sung"] if content.letterhead.is_draft else ""
 
 
 def _lacking(content: ReportContent, period: Period) -> list[str]:

@@ -13,7 +13,7 @@ from khoagiao_xl.report.progress_words import alike_unknown
 from khoagiao_xl.report.review_states import review_states
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.task_lines import task_text
-from khoagiao_xl.report.task_outcome import outcome_of
+from khoagiao_xl.report.task_outcome import inspected_words, outcome_of
 from khoagiao_xl.report.task_progress import TaskProgress, progress_of
 from khoagiao_xl.report.told_lines import count_words, listed_works, names
 from khoagiao_xl.report.unmet_tasks import is_met_late
@@ -41,6 +41,7 @@ def due_task_paragraphs(content: ReportContent, citations: Citations) -> list[st
         state = outcome_of(task, own, content)
         if not unknown:
             state += _unknown(own)
+        state += _telling_unknown(own, is_counted=not unknown)
         text = task_text(task, content, citations)
         line = _line(task, text, state)
         told.append(line)
@@ -113,3 +114,14 @@ def _unknown(progress: TaskProgress | None) -> str:
     if not told or not silent:
         return told
     return told + TOLD["don_vi_chua_ro_cua"].format(units=silent)
+
+
+def _telling_unknown(progress: TaskProgress | None, *, is_counted: bool) -> str:
+    """Return which units of those without an answer have told of an inspection of it all the same.
+
+    is_counted: how many those without an answer are stands right before.
+    """
+    if progress is None:
+        return ""
+    phrase = "chua_ro_da_neu" if is_counted else "chua_ro_chung_da_neu"
+    return inspected_words(progress.inspected_unknown, phrase)

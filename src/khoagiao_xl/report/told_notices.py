@@ -27,18 +27,18 @@ WORD, ABOUT = "thông báo", "báo cáo"
 
 
 def notice_paragraphs(content: ReportContent) -> Iterator[str]:
-    """Yield which quarters' notices were issued in the period, or are outstanding."""
+    """Yield which quarters' notices were issued in the period, are outstanding, or are still to come."""
     told = []
     for quarter in _owed(content):
         document = _notice(content, quarter)
         if document and _is_news(document, quarter, content):
             line = _issued(quarter, document)
             told.append(line)
-    outstanding = _outstanding(content)
-    if outstanding:
-        quarters = _named(outstanding)
-        line = TOLD["thong_bao_chua"].format(quarters=quarters)
-        told.append(line)
+    by_phrase = {"thong_bao_chua": _late(content), "thong_bao_se": _to_come(content)}
+    for phrase, quarters in by_phrase.items():
+        if quarters:
+            line = TOLD[phrase].format(quarters=_named(quarters))
+            told.append(line)
     if told:
         joined = "; ".join(told)
         yield TOLD["thong_bao_quy"].format(told=joined)
@@ -53,13 +53,11 @@ def _is_news(document: OutgoingDocument, quarter: Period, content: ReportContent
 
 def late_notices(content: ReportContent) -> Iterator[DueLine]:
     """Yield the notices of quarters that are over by now and that nobody has issued."""
-    today = content.today
-    outstanding = _outstanding(content)
-    over = [quarter for quarter in outstanding if last_day_of(quarter) < today]
-    if over:
+    late = _late(content)
+    if late:
         told = TOLD["thong_bao_ngay"].format(
             staff=content.staff,
-            quarters=_named(over),
+            quarters=_named(late),
         )
         yield DueLine(
             told,
@@ -102,6 +100,16 @@ def _is_reported_on(content: ReportContent, quarter: Period) -> bool:
 def _outstanding(content: ReportContent) -> list[Period]:
     owed = _owed(content)
     return [quarter for quarter in owed if _notice(content, quarter) is None]
+
+
+def _late(content: ReportContent) -> list[Period]:
+    """Return those that are over: while the reports of a quarter are gathered its notice is not late."""
+    return [quarter for quarter in _outstanding(content) if last_day_of(quarter) < content.today]
+
+
+def _to_come(content: ReportContent) -> list[Period]:
+    late = _late(content)
+    return [quarter for quarter in _outstanding(content) if quarter not in late]
 
 
 def _notice(content: ReportContent, quarter: Period) -> OutgoingDocument | None:

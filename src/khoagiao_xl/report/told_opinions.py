@@ -58,7 +58,7 @@ def _summed_up(rows: Sequence[ToldRow], periods: str, content: ReportContent) ->
 
 def _left_open(topics: Iterable[OpinionTopic], content: ReportContent) -> str:
     """Return what earlier reports left open, of which a draft asks what became of it."""
-    told = [left_told(topic) for topic in topics if topic.left]
+    told = [left_told(topic, "du_luan_gop_con_phan") for topic in topics if topic.left]
     if not told:
         return ""
     place = TOLD["du_luan_bo_sung"] if content.letterhead.is_draft else ""

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return what is overdue, then what falls due in the coming period; an honest word where nothing does."""
     coming = content.period.coming
-    overdue = _overdue(content, citations)
+    carried = _carried(content, citations)
+    overdue = [*carried, *late_reports(content), *late_notices(content)]
     due = _coming_works(content, citations)
     phrase = "nhiem_vu_nam_sau" if ends_the_year(content) else "nhiem_vu"
     opening = TOLD[phrase].format(period=_called(coming))
     paragraphs = [
         *_direction(content, citations),
-        *due_paragraphs(TOLD[_overdue_phrase(overdue)], overdue),
+        *due_paragraphs(_overdue_opening(overdue, content, is_carried=bool(carried)), overdue),
         *_left_of_the_year(content),
         *due_paragraphs(opening, due),
     ]
@@ -48,13 +49,12 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     return [nothing.format(period=coming.label)]
 
 
-def _overdue(content: ReportContent, citations: Citations) -> list[DueLine]:
+def _carried(content: ReportContent, citations: Citations) -> list[DueLine]:
+    """Return what is late and goes on in the next year where this one ends."""
     return [
         *late_task_lines(content, citations),
         *overdue_reviews(content, citations),
         *slow_plans(content),
-        *late_reports(content),
-        *late_notices(content),
     ]
 
 
@@ -92,6 +92,16 @@ def _left_of_the_year(content: ReportContent) -> list[str]:
 def _direction(content: ReportContent, citations: Citations) -> Iterator[str]:
     if ends_the_year(content):
         yield from direction(content, citations)
+
+
+def _overdue_opening(overdue: Sequence[DueLine], content: ReportContent, *, is_carried: bool) -> str:
+    """Return what stands above what is late: some of it passes into the next year where this one ends."""
+    phrase = "lam_ngay_nam_sau" if is_carried and ends_the_year(content) else "lam_ngay"
+    when = TOLD[phrase].format(
+        year=content.period.year,
+        next=content.period.coming.year,
+    )
+    return TOLD[_overdue_phrase(overdue)].format(when=when)
 
 
 def _overdue_phrase(overdue: Sequence[DueLine]) -> str:

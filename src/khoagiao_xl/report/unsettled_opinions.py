@@ -97,9 +97,9 @@ def _each_left(topics: Iterable[OpinionTopic]) -> str:
     return "; ".join(map(left_told, topics))
 
 
-def left_told(topic: OpinionTopic) -> str:
-    """Return «18/26 về giáo dục»."""
-    return TOLD["du_luan_con_phan"].format(
+def left_told(topic: OpinionTopic, phrase: str = "du_luan_con_phan") -> str:
+    """Return «18/26 về giáo dục»; `phrase` may say of what these are."""
+    return TOLD[phrase].format(
         left=_left_of(topic),
         topic=topic.small_name,
     )

@@ -40,7 +40,7 @@ OUTLOOK: dict[str, str] = {
     "giam_o_don_vi": " (ở {units} đơn vị)",
     "con_van_de": "Còn {count} vấn đề nổi cộm chưa giải quyết xong (nêu tại mục {section})",
     "so_ket_neu_tai": " (nêu tại mục {section})",
-    "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế:",
+    "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế{told_in}:",
     # Causes.
     "khach_quan": "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
     "chu_quan": "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
@@ -64,7 +64,9 @@ OUTLOOK: dict[str, str] = {
     "o_so_don_vi_khac_chua": " ở {count} {units} khác chưa thực hiện",
     "don_vi_sau_so": "đơn vị",
     "chuyen_nam_sau": "chuyển sang năm {year}",
-    "thieu_bao_cao": "các đơn vị còn thiếu báo cáo {sending} chậm nhất ngày {day}: {told}",
+    "thieu_bao_cao": "các đơn vị còn thiếu báo cáo {sending}{day}: {told}",
+    "cham_nhat_ngay": " chậm nhất ngày {day}",
+    "cham_nhat_bo_sung": " (bổ sung thời hạn)",
     "thieu_bao_cao_ky": "báo cáo {period} ({count} đơn vị)",
     "viec_gui": "gửi",
     "viec_gui_lai": "gửi lại",
@@ -74,15 +76,17 @@ OUTLOOK: dict[str, str] = {
     "lam_ke_hoach_chuyen": "các cấp ủy rà soát phần kế hoạch năm {year} chưa thực hiện, việc còn phải làm đưa vào kế hoạch "
     "năm {next} (còn {told})",
     "thong_bao_ngay": "{staff} thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters} (chưa ban hành)",
-    "quan_triet_tiep": "các cấp ủy rà soát, tổ chức quán triệt {cited}",
+    "quan_triet_tiep": "các cấp ủy báo cáo kết quả quán triệt {cited}, nơi chưa quán triệt thì tổ chức ngay",
     "giai_quyet_y_kien": "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời, báo cáo kết quả {left} trường "
     "hợp còn lại (về {topics})",
     "ra_soat_nhiem_vu": "rà soát {count} nhiệm vụ của kế hoạch năm {year} đã đến hạn, chưa được ghi nhận hoàn thành; việc "
     "chưa xong đưa vào kế hoạch năm {next}",
     "den_nay": "đến nay {figure} {done}",
-    "qua_han": "Việc quá hạn, cần thực hiện ngay:",
-    "qua_ngay_tron": "Việc đã quá thời điểm, cần thực hiện ngay:",
-    "cham_tien_do": "Việc chậm tiến độ, cần thực hiện ngay:",
+    "qua_han": "Việc quá hạn{when}:",
+    "qua_ngay_tron": "Việc đã quá thời điểm{when}:",
+    "cham_tien_do": "Việc chậm tiến độ{when}:",
+    "lam_ngay": ", cần thực hiện ngay",
+    "lam_ngay_nam_sau": " của năm {year}, thực hiện ngay hoặc chuyển sang năm {next}",
     "nhiem_vu": "Nhiệm vụ theo kế hoạch, thực hiện đến hết {period}:",
     "nhiem_vu_nam_sau": "Nhiệm vụ tiếp tục thực hiện trong {period}:",
     "chi_dao_van_de": "chỉ đạo giải quyết dứt điểm {count} vấn đề nổi cộm{others}",
@@ -109,7 +113,7 @@ OUTLOOK: dict[str, str] = {
     "buoc_qua_han": "chậm {count} bước, trước hết là {step}",
     "so_ket_hoan_thanh": "các cuộc sơ kết, tổng kết chậm tiến độ, gồm {names}",
     "buoc_lam_lai": ": chưa triển khai; {step}, xác định lại hạn của các bước, hoàn thành trong năm {year}",
-    "ngay_tron_qua": ", trong đó xác định hạn từng bước, hoàn thành trong năm {year}",
+    "ngay_tron_qua": ": hạn từng bước chưa xác định, cần xác định để hoàn thành trong năm {year}",
     "buoc_lam_lai_nam_sau": ": năm {before} chưa triển khai, chuyển sang năm {year}; {step}, xác định lại hạn của các "
     "bước, hoàn thành trong năm {year}",
     "ngay_tron_qua_nam_sau": ": năm {before} chưa hoàn thành, chuyển sang năm {year}; xác định hạn từng bước, hoàn thành "

@@ -45,11 +45,13 @@ RESULTS: dict[str, str] = {
     "du_luan": "{units} nêu rõ chủ đề của {count} trường hợp (ý kiến dư luận hoặc tin, bài đấu tranh, phản bác){told_in}:",
     "du_luan_trong": " trong báo cáo {periods}",
     "du_luan_chu_de": "{topic} ({count} trường hợp của {units}): {outcome}",
-    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (theo báo cáo {periods}): {topics}{left}.",
-    "du_luan_neu": "Các báo cáo {periods} nêu cụ thể {count} trường hợp về các nội dung: {topics}{left}.",
+    "du_luan_gop": "Dư luận, đấu tranh phản bác tập trung vào các nội dung (số ý kiến, tin, bài theo báo cáo {periods}): "
+    "{topics}{left}.",
+    "du_luan_neu": "Các báo cáo {periods} nêu theo chủ đề {count} ý kiến, tin, bài: {topics}{left}.",
     "du_luan_gop_con": "; trong đó {told} chưa có báo cáo kết quả giải quyết, xử lý{place}",
     "du_luan_bo_sung": " (bổ sung kết quả đến nay)",
-    "du_luan_gop_mot": "{topic} ({count} trường hợp)",
+    "du_luan_gop_mot": "{topic} ({count})",
+    "du_luan_gop_con_phan": "{left} ý kiến, tin, bài về {topic}",
     "du_luan_xong": "đã giải quyết, xử lý xong{results}",
     "du_luan_xong_so": "đã giải quyết, xử lý {settled}{results}, còn {left}",
     "du_luan_xong_tung_ky": "theo báo cáo từng kỳ, đã giải quyết, xử lý {settled}{results}; {left} chưa có báo cáo kết "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.kinds.directive_topics import names
 from khoagiao_xl.report.review_states import REVIEWS_LIST
+from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.told_studies import CONFERENCES, DirectiveStudy, studies
 
 if TYPE_CHECKING:
@@ -63,6 +64,27 @@ class DirectiveAnswers:
             if row.choice and names(row.label, self.symbol):
                 reached[row.unit] = row.choice
         return reached
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The units of which any report of the year up to the period has come."""
+        return frozenset(unit for period, unit in self.year.reported if period in self._until)
+
+    @cached_property
+    def listing(self) -> frozenset[str]:
+        """Those of them that list the directive as studied, by its symbol."""
+        found = set()
+        for (period, unit), answers in self.year.reported.items():
+            if period in self._until and self._is_listed_in(answers):
+                found.add(unit)
+        return frozenset(found)
+
+    def _is_listed_in(self, answers: Mapping[str, object]) -> bool:
+        for part in sentence_table().directives:
+            listed = str(answers.get(part.code) or "")
+            if names(listed, self.symbol):
+                return True
+        return False
 
     @property
     def steps_reached(self) -> Mapping[str, list[str]]:

@@ -33,6 +33,7 @@ class DirectiveConferences:
             yield from self._silent()
         elif self.facts.answers.studied_in:
             yield say("chua_quan_triet", cited=self._cited, periods=self._periods)
+        yield from self._listed()
 
     @property
     def _cited(self) -> str:
@@ -56,6 +57,20 @@ class DirectiveConferences:
             present=presence(study),
             appendix=f" ({self.appendix})" if self.appendix else "",
         )
+
+    def _listed(self) -> Iterator[str]:
+        """Yield how many units list it as studied, where more do than have told of a conference."""
+        facts = self.facts
+        heard = facts.owing & facts.answers.reporting
+        listing = heard & facts.answers.listing
+        if listing - facts.answers.study.units.keys():
+            yield say(
+                "ghi_quan_triet",
+                period=facts.period.label,
+                told=number(len(listing), in_text=False),
+                counted=number(len(heard), in_text=False),
+                cited=self._cited,
+            )
 
     def _silent(self) -> Iterator[str]:
         """Yield that the other units have held none, where nothing is unknown."""

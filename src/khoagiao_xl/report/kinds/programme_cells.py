@@ -112,8 +112,16 @@ def step_rows(state: ReviewState, lead: str, leads: ReviewLeads) -> list[Row]:
     rows = []
     for step in sorted(state.steps, key=_order):
         row = _step_row(step, state.today, is_draft=leads.is_draft)
+        if leads.gives(step, lead) and step.status != DONE:
+            row |= _given_here(step)
         rows.append(row | {"chu_tri": leads.of_step(step, lead)})
     return rows
+
+
+def _given_here(step: ReviewStep) -> Row:
+    """Return the cells of a step that the programme itself takes: it is to come no more."""
+    told = say("buoc_giao", text=bare(step.text))
+    return {"noi_dung": say("noi_dung_con", text=told), "ngay": ""}
 
 
 def _order(step: ReviewStep) -> float:

@@ -91,6 +91,11 @@ class ReviewLeads:
             return say("ten_don_vi", lead=own)
         return own
 
+    def gives(self, step: ReviewStep, lead: str) -> bool:
+        """Whether a step gives the review of the whole to whom the programme itself names beside it."""
+        own = bare(lead)
+        return self._is_of_units(own) and _gives_lead(step)
+
     def _is_of_units(self, lead: str) -> bool:
         """Whether it leads at its own level alone, and somebody else the review of the whole."""
         return bool(self.whole) and lead.startswith(MANY)

@@ -1,0 +1,22 @@
+"""In the annex of names a limit and its cause of the same units are one row: the names stand there once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from khoagiao_xl.report.folded_words import Opinion, Opinions
+
+LIMITS: Final = "han_che"
+CAUSES: Final = "nguyen_nhan"
+
+
+def with_causes_beside(listed: Mapping[str, Sequence[Opinion]]) -> Opinions:
+    """Return the listed opinions by tag, each cause in the place of the limit that the same units have."""
+    causes = listed.get(CAUSES, ())
+    by_limit = {(cause.about, cause.units): cause for cause in causes}
+    limits = [by_limit.get((limit.text, limit.units), limit) for limit in listed.get(LIMITS, ())]
+    left = [cause for cause in causes if cause not in limits]
+    return {**listed, LIMITS: limits, CAUSES: left}
