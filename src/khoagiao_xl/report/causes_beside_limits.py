@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.report.told_causes import CAUSES, LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from khoagiao_xl.report.folded_words import Opinion, Opinions
-
-LIMITS: Final = "han_che"
-CAUSES: Final = "nguyen_nhan"
 
 
 def with_causes_beside(listed: Mapping[str, Sequence[Opinion]]) -> Opinions:

@@ -17,7 +17,7 @@ from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.plan_rows import days_late
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.step_words import is_sending
-from khoagiao_xl.report.told_causes import KINDS, kind_of
+from khoagiao_xl.report.told_causes import KINDS, LIMITS, kind_of
 from khoagiao_xl.report.told_lines import capital, listed
 from khoagiao_xl.report.told_proposals import by_addressee_told
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.folded_words import Opinion
     from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
 
-LIMITS, TASKS, PROPOSALS = "han_che", "nhiem_vu", "kien_nghi"
+TASKS, PROPOSALS = "nhiem_vu", "kien_nghi"
 
 
 @dataclass(frozen=True)
