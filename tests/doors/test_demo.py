@@ -119,7 +119,7 @@ def test_a_hot_issue_told_at_once_stands_in_the_log_and_in_the_report(demo: Path
     assert "Trong kỳ phát sinh 01 vấn đề nổi cộm (qua tin nhanh của đơn vị); đến hết kỳ, " in text
     said = str(issue["Nội dung"]).rstrip(".")
     assert (
-        f"Theo tin nhanh của Chi bộ Liên đoàn Lao động tỉnh (sự việc ngày 02/02/2024): {said[:1].lower()}{said[1:]}"
+        f"Theo tin nhanh của Chi bộ Liên đoàn Lao động tỉnh (việc xảy ra hoặc nắm được ngày 02/02/2024): {said[:1].lower()}{said[1:]}"
         in text
     )
 

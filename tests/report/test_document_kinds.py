@@ -403,7 +403,10 @@ def test_the_notice_counts_the_reports_that_can_be_taken_in() -> None:
 
 def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
     told = noticed(A=in_time(), B=LATE, C=MISSING)
-    assert "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục 1)." in told
+    assert (
+        "01 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình (danh sách tại Phụ lục 1)."
+        in told
+    )
     assert any("01 đơn vị gửi chậm, 01 đơn vị chưa gửi." in line for line in told)
     assert {"Đảng bộ Sở Y tế", "Chi bộ Sở Du lịch", "Đảng bộ Sở Tư pháp"} <= set(told)
 
@@ -426,7 +429,10 @@ def test_who_sent_a_correction_of_no_use_is_not_praised() -> None:
                "received": datetime(2024, 1, 20, 9), "sha256": "2"}  # fmt: skip # noqa: DTZ001
     states = duties(A=in_time(), B=in_time(), C=in_time())
     told = words("thong_bao", office(tblTiepNhan=states, tblTepNhan=[arrival]))
-    assert "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
+    assert (
+        "02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình (danh sách tại Phụ lục)."
+        in told
+    )
     assert (
         "01 đơn vị có báo cáo đã được tổng hợp nhưng bản sửa gửi sau chưa đạt yêu cầu, phải gửi lại bản sửa: Đảng bộ Sở Y tế."
         in told
@@ -508,7 +514,7 @@ def test_a_letter_says_what_each_still_has_to_do() -> None:
 
 
 CALLED = {"period": JANUARY, "unit": "A", "file": "a.xlsx", "severity": "cần giải trình", "rule": "R28",
-          "message": "Số triệu tập vượt số đảng viên x số hội nghị (KG107 = 213; KG001 = 71)."}  # fmt: skip
+          "message": "Số lượt triệu tập nhiều hơn số đảng viên nhân với số hội nghị (KG107 = 213; KG001 = 71)."}  # fmt: skip
 DOUBTED = in_time(state=State.QUESTIONED, file="a.xlsx")
 
 
@@ -521,8 +527,8 @@ def test_a_letter_says_which_figures_are_to_be_explained_by_their_names() -> Non
     others = [{**CALLED, "file": "a2.xlsx"}, {**CALLED, "severity": "ghi nhận"}]
     [told] = [line for line in asked_about(CALLED, *others) if line.startswith("Giải trình")]
     assert told == (
-        "Giải trình số liệu của báo cáo tháng 1 năm 2024, nhận ngày 16/01/2024: số triệu tập vượt số đảng viên x số hội "
-        "nghị (số lượt đảng viên được triệu tập học tập, quán triệt: 213; tổng số đảng viên đến cuối kỳ: 71)"
+        "Giải trình số liệu của báo cáo tháng 1 năm 2024, nhận ngày 16/01/2024: số lượt triệu tập nhiều hơn số đảng viên nhân "
+        "với số hội nghị (số lượt đảng viên được triệu tập học tập, quán triệt: 213; tổng số đảng viên đến cuối kỳ: 71)"
     )
 
 

@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.report import find_template, render
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tracing import read_keys
-from khoagiao_xl.report.fuller_totals import added_in_part, with_fuller
-from khoagiao_xl.report.keyed_figures import keyed_figure
+from khoagiao_xl.report.fuller_totals import with_fuller
+from khoagiao_xl.report.keyed_figures import FullerTotal, keyed_figure
 from khoagiao_xl.report.kinds.directive_figures import DirectiveFigures
 from khoagiao_xl.report.kinds.directive_words import other_units
+from khoagiao_xl.report.part_reports import added_in_part
 from khoagiao_xl.report.template_filling import fill
 
 Content = Callable[..., ReportContent]
@@ -95,6 +96,48 @@ def test_the_note_says_whose_report_counts_and_who_stands_with_shorter_ones(
         "Số liệu lấy theo báo cáo năm của 01 đơn vị; 01 đơn vị chưa có báo cáo đó được tổng hợp thì cộng các báo cáo "
         "6 tháng, quý đã nhận; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó; số đơn vị ghi ở "
         "chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của STP (thiếu báo cáo quý IV)."
+    )
+
+
+HALF_ALONE = {"KG116": {Kind.HALF, Kind.YEAR}, "KG201": {Kind.QUARTER, Kind.YEAR}}
+
+
+def test_what_no_quarter_asks_is_known_of_half_a_year_alone_of_who_has_not_told_of_the_year(
+    content: Content, total: Any
+) -> None:
+    few = {**KNOWN, "to_date": 514, "to_date_counted": 88}
+    totals = (total("KG201", 3069, **KNOWN), total("KG116", 502, "người", **few))
+    fuller = with_fuller(totals, Period.parse("2024-Y"), 100, HALF_ALONE)
+    made = content("2024-Y", totals=tuple(fuller), waivers=(), duties=DUTIES)
+    tags = fill(made)
+    assert "(số liệu của 88 đơn vị, trong đó 05 đơn vị chỉ có số 6 tháng đầu năm)" in unmarked(tags["muc_1"])
+    assert "”: 83 đơn vị có số theo báo cáo năm, 05 đơn vị chỉ có số 6 tháng đầu năm." in tags["chu_thich"]
+    assert "chỉ có số" not in unmarked(tags["muc_2"])
+
+
+def test_nothing_is_missing_of_what_shorter_reports_ask_all_through_a_period_or_not_at_all(
+    content: Content, total: Any
+) -> None:
+    few = {**KNOWN, "to_date": 514, "to_date_counted": 88}
+    for period, kinds in (
+        ("2024-H1", {Kind.QUARTER, Kind.HALF}),
+        ("2024-H1", {Kind.HALF}),
+        ("2024-Y", set(Kind)),
+    ):
+        (made,) = with_fuller([total("KG116", 502, **few)], Period.parse(period), 100, {"KG116": kinds})
+        assert isinstance(made, FullerTotal)
+        assert (made.part_units, made.part) == (0, "")
+
+
+def test_a_unit_stands_in_part_in_no_sum_that_its_reports_do_not_ask(content: Content, total: Any) -> None:
+    asked = {"KG201": {Kind.QUARTER, Kind.YEAR}, "KG116": {Kind.YEAR}}
+    totals = [total("KG201", 3069, **{**KNOWN, "to_date_counted": 88}), total("KG116", 5, **KNOWN)]
+    duties = (*DUTIES[:2], DUTIES[3])
+    made = year(content, *totals, duties=duties, asked_with=asked)
+    assert [added_in_part(each, made) for each in made.totals] == [1, 0]
+    assert (
+        "; ở các chỉ tiêu ghi 88/92, số đơn vị đó là đơn vị đủ số liệu cả kỳ, số liệu có cộng"
+        in fill(made)["chu_thich"]
     )
 
 

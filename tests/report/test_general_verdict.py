@@ -40,8 +40,8 @@ def test_the_opening_is_one_sentence_on_the_work_and_one_on_the_returns(
     assert told(made, "nhan_dinh") == [
         (
             "Trong tháng 2 năm 2024, các cấp ủy tổ chức 44 hội nghị quán triệt, triển khai nghị quyết, chỉ thị, kết "
-            "luận về khoa giáo, 262 cuộc tuyên truyền (ở 81 đơn vị báo cáo cả hai kỳ, tăng 4% so với tháng trước); tình hình tư "
-            "tưởng cán bộ, đảng viên, người lao động cơ bản ổn định; phát sinh 02 vấn đề nổi cộm, đã giải quyết xong 01."
+            "luận về khoa giáo, 262 cuộc tuyên truyền (tăng 4% so với tháng trước, tính trên 81 đơn vị báo cáo cả hai kỳ); "
+            "tình hình tư tưởng cán bộ, đảng viên, người lao động cơ bản ổn định; phát sinh 02 vấn đề nổi cộm, đã giải quyết xong 01."
         )
     ]
     assert len(told(made, "tinh_hinh")) == 1

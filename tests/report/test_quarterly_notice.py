@@ -51,7 +51,10 @@ LATE = in_time(on_time=False, days_late=5)
 
 def test_who_lacks_a_month_is_not_praised_for_the_quarter() -> None:
     told = noticed({**ALL_IN, "B": MISSING}, ALL_IN)
-    assert any(f"02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu{BOTH}" in x for x in told)
+    assert any(
+        f"02 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình{BOTH}" in x
+        for x in told
+    )
     assert (
         "01 đơn vị chưa có báo cáo tháng đạt yêu cầu (danh sách tại Phụ lục 2): tháng 1: 01 đơn vị." in told
     )
@@ -65,7 +68,9 @@ def test_who_lacks_a_month_is_not_praised_for_the_quarter() -> None:
 def test_who_did_not_do_well_with_a_month_is_not_praised_for_the_quarter(month: dict[str, Any]) -> None:
     told = noticed({**ALL_IN, "B": month}, ALL_IN)
     assert any(line.startswith("02 đơn vị gửi báo cáo đúng hạn") for line in told)
-    at = told.index("Đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu, quý I năm 2024")
+    at = told.index(
+        "Đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình, quý I năm 2024"
+    )
     slow = "Đơn vị gửi chậm, chưa gửi hoặc phải sửa báo cáo, quý I năm 2024"
     ends = told.index(slow) if slow in told else len(told)
     assert "Chi bộ Sở Du lịch" not in told[at:ends]
@@ -130,13 +135,19 @@ def test_units_of_both_lists_are_counted_as_such() -> None:
 
 def test_nobody_praised_is_said_with_which_reports() -> None:
     told = noticed({"A": MISSING, "B": MISSING, "C": MISSING}, ALL_IN)
-    assert f"Chưa đơn vị nào gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu{BOTH}." in told
+    assert (
+        f"Chưa đơn vị nào gửi báo cáo đúng hạn, đạt yêu cầu mà không phải sửa, gửi lại hoặc giải trình{BOTH}."
+        in told
+    )
 
 
 @pytest.mark.parametrize("months", [ALL_IN, {}, {**ALL_IN, "B": {"state": State.WAIVED}}])
 def test_where_no_month_is_owed_nothing_is_said_of_months(months: dict[str, Any]) -> None:
     told = noticed(months, ALL_IN)
-    assert "03 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu (danh sách tại Phụ lục)." in told
+    assert (
+        "03 đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình (danh sách tại Phụ lục)."
+        in told
+    )
     assert not any("báo cáo tháng" in line for line in told)
 
 

@@ -140,12 +140,14 @@ SOURCES = {"tin nhanh": "Theo tin nhanh của", "biểu kỳ": "Theo báo cáo c
 def test_what_a_unit_reports_is_told_by_its_word_and_not_laid_at_its_door(source: str) -> None:
     issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Một số người phản ánh.", source=source)
     *_, line = issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)], ENDS)
-    assert line.startswith(f"- {SOURCES[source]} Sở Y tế (sự việc ngày 02/02/2024): một số người phản ánh;")
+    assert line.startswith(
+        f"- {SOURCES[source]} Sở Y tế (việc xảy ra hoặc nắm được ngày 02/02/2024): một số người phản ánh;"
+    )
 
 
 DEALT_WITH = {
-    "tin nhanh": "đơn vị báo cấp ủy đơn vị đang xử lý",
-    "biểu kỳ": "đơn vị báo cấp ủy đơn vị đang xử lý",
+    "tin nhanh": "theo đơn vị báo cáo, cấp ủy đơn vị đang xử lý",
+    "biểu kỳ": "theo đơn vị báo cáo, cấp ủy đơn vị đang xử lý",
     "": "đầu mối xử lý: cấp ủy đơn vị",
 }
 

@@ -64,7 +64,7 @@ def test_what_units_act_upon_and_none_names_as_studied_is_to_be_studied(content:
     studied = total("KG105", 1, "văn bản", note="45-NQ/TW")
     acted = (total("KG111", 60, "có/không", counted=89), total("KG117", 89, "có/không", counted=89))
     made = content(totals=(*acted, studied), reviews=())
-    assert "các cấp ủy rà soát, tổ chức quán triệt Kết luận số 91-KL/TW (bổ sung thời hạn)." in told(
-        made, "nhiem_vu"
-    )
+    assert (
+        "các cấp ủy báo cáo kết quả quán triệt Kết luận số 91-KL/TW, nơi chưa quán triệt thì tổ chức ngay (bổ sung thời hạn)."
+    ) in told(made, "nhiem_vu")
     assert "quán triệt" not in told(content(totals=(acted[0], studied), reviews=()), "nhiem_vu")

@@ -12,7 +12,7 @@ from khoagiao_xl.model.records import Duty, State, Task
 from khoagiao_xl.model.report_records import ToldRow
 from khoagiao_xl.report.content import ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
-from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
+from khoagiao_xl.report.said_no import nos_said_in, units_saying_no, units_without_answer
 from khoagiao_xl.report.template_filling import fill
 from tests.report.test_told_shortfalls import YEAR
 from tests.totals.paper_world import year_of
@@ -90,6 +90,37 @@ def test_who_says_no_and_has_told_of_an_inspection_of_it_is_to_be_checked(
         "nhận, cần xác minh"
     ) in told(made, "han_che")
     assert "xác minh" not in told(year(content, total), "han_che")
+
+
+def test_who_has_answered_nothing_and_has_told_of_an_inspection_stands_beside_the_unknown(
+    content: Content, total: Any
+) -> None:
+    made = year(content, total, details=inspected("SYT", "TV"), unanswered={"KG308": ("TV", "BV")})
+    named = "đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo đã nhận"
+    assert f"04 đơn vị chưa có số liệu, trong đó TV {named})" in told(made, "viec_cua_ban")
+    assert named not in told(replace(made, details=inspected("SYT")), "viec_cua_ban")
+
+
+def test_so_does_who_was_heard_of_before_the_day_alone(content: Content, total: Any) -> None:
+    work = told(year(content, total, details=inspected("STC")), "viec_cua_ban")
+    assert "chưa có số liệu mới, trong đó Sở Tài chính đã nêu cuộc kiểm tra" in work
+
+
+def test_where_all_tasks_lack_as_many_units_it_is_said_of_the_task_that_asks_it(
+    content: Content, total: Any
+) -> None:
+    plans = total("KG113", 88, "có/không", period="2024-Y", counted=88, owing=92, provisional=True)
+    other = replace(TASK, code="NV14", text="Triển khai Nghị quyết số 29-NQ/TW", directives=("29-NQ/TW",))
+    made = year(content, total, details=inspected("TV"), unanswered={"KG308": ("TV",)}, tasks=(TASK, other))
+    work = told(replace(made, totals=(*made.totals, plans)), "viec_cua_ban")
+    assert work.count("; trong số đơn vị chưa có số liệu, TV đã nêu cuộc kiểm tra") == 1
+
+
+def test_who_answers_in_no_form_of_the_year_is_known_and_who_once_did_is_not() -> None:
+    came = {"M01": {"A": {"KG112": "Không"}, "B": {"KG112": ""}}, "M02": {"A": {"KG112": ""}}}
+    silent = units_without_answer(year_of(came), Period.parse("2024-M02"))
+    assert "A" not in silent["KG112"]
+    assert "B" in silent["KG112"]
 
 
 def test_many_of_them_stand_in_a_row_of_their_own(content: Content, total: Any) -> None:

@@ -66,6 +66,7 @@ class ReportContent:
         an indicator without a row counts as not asked, one with a row and no value as not reported.
     states: the names of the units in each state. came: name of a unit -> the file that its state tells of.
     compared_from: the share of the owing units (per cent) that must stand in both periods of a comparison.
+    offered: symbols of the directives that the forms offer where they ask which were studied.
     reworded: codes of indicators that the office calls otherwise than the tool does: they may mean another
         thing by now, and are told by their own label.
     unit_names: code of a unit -> what it is called.
@@ -95,6 +96,7 @@ class ReportContent:
     earlier_words: code of a part of this period -> what units wrote then.
     said_no: code of a period -> of an indicator -> the units that said «Không» (said_no.py).
     nos_in: the same -> of a unit -> in which report it said so: of a silent one an earlier one.
+    unanswered: code of an indicator -> the units that have answered it in no report of the year so far.
     asked_with: code of an indicator -> the kinds of period that ask it.
     doing: code of a period -> of a habit -> how many units do it, and how many have told (standing_tasks.py).
     appendices: what they are called; nobody knows before all that they list is known.
@@ -108,6 +110,7 @@ class ReportContent:
     states: Mapping[State, tuple[str, ...]] = field(default_factory=dict)
     came: Mapping[str, Duty] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
+    offered: frozenset[str] = frozenset()
     reviews: tuple[Review, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
     compared_from: float = 67
@@ -144,6 +147,7 @@ class ReportContent:
     earlier_words: Mapping[str, Sequence[Narrative]] = field(default_factory=dict)
     said_no: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     nos_in: Mapping[str, Mapping[str, Mapping[str, Period]]] = field(default_factory=dict)
+    unanswered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doing: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     quarters: tuple[MonthCourse, ...] = ()

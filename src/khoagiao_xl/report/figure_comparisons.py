@@ -70,24 +70,22 @@ def trends(total: Total, period: Period, least: float, usual: Mapping[str, int])
     """Yield «tăng 4,6% so với tháng trước» for each base that the figure can be held against.
 
     least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units.
-    A change over fewer units than the figure stands for says over how many it is: in short where the head
-    says of these that they reported both times, in full of others and where the totals moved another way.
+    A change over other units than the head says of all changes, or where the totals moved another way, says
+    over how many it is.
     """
     for base in bases_of(period):
         if is_comparable(total, base, least):
             over = _over(total, base, usual)
-            yield over + _trend(total, base, period)
+            yield _trend(total, base, period) + over
 
 
 def _over(total: Total, base: Base, usual: Mapping[str, int]) -> str:
-    """Return over how many units, blank for all of the figure where the totals do not speak against it."""
+    """Return over how many units; blank for those of the head where the totals do not speak against it."""
     units = units_of(total, base)
-    is_apart_from_totals = is_told_apart(total, base)
-    if units == answered(total) and not is_apart_from_totals:
+    is_told_at_head = units in (answered(total), usual.get(base.name))
+    if is_told_at_head and not is_told_apart(total, base):
         return ""
-    is_told_at_head = units == usual.get(base.name)
-    phrase = "tren_don_vi_do" if is_told_at_head and not is_apart_from_totals else "tren_so_don_vi"
-    return PHRASES[phrase].format(units=number(units))
+    return PHRASES["tren_so_don_vi"].format(units=number(units))
 
 
 def _trend(total: Total, base: Base, period: Period) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.citing import day_text
-from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.keyed_figures import FullerTotal, is_yes_no
 from khoagiao_xl.report.sentences import answered, has_answer, number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -48,7 +48,14 @@ def of_units(total: Total) -> str:
     """
     if is_yes_no(total):
         return ""
-    return PHRASES["cua_don_vi"].format(units=number(answered(total)))
+    units = number(answered(total))
+    if isinstance(total, FullerTotal) and total.part_units:
+        return PHRASES["cua_don_vi_phan"].format(
+            units=units,
+            in_part=number(total.part_units),
+            part=total.part,
+        )
+    return PHRASES["cua_don_vi"].format(units=units)
 
 
 def carried_mark(total: Total) -> str:

@@ -17,6 +17,7 @@ from khoagiao_xl.report.figure_coverage import (
     reports_behind,
     usual_carried_mark,
 )
+from khoagiao_xl.report.keyed_figures import FullerTotal
 from khoagiao_xl.report.less_than_before import more_within
 from khoagiao_xl.report.sentences import (
     amount,
@@ -205,6 +206,8 @@ class FigureWords:
 
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]
+        if isinstance(total, FullerTotal) and total.part_units:
+            return of_units(total)
         mark = coverage_mark(total)
         if total.carried_units and self._usual_carried:
             return "" if mark == self._usual_carried else of_units(total)

@@ -26,7 +26,7 @@ from khoagiao_xl.report.month_course import course_of, quarters_of
 from khoagiao_xl.report.monthly_chart import charted_codes
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.own_sentences import own_parts
-from khoagiao_xl.report.said_no import nos_said_in, units_saying_no
+from khoagiao_xl.report.said_no import nos_said_in, units_saying_no, units_without_answer
 from khoagiao_xl.report.standing_tasks import units_doing
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
@@ -57,16 +57,19 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     head = letterhead_of(year, today, str(period))
     earlier = dict(earlier_totals(year, period))
     answered = [*map(Period.parse, earlier), period]
+    asked_with = {item.code: item.kinds for item in year.indicators}
+    totals = with_fuller(year.totals_of(period), period, year.settings.provisional_below, asked_with)
     return ReportContent(
         letterhead=head,
         period=period,
         today=head.day or today,
-        totals=tuple(with_fuller(year.totals_of(period), period, year.settings.provisional_below)),
+        totals=tuple(totals),
         narratives=tuple(_narratives(year, obligations, str(period))),
         earlier_words={code: tuple(_narratives(year, obligations, code)) for code in reports_within(period)},
         states=_units_by_state(year, obligations),
         came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=tuple(known_directives(year)),
+        offered=frozenset(one.symbol for one in year.directives),
         labels=dict(report_labels(year, period.year)),
         own_sentences=tuple(own_parts(year.indicators)),
         reviews=year.reviews,
@@ -94,7 +97,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         months=tuple(course_of(year, period)),
         quarters=tuple(quarters_of(year, period, charted_codes(), head.day or today)),
         known_codes=tuple(item.code for item in year.indicators),
-        asked_with={item.code: item.kinds for item in year.indicators},
+        asked_with=asked_with,
         state_codes=frozenset(item.code for item in year.indicators if item.over_time is OverTime.LAST),
         stock_codes=frozenset(item.code for item in year.indicators if item.over_time in STOCKS),
         answer_by=reminded_until(year, period, head.day or today),
@@ -104,6 +107,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         earlier=earlier,
         said_no=units_saying_no(year, answered),
         nos_in=nos_said_in(year, answered),
+        unanswered=units_without_answer(year, period),
         doing=units_doing(year, period),
     )
 

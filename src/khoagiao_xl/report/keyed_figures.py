@@ -47,7 +47,14 @@ DIFFERENCES: Final[Mapping[str, Base]] = {base.difference: base for base in (PRE
 
 @dataclass(frozen=True)
 class FullerTotal(Total):
-    """A total whose figure is its year to date (fuller_totals.py), under whose key it is traced."""
+    """A total whose figure is its year to date (fuller_totals.py), under whose key it is traced.
+
+    part_units: of those counted, how many are known of a part alone, `part`, as no shorter report asks the
+    rest: «6 tháng đầu năm».
+    """
+
+    part_units: int = 0
+    part: str = ""
 
 
 def own_key(total: Total) -> str:

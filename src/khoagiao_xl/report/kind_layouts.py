@@ -92,7 +92,7 @@ def named_units(number: int, document: str) -> Appendix:
 GOOD_UNITS: Final = Appendix(
     tag="bang_lam_tot",
     number=1,
-    title="Đơn vị gửi báo cáo đúng hạn, đạt yêu cầu ngay lần đầu, {{ ky_nay }}",
+    title="Đơn vị gửi báo cáo đúng hạn, đạt yêu cầu, không phải sửa, gửi lại hoặc giải trình, {{ ky_nay }}",
     columns=(
         _NUMBER,
         TableColumn(93, "Đơn vị", ("don_vi",), LEFT),

@@ -11,7 +11,7 @@ from khoagiao_xl.report.carried_figures import carried_apart
 from khoagiao_xl.report.comparison_remarks import compared_over, comparison_notes, excepted, text_of
 from khoagiao_xl.report.figure_coverage import carried_mark, is_of_all, lacks_to_date, usual_carried_mark
 from khoagiao_xl.report.figure_marks import is_marked
-from khoagiao_xl.report.fuller_totals import fuller_note, stand_ins
+from khoagiao_xl.report.fuller_notes import fuller_note, stand_ins
 from khoagiao_xl.report.less_than_before import less_than_before
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
@@ -51,7 +51,7 @@ def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]
         but = _but(content, told)
         phrase = "uoc_chung" if is_estimated else "tam_tinh_chung"
         return PHRASES[phrase].format(
-            of_units=_of_units(usual, content),
+            of_units=_of_units(usual, content, but),
             but=but,
             appendix=appendix,
         )
@@ -60,9 +60,9 @@ def _whose(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]
     return ""
 
 
-def _of_units(usual: str, content: ReportContent) -> str:
-    """Return of how many units the figures are, where that are not all that have reported, named before."""
-    if usual == coverage_of(content.reported, content.expected):
+def _of_units(usual: str, content: ReportContent, but: str) -> str:
+    """Return of how many units the figures are: blank for those that have reported, if no figure is apart."""
+    if usual == coverage_of(content.reported, content.expected) and not but:
         return ""
     return PHRASES["cua_don_vi_nay"].format(coverage=usual)
 

@@ -1,10 +1,11 @@
-"""Which units said «Không» to what a figure counts: a count hides whether the day was theirs."""
+"""Which units said «Không» to what a figure counts, and which nothing: a count hides whose day it was."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import State
 from khoagiao_xl.report.keyed_figures import YES_NO
 from khoagiao_xl.report.shortfalls import shortfalls
 from khoagiao_xl.vietnamese.blank_text import is_blank
@@ -45,6 +46,20 @@ def nos_said_in(year: Year, periods: Iterable[Period]) -> SaidIn:
     return found
 
 
+def units_without_answer(year: Year, period: Period) -> dict[str, tuple[str, ...]]:
+    """Return for each of those indicators the owing units that have answered it in no report so far."""
+    known = latest_first(year, period)
+    owing = [duty.unit for duty in year.duties_of(period) if duty.state is not State.WAIVED]
+    silent = {}
+    for code in _asked(year):
+        silent[code] = tuple(unit for unit in owing if not _answers(year, unit, code, known))
+    return silent
+
+
+def _answers(year: Year, unit: str, code: str, periods: Iterable[Period]) -> bool:
+    return next(_answered(year, unit, code, periods), None) is not None
+
+
 def _asked(year: Year) -> Iterator[str]:
     codes = {row.code for row in shortfalls()}
     for item in year.indicators:
@@ -54,13 +69,18 @@ def _asked(year: Year) -> Iterator[str]:
 
 def last_no(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Period | None:
     """Return the period in which a unit answered last, where it said «Không»."""
-    for period in periods:
-        key = (str(period), unit)
-        answers = year.reported.get(key, {})
-        answer = answers.get(code)
-        if not is_blank(answer):  # a form that does not ask it is blank there too
-            return period if answer == NO else None
+    for period, answer in _answered(year, unit, code, periods):
+        return period if answer == NO else None
     return None
+
+
+def _answered(year: Year, unit: str, code: str, periods: Iterable[Period]) -> Iterator[tuple[Period, Any]]:
+    """Yield the periods in which a unit has answered, and what; a form that does not ask it is blank too."""
+    for period in periods:
+        answers = year.reported.get((str(period), unit), {})
+        answer = answers.get(code)
+        if not is_blank(answer):
+            yield period, answer
 
 
 def latest_first(year: Year, now: Period) -> list[Period]:

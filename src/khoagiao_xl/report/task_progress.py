@@ -40,8 +40,9 @@ class TaskProgress:
 
     left_units: names of those that have not done it; late_units: of those that had not in `late_in`.
     unheard: unit that said so only before the day -> in which report; late_unheard: how many in `late_in`.
-    telling_units: names of those left that told of an inspection of it; silent_bound: of those whose day it
-    is alone that have sent nothing all year. listed_in: the appendix of the many.
+    telling_units: names of those left that told of an inspection of it, telling_unheard: of those unheard,
+    telling_unknown: of those without any answer. silent_bound: of those whose day it is alone that have sent
+    nothing all year. listed_in: the appendix of the many.
     """
 
     task: Task
@@ -53,6 +54,8 @@ class TaskProgress:
     unheard: Mapping[str, Period] = field(default_factory=dict)
     late_unheard: int = 0
     telling_units: tuple[str, ...] = ()
+    telling_unheard: tuple[str, ...] = ()
+    telling_unknown: tuple[str, ...] = ()
     silent_bound: tuple[str, ...] = ()
     listed_in: str = ""
 
@@ -132,6 +135,7 @@ def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) 
     left = others(saying_no(total, content), before)
     late = others(saying_no(late_in, content), late_before)
     telling = telling_of(total, left, content)
+    unknown = telling_of(total, content.unanswered.get(total.code, ()), content)
     silent = _names_of(absent_units(content), content)
     return TaskProgress(
         task,
@@ -143,6 +147,8 @@ def _progress(task: Task, row: Shortfall, total: Total, content: ReportContent) 
         unheard=before,
         late_unheard=len(late_before),
         telling_units=_names_of(telling, content),
+        telling_unheard=_names_of(telling_of(total, before, content), content),
+        telling_unknown=_names_of(unknown, content),
         silent_bound=in_field(silent, whose_due(task.text)),
         listed_in=content.appendices.units,
     )

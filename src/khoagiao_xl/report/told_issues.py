@@ -147,7 +147,7 @@ def _late(notes: Sequence[IssueNote]) -> str:
 
 
 def _told(note: IssueNote, today: date) -> str:
-    """Return «Theo tin nhanh của Sở Y tế (sự việc ngày 02/02/2024): ...; cấp ủy đang xử lý; hạn 15/02/2024».
+    """Return «Theo tin nhanh của Sở Y tế (...): ...; cấp ủy đang xử lý; hạn 15/02/2024».
 
     «Tại Sở Y tế» where nobody says how the office came to know of it. What others than a unit brought up is
     told by itself: the unit answers for it, it did not happen there.

@@ -30,7 +30,7 @@ from khoagiao_xl.report.told_notices import notice_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
@@ -75,6 +75,7 @@ def _tasks(content: ReportContent, citations: Citations) -> list[str]:
         state = _state(task, own, content)
         if not unknown:
             state += _unknown(own)
+        state += _telling_unknown(own, is_counted=not unknown)
         text = task_text(task, content, citations)
         line = TOLD["nhiem_vu_da"].format(
             text=without_due(text),
@@ -128,6 +129,21 @@ def _unknown(progress: TaskProgress | None) -> str:
     return told + TOLD["don_vi_chua_ro_cua"].format(units=silent)
 
 
+def _telling_unknown(progress: TaskProgress | None, *, is_counted: bool) -> str:
+    """Return which units of those without an answer have told of an inspection of it all the same.
+
+    is_counted: how many those without an answer are stands right before.
+    """
+    if progress is None:
+        return ""
+    phrase = "chua_ro_da_neu" if is_counted else "chua_ro_chung_da_neu"
+    return _telling(progress.telling_unknown, phrase)
+
+
+def _telling(units: Sequence[str], phrase: str) -> str:
+    return TOLD[phrase].format(units=names(units)) if units else ""
+
+
 def _state(task: Task, progress: TaskProgress | None, content: ReportContent) -> str:
     """Return «60/89 đơn vị đã thực hiện», and by which report it was late; else what a person has marked."""
     if progress:
@@ -166,10 +182,11 @@ def _unheard(progress: TaskProgress) -> str:
         return ""
     said_in = set(progress.unheard.values())
     periods = [period.short for period in sorted(said_in)]
-    return TOLD["chua_truoc_han"].format(
+    told = TOLD["chua_truoc_han"].format(
         count=number(len(progress.unheard)),
         periods=", ".join(periods),
     )
+    return told + _telling(progress.telling_unheard, "chua_ro_da_neu")
 
 
 def _told_elsewhere(task: Task, content: ReportContent) -> str:

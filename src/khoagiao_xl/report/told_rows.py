@@ -58,14 +58,14 @@ def reports_of(rows: Iterable[ToldRow], content: ReportContent) -> str:
 def told_in(rows: Iterable[ToldRow], content: ReportContent) -> str:
     """Return in which reports the rows were told, «tháng 1, tháng 2»; blank for the whole period."""
     found = _periods_of(rows)
-    return "" if _are_of_all(found, content.period) else reports_named(found, content)
+    return "" if are_of_all(found, content.period) else reports_named(found, content)
 
 
 def is_part_of_long(rows: Iterable[ToldRow], period: Period) -> bool:
     """Whether rows of a half or a year are of a part of it: a quarter has told them already."""
     if not is_long(period):
         return False
-    return not _are_of_all(_periods_of(rows), period)
+    return not are_of_all(_periods_of(rows), period)
 
 
 def is_long(period: Period) -> bool:
@@ -126,7 +126,7 @@ def _periods_of(rows: Iterable[ToldRow]) -> list[Period]:
     return sorted(map(Period.parse, codes))
 
 
-def _are_of_all(periods: Iterable[Period], whole: Period) -> bool:
+def are_of_all(periods: Iterable[Period], whole: Period) -> bool:
     """Whether the periods have every month of the whole one."""
     return _months_of(periods).issuperset(_months(whole))
 

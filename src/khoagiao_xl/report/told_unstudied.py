@@ -40,13 +40,16 @@ def unstudied(studied: Total, content: ReportContent) -> list[str]:
 
 
 def unstudied_told(studied: Total, content: ReportContent, citations: Citations) -> Iterator[str]:
-    """Yield which they are; whether units only left the study out, the office asks."""
-    left = [citations.cite(symbol) for symbol in unstudied(studied, content)]
-    if left:
-        yield PHRASES["quan_triet_chua_neu"].format(
-            cited=", ".join(left),
-            place=PHRASES["quan_triet_xac_minh"] if citations.is_draft else "",
-        )
+    """Yield which they are. Of what the forms do not offer the silence of the units shows nothing."""
+    left = unstudied(studied, content)
+    offered = [symbol for symbol in left if symbol in content.offered]
+    others = [symbol for symbol in left if symbol not in content.offered]
+    for phrase, symbols in (("quan_triet_chua_neu", offered), ("quan_triet_ngoai_danh_muc", others)):
+        if symbols:
+            yield PHRASES[phrase].format(
+                cited=", ".join(map(citations.cite, symbols)),
+                place=PHRASES["quan_triet_bo_sung"] if citations.is_draft else "",
+            )
 
 
 def study_works(content: ReportContent, citations: Citations) -> Iterator[DueLine]:

@@ -13,9 +13,12 @@ FULLER_NOTES: dict[str, str] = {
     "cong_ky_ngan": "Số liệu lấy theo báo cáo {period} của {reported} đơn vị; {others} đơn vị chưa có báo cáo đó được tổng hợp thì "
     "cộng các báo cáo {called} đã nhận",
     "chua_du": "; đơn vị thiếu báo cáo của kỳ nào thì chưa có số liệu kỳ đó",
-    "cong_mot_phan": "; số đơn vị ghi ở chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {units}",
-    "cong_mot_phan_so": "; số đơn vị ghi ở chỉ tiêu là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {count} "
-    "đơn vị thiếu báo cáo",
+    "cong_mot_phan": "; {where} là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {units}",
+    "cong_mot_phan_so": "; {where} là đơn vị đủ số liệu cả kỳ, số liệu có cộng các kỳ đã nhận của {count} đơn vị "
+    "thiếu báo cáo",
+    "o_chi_tieu": "số đơn vị ghi ở chỉ tiêu",
+    "o_so_chi_tieu": "ở các chỉ tiêu ghi {coverages}, số đơn vị đó",
+    "chi_mot_phan": "Riêng {labels}: {whole} đơn vị có số theo báo cáo {period}, {units} đơn vị chỉ có số {part}",
     "thieu": "{unit} (thiếu báo cáo {periods})",
 }
 

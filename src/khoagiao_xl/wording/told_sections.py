@@ -170,6 +170,9 @@ TOLD: dict[str, str] = {
     "co_so_lieu": " có số liệu",
     "chua_truoc_han": "; {count} đơn vị chưa thực hiện ở báo cáo {periods}, trước hạn, chưa có số liệu mới",
     "don_vi_chua_ro_cua": ", trong đó có {units}",
+    "chua_ro_da_neu": ", trong đó {units} đã nêu cuộc kiểm tra, giám sát về nội dung này trong báo cáo đã nhận",
+    "chua_ro_chung_da_neu": "; trong số đơn vị chưa có số liệu, {units} đã nêu cuộc kiểm tra, giám sát về nội dung này trong "
+    "báo cáo đã nhận",
     "chua_co_so_lieu": "; {units} chưa có số liệu",
     "han_cua": "hạn {day} của {units}",
     "han_cua_da_qua": "hạn {day} của {units} đã qua",
@@ -269,7 +272,7 @@ TOLD: dict[str, str] = {
     "lam_ke_hoach_chuyen": "các cấp ủy rà soát phần kế hoạch năm {year} chưa thực hiện, việc còn phải làm đưa vào kế hoạch "
     "năm {next} (còn {told})",
     "thong_bao_ngay": "{staff} thông báo những đơn vị làm tốt, những đơn vị chậm của {quarters} (chưa ban hành)",
-    "quan_triet_tiep": "các cấp ủy rà soát, tổ chức quán triệt {cited}",
+    "quan_triet_tiep": "các cấp ủy báo cáo kết quả quán triệt {cited}, nơi chưa quán triệt thì tổ chức ngay",
     "giai_quyet_y_kien": "các cấp ủy phối hợp với cơ quan có thẩm quyền giải quyết, trả lời, báo cáo kết quả {left} trường "
     "hợp còn lại (về {topics})",
     "ra_soat_nhiem_vu": "rà soát {count} nhiệm vụ của kế hoạch năm {year} đã đến hạn, chưa được ghi nhận hoàn thành; việc "
@@ -306,7 +309,7 @@ TOLD: dict[str, str] = {
     "buoc_qua_han": "chậm {count} bước, trước hết là {step}",
     "so_ket_hoan_thanh": "các cuộc sơ kết, tổng kết chậm tiến độ, gồm {names}",
     "buoc_lam_lai": ": chưa triển khai; {step}, xác định lại hạn của các bước, hoàn thành trong năm {year}",
-    "ngay_tron_qua": ", trong đó xác định hạn từng bước, hoàn thành trong năm {year}",
+    "ngay_tron_qua": ": hạn từng bước chưa xác định, cần xác định để hoàn thành trong năm {year}",
     "buoc_lam_lai_nam_sau": ": năm {before} chưa triển khai, chuyển sang năm {year}; {step}, xác định lại hạn của các "
     "bước, hoàn thành trong năm {year}",
     "ngay_tron_qua_nam_sau": ": năm {before} chưa hoàn thành, chuyển sang năm {year}; xác định hạn từng bước, hoàn thành "

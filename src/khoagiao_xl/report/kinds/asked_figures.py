@@ -46,7 +46,7 @@ def _names(year: Year) -> dict[str, str]:
 
 
 def asked_of(duty: Duty | None, asked: Asked) -> str:
-    """Return «số triệu tập vượt ... (số lượt được triệu tập: 213; ...)», blank for nothing known."""
+    """Return «số lượt triệu tập nhiều hơn ... (số lượt triệu tập: 213; ...)», blank for nothing known."""
     if duty is None:
         return ""
     file = (duty.period, duty.unit, duty.file)

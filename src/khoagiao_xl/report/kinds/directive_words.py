@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.report.citing import day_text
-from khoagiao_xl.report.fuller_totals import added_in_part
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.kinds.kind_tags import in_a_sentence, saying
+from khoagiao_xl.report.part_reports import added_in_part
 from khoagiao_xl.report.sentences import answered, figure_of, number
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
