@@ -151,7 +151,7 @@ LISTED = [{"period": JANUARY, "unit": "A", "KG105": "11-CT/TW; 49-KL/TW"}]
 def test_who_lists_it_as_studied_without_a_conference_is_counted_among_those_that_reported() -> None:
     told = review(office(tblSoLieu=LISTED, tblViecCuThe=[]))
     assert (
-        "Theo các báo cáo đã nhận từ đầu năm đến hết tháng 1 năm 2024, 1/1 đơn vị có báo cáo ghi đã quán triệt Kết luận số "
+        "Theo báo cáo đã nhận của các kỳ từ đầu năm đến tháng 1 năm 2024, 1/1 đơn vị có báo cáo ghi đã quán triệt Kết luận số "
         "49-KL/TW."
     ) in told
     assert "ghi đã quán triệt" not in review(office(tblSoLieu=LISTED))  # its conference is told

@@ -182,6 +182,9 @@ def test_a_day_that_no_letter_has_named_is_nobodys() -> None:
     assert reminded_until(quarter(ALL_IN, {**ALL_IN, "B": MISSING}), quarter_one, NOW.date()) is None
     assert reminded_until(reminded(URGED), quarter_one, NOW.date()) == date(2024, 1, 24)
     assert reminded_until(reminded(URGED), quarter_one, date(2024, 1, 24)) is None
+    drafted = reminded(URGED, LetterState.DRAFTED)
+    assert reminded_until(drafted, quarter_one, NOW.date()) is None
+    assert urged_until(drafted, quarter_one, NOW.date()) == date(2024, 1, 24)
 
 
 @pytest.mark.parametrize("kind", ["thong_bao", "cong_van"])

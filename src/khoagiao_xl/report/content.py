@@ -89,7 +89,7 @@ class ReportContent:
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     correcting: names of the units that count while a later correction of theirs was of no use.
     minds: units that say the state of mind is not settled. reminders: on how many days reminders were sent.
-    answer_by: the day that reminders have named for what is overdue, None where none has.
+    answer_by: the day that reminders sent have named for what is overdue, None where none has.
     closed: codes of the closed periods.
     due_days: code of a period -> the day on which the units report it. last_days: -> the last of its window.
     earlier: code of a period of the year that ends no later than this one -> its totals.

@@ -55,7 +55,7 @@ REVIEW_TEXTS: dict[str, str] = {
     "co_mat": "; {came}/{called} lượt đảng viên được triệu tập tham dự ({share})",
     "chua_quan_triet": "Báo cáo {periods} của các đơn vị chưa nêu hội nghị quán triệt {cited}.",
     "chua_neu": "Theo báo cáo {periods}, {count} đơn vị còn lại chưa nêu hội nghị quán triệt {cited}.",
-    "ghi_quan_triet": "Theo các báo cáo đã nhận từ đầu năm đến hết {period}, {told}/{counted} đơn vị có báo cáo ghi đã quán "
+    "ghi_quan_triet": "Theo báo cáo đã nhận của các kỳ từ đầu năm đến {period}, {told}/{counted} đơn vị có báo cáo ghi đã quán "
     "triệt {cited}.",
     "bo_sung_quan_triet": "(Bổ sung việc quán triệt, tuyên truyền của {unknown})",
     "mot_thang": "tháng {last} năm {year}",
