@@ -19,7 +19,7 @@ from tests.steps.small_year import job, small_year
 
 MONTH = "2024-M01"
 SAID = "Kinh phí cho công tác khoa giáo hạn hẹp."
-VERDICT = "Trong tháng 1 năm 2024, các cấp ủy tổ chức 03 cuộc tuyên truyền"
+VERDICT = "Trong tháng 1 năm 2024, theo số liệu của 1/3 đơn vị, các cấp ủy tổ chức 03 cuộc tuyên truyền"
 
 
 def year(*words: dict[str, Any], said: str = SAID, **figures: int) -> Year:
