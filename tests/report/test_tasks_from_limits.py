@@ -54,14 +54,14 @@ SENDING = {
 def test_who_lacks_a_report_has_a_day_for_it(content: Content, sending: str) -> None:
     duties = [Duty("2024-Q1", f"DV{at}", state) for at, state in enumerate(SENDING[sending])]
     assert told(content(duties=duties, answer_by=DAY, reviews=())) == (
-        f"Việc quá hạn, cần thực hiện ngay: - Các đơn vị còn thiếu báo cáo {sending} chậm nhất ngày 22/3/2024: báo cáo "
+        f"Việc quá hạn, cần thực hiện ngay: - Các đơn vị còn thiếu báo cáo phải {sending} chậm nhất ngày 22/3/2024: báo cáo "
         "quý I (02 đơn vị)."
     )
 
 
 def test_where_no_reminder_has_named_a_day_the_draft_asks_for_one(content: Content) -> None:
     made = content(duties=[Duty("2024-Q1", "SYT", State.MISSING)], reviews=())
-    asked = "- Các đơn vị còn thiếu báo cáo gửi (bổ sung thời hạn): báo cáo quý I (01 đơn vị)."
+    asked = "- Các đơn vị còn thiếu báo cáo phải gửi (bổ sung thời hạn): báo cáo quý I (01 đơn vị)."
     assert told(made) == f"Việc quá hạn, cần thực hiện ngay: {asked}"
     numbered = replace(made, letterhead=replace(made.letterhead, number="15-BC/ĐUK"))
     assert "(bổ sung" not in told(numbered)

@@ -64,7 +64,7 @@ OUTLOOK: dict[str, str] = {
     "o_so_don_vi_khac_chua": " ở {count} {units} khác chưa thực hiện",
     "don_vi_sau_so": "đơn vị",
     "chuyen_nam_sau": "chuyển sang năm {year}",
-    "thieu_bao_cao": "các đơn vị còn thiếu báo cáo {sending}{day}: {told}",
+    "thieu_bao_cao": "các đơn vị còn thiếu báo cáo phải {sending}{day}: {told}",
     "cham_nhat_ngay": " chậm nhất ngày {day}",
     "cham_nhat_bo_sung": " (bổ sung thời hạn)",
     "thieu_bao_cao_ky": "báo cáo {period} ({count} đơn vị)",
