@@ -85,6 +85,16 @@ def test_what_stood_out_in_a_few_months_is_told_as_theirs_and_asks_for_the_other
     assert told(numbered, "muc_2_3")[-1] == "Việc nổi bật (theo báo cáo tháng 1): tọa đàm (SYT)."
 
 
+def test_in_which_months_things_stood_out_is_said_once(content: Content) -> None:
+    themes = [
+        ToldRow("2024-M01", "SYT", "NB", "NB1", text="Trồng cây", choice="Môi trường, biến đổi khí hậu"),
+        ToldRow("2024-M01", "STP", "NB", "NB1", text="Tọa đàm", choice=INSURANCE),
+    ]
+    made = content("2024-H1", details=themes)
+    assert "(theo báo cáo tháng 1; bổ sung" in told(made, "muc_2_2")[-1]
+    assert told(made, "muc_2_3")[-1] == "Việc nổi bật (theo báo cáo nêu trên): tọa đàm (STP)."
+
+
 def test_what_stood_out_in_a_few_months_takes_nothing_from_what_units_say_of_the_year(
     content: Content,
 ) -> None:

@@ -92,7 +92,9 @@ def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
     for each in told_highlights(content, tag):
         words = _told(each, content)
         told.append(words)
-    opening = TOLD["noi_bat"].format(told_in=_told_in(content))
+    if not told:
+        return []
+    opening = TOLD["noi_bat"].format(told_in=_told_in(content, tag))
     return listed(opening, told)
 
 
@@ -129,12 +131,15 @@ def are_of_a_part(content: ReportContent) -> bool:
     return is_part_of_long(of_list(content.details, EVENTS), content.period)
 
 
-def _told_in(content: ReportContent) -> str:
-    """Return of which reports it is, where those are not all of the period."""
+def _told_in(content: ReportContent, tag: str) -> str:
+    """Return of which reports it is, where those are not all of the period: the first field names them."""
     rows = of_list(content.details, EVENTS)
     periods = told_in(rows, content)
     if not periods:
         return ""
+    before = FIELDS_TOLD[: FIELDS_TOLD.index(tag)]
+    if any(told_highlights(content, each) for each in before):
+        return TOLD["noi_bat_nhu_tren"]
     is_asked = are_of_a_part(content) and content.letterhead.is_draft
     return TOLD["noi_bat_trong"].format(
         periods=periods,

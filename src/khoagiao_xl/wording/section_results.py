@@ -38,6 +38,7 @@ RESULTS: dict[str, str] = {
     # What stands out.
     "noi_bat": "Việc nổi bật{told_in}:",
     "noi_bat_trong": " (theo báo cáo {periods}{place})",
+    "noi_bat_nhu_tren": " (theo báo cáo nêu trên)",
     "noi_bat_bo_sung": "; bổ sung việc của các tháng còn lại",
     "noi_bat_viec": "{text} ({units}{people})",
     "noi_bat_nguoi": "; {people} lượt người tham gia",
