@@ -298,8 +298,8 @@ def test_its_steps_are_told_in_the_review_and_beside_the_draft() -> None:
     year = office(tblBuoc=STEPS)
     told = review(year)
     assert (
-        "Đến ngày 22/01/2024, theo sổ theo dõi, việc sơ kết chưa triển khai; còn giao cơ quan chủ trì, hạn 10/01/2024, quá hạn "
-        "12 ngày; gửi báo cáo này lên cấp trên, hạn 12/01/2024, quá hạn 10 ngày; ban hành văn bản, hạn 11/3/2024.\n"
+        "Đến ngày 22/01/2024, theo sổ theo dõi, việc sơ kết chung của đảng bộ chưa triển khai; còn giao cơ quan chủ trì, hạn "
+        "10/01/2024, quá hạn 12 ngày; gửi báo cáo này lên cấp trên, hạn 12/01/2024, quá hạn 10 ngày; ban hành văn bản, hạn 11/3/2024.\n"
         in told
     )
     assert (
@@ -315,7 +315,7 @@ def test_a_review_past_its_day_says_the_steps_done_in_work_and_open() -> None:
     steps = [{**first, "status": "xong"}, {**sending, "status": "đang làm"}, last]
     told = review(office(tblBuoc=steps, tblViecCuThe=[STUDIED]), now=datetime(2024, 6, 20, 9))  # noqa: DTZ001
     assert (
-        "việc sơ kết đã xong 01 trong 03 bước (gần nhất: giao cơ quan chủ trì); còn gửi báo cáo này lên cấp trên, hạn 12/01/2024, "
+        "việc sơ kết chung của đảng bộ đã xong 01 trong 03 bước (gần nhất: giao cơ quan chủ trì); còn gửi báo cáo này lên cấp trên, hạn 12/01/2024, "
         "quá hạn 160 ngày (đang thực hiện); ban hành văn bản, hạn 11/3/2024, quá hạn 101 ngày.\n"
         "(Bổ sung việc tổ chức thực hiện: kết quả của các bước đã xong)\n" in told
     )
@@ -328,7 +328,10 @@ def test_a_review_past_its_day_says_the_steps_done_in_work_and_open() -> None:
 def test_of_many_open_steps_the_first_and_the_last_are_told() -> None:
     steps = [{**STEPS[0], "order": order, "text": f"Bước {order}"} for order in range(1, 6)]
     told = review(office(tblBuoc=[{**steps[0], "status": "đang làm"}, *steps[1:]]))
-    assert "việc sơ kết đang làm bước: bước 1; còn 05 bước, từ bước 1 (hạn 10/01/2024, quá" in told
+    assert (
+        "việc sơ kết chung của đảng bộ đang làm bước: bước 1; còn 05 bước, từ bước 1 (hạn 10/01/2024, quá"
+        in told
+    )
 
 
 def test_a_review_whose_days_are_to_come_is_no_limit_and_one_without_steps_has_none_to_tell() -> None:

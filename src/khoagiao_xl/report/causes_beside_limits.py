@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 def with_causes_beside(listed: Mapping[str, Sequence[Opinion]]) -> Opinions:
     """Return the listed opinions by tag, each cause in the place of the limit that the same units have."""
     causes = listed.get(CAUSES, ())
-    by_limit = {(cause.about, cause.units): cause for cause in causes}
-    limits = [by_limit.get((limit.text, limit.units), limit) for limit in listed.get(LIMITS, ())]
+    of_limits = {(cause.about, cause.units): cause for cause in causes}
+    limits = []
+    for limit in listed.get(LIMITS, ()):
+        key = (limit.text, limit.units)
+        beside = of_limits.get(key, limit)
+        limits.append(beside)
     left = [cause for cause in causes if cause not in limits]
-    return {**listed, LIMITS: limits, CAUSES: left}
+    return {
+        **listed,
+        LIMITS: limits,
+        CAUSES: left,
+    }

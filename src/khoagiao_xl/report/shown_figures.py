@@ -30,8 +30,20 @@ def figures_of(total: Total, period: Period) -> Mapping[str, ShownFigure]:
     return {
         "ky_nay": _this_period(total, period),
         "luy_ke": _to_date(total, period),
-        "ky_truoc": _previous(total, period),
-        "cung_ky": _last_year(total, period),
+        "ky_truoc": _earlier(
+            total.previous,
+            total,
+            period.previous,
+            counted=total.previous_counted,
+            owing=total.previous_owing,
+        ),
+        "cung_ky": _earlier(
+            total.last_year,
+            total,
+            period.same_last_year,
+            counted=total.last_year_counted,
+            owing=total.last_year_owing,
+        ),
     }
 
 
@@ -52,20 +64,10 @@ def _to_date(total: Total, period: Period) -> ShownFigure:
     return _figure(value, key, is_partial=is_partial)
 
 
-def _previous(total: Total, period: Period) -> ShownFigure:
-    value = total.previous
-    key = key_of(total.code, period.previous)
-    counted = total.previous_counted
-    is_partial = counted < total.previous_owing
-    return _figure(value, key, is_partial=is_partial)
-
-
-def _last_year(total: Total, period: Period) -> ShownFigure:
-    value = total.last_year
-    key = key_of(total.code, period.same_last_year)
-    counted = total.last_year_counted
-    is_partial = counted < total.last_year_owing
-    return _figure(value, key, is_partial=is_partial)
+def _earlier(value: float | None, total: Total, then: Period, *, counted: int, owing: int) -> ShownFigure:
+    """Return what the figure was in another period, and whether units that owed it then are missing."""
+    key = key_of(total.code, then)
+    return _figure(value, key, is_partial=counted < owing)
 
 
 def _figure(value: float | None, key: str, *, is_partial: bool) -> ShownFigure:

@@ -75,7 +75,7 @@ REVIEW_TEXTS: dict[str, str] = {
     "kiem_tra": "{units} đơn vị nêu {count} cuộc kiểm tra, giám sát về nội dung này trong {period}.",
     "buoc": "Tiến độ {review} theo báo cáo của các đơn vị: {parts}.",
     "buoc_don_vi": "{count} đơn vị {step}",
-    "buoc_cua_cap_uy": "Đến ngày {day}, theo sổ theo dõi, việc {review} {progress}; còn {steps}.",
+    "buoc_cua_cap_uy": "Đến ngày {day}, theo sổ theo dõi, việc {review} chung của đảng bộ {progress}; còn {steps}.",
     "bo_sung_buoc": "(Bổ sung việc tổ chức thực hiện: kết quả của các bước đã xong)",
     "gui_bao_cao_nay": "gửi báo cáo này lên cấp trên",
     "tien_do_cham": "Tiến độ {review} chậm: {parts}.",

@@ -76,9 +76,16 @@ def _with_what_is_kept(intake: Intake, file: Submission, reading: FileReading) -
     if file.original is Original.LOST or not is_secret(reading.findings):
         return reading
     storage = intake.storage
-    path = storage.original(file.sha256, file.name).relative_to(storage.top)
-    still_kept = wrong(STILL_KEPT, Place(file.name), path=path.as_posix(), folder=storage.top.name)
-    return replace(reading, findings=(*reading.findings, still_kept))
+    original = storage.original(file.sha256, file.name)
+    path = original.relative_to(storage.top)
+    still_kept = wrong(
+        STILL_KEPT,
+        Place(file.name),
+        path=path.as_posix(),
+        folder=storage.top.name,
+    )
+    findings = (*reading.findings, still_kept)
+    return replace(reading, findings=findings)
 
 
 def _sources(files: Sequence[Submission], known: Sequence[FileReading | None]) -> Iterator[Arrival]:
