@@ -76,18 +76,18 @@ def _carried_words(total: Total) -> str:
             units=counted,
             period=_named(code, total.period),
         )
-    sources = [_source(text, total.period) for text in total.carried_from]
+    sources = [_source("nguon_mang_sang", text, total.period) for text in total.carried_from]
     return PHRASES["mang_sang"].format(
         units=counted,
         sources="; ".join(sources),
     )
 
 
-def _source(text: str, now: str) -> str:
-    """Return «tháng 1: 9 đơn vị» of «2024-M01: 9»."""
+def _source(phrase: str, text: str, now: str) -> str:
+    """Return «tháng 1: 9 đơn vị» of «2024-M01: 9», in the words of a phrase."""
     code, _, units = text.partition(": ")
     counted = number(int(units))
-    return PHRASES["nguon_mang_sang"].format(
+    return PHRASES[phrase].format(
         period=_named(code, now),
         units=counted,
     )
@@ -110,21 +110,12 @@ def reports_behind(total: Total, last_days: Mapping[str, date]) -> str:
     now = Period.parse(total.period)
     if not total.carried_units:
         return PHRASES["theo_bao_cao"].format(period=now.short)
-    others = [_report_of_others(text, total.period) for text in total.carried_from]
+    others = [_source("bao_cao_khac", text, total.period) for text in total.carried_from]
     return PHRASES["theo_cac_bao_cao"].format(
         period=now.short,
         units=number(total.counted),
         others=", ".join(others),
         day=_of_one_day(total, last_days),
-    )
-
-
-def _report_of_others(text: str, now: str) -> str:
-    code, _, units = text.partition(": ")
-    counted = number(int(units))
-    return PHRASES["bao_cao_khac"].format(
-        period=_named(code, now),
-        units=counted,
     )
 
 
